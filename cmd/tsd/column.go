@@ -1,0 +1,103 @@
+package main
+
+import (
+	"strings"
+
+	"tsd/agenda"
+)
+
+// projectColumn is a column of a table of projects: a field, or the hits of a
+// search.
+type projectColumn struct {
+	column
+	key    string                    // its name in --columns and in a header for programs
+	values func(m agenda.Match) cell // for programs: ids, dates as the file has them
+	text   func(m agenda.Match) text // for a reader: names, what was searched for marked
+}
+
+// hitsColumn is the name of the column that shows why a project was found.
+const hitsColumn = "treffer"
+
+// parseColumns reads the value of --columns.
+func parseColumns(a *agenda.Agenda, list string) ([]projectColumn, error) {
+	var columns []projectColumn
+	var shown []*agenda.Field
+	hits := -1
+	for name := range strings.SplitSeq(list, ",") {
+		name = strings.TrimSpace(name)
+		if name == hitsColumn {
+			hits = len(columns)
+			columns = append(columns, projectColumn{})
+			continue
+		}
+		f, err := agenda.FieldByName(name)
+		if err != nil {
+			return nil, err
+		}
+		shown = append(shown, f)
+		columns = append(columns, fieldColumn(a, f))
+	}
+	if hits >= 0 {
+		columns[hits] = newHitsColumn(shown)
+	}
+	return columns, nil
+}
+
+func fieldColumn(a *agenda.Agenda, f *agenda.Field) projectColumn {
+	least := 0
+	if f.Kind == agenda.Prose {
+		least = 16
+	}
+	return projectColumn{
+		column: column{title: f.Label, whole: f.Key == "id", head: f.Key == "id", least: least},
+		key:    f.Key,
+		values: func(m agenda.Match) cell { return f.Values(a, m.Project) },
+		text: func(m agenda.Match) text {
+			var t text
+			for i, v := range shownValues(a, f, m.Project) {
+				if i > 0 {
+					t = append(t, span{text: ", "})
+				}
+				t = append(t, mark(v, hitsIn(m.Hits, f, v))...)
+			}
+			return t
+		},
+	}
+}
+
+// shownValues returns a field's values as a reader has them.
+func shownValues(a *agenda.Agenda, f *agenda.Field, p *agenda.Project) []string {
+	if f.Key == "looptijd" {
+		if p.Looptijd.IsZero() {
+			return nil
+		}
+		return []string{shortLooptijd(p.Looptijd)}
+	}
+	var shown []string
+	for _, v := range f.Values(a, p) {
+		shown = append(shown, clean(f.Short(a, v)))
+	}
+	return shown
+}
+
+// shortLooptijd writes a period as a reader has it: 2023–2024, and 2023–? if
+// its end is not known.
+func shortLooptijd(l agenda.Looptijd) string {
+	if l.Tot.IsZero() {
+		return datum(l.Van) + "–?"
+	}
+	if l.Van.Maand == 0 && l.Tot.Maand == 0 {
+		if l.Van == l.Tot {
+			return datum(l.Van)
+		}
+		return datum(l.Van) + "–" + datum(l.Tot)
+	}
+	return datum(l.Van) + " – " + datum(l.Tot)
+}
+
+var maanden = [...]string{"", "januari ", "februari ", "maart ", "april ", "mei ", "juni ", "juli ", "augustus ", "september ", "oktober ", "november ", "december "}
+
+// datum writes a date as a reader has it: december 2022.
+func datum(d agenda.Datum) string {
+	return maanden[d.Maand] + agenda.Datum{Jaar: d.Jaar}.String()
+}

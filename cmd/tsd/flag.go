@@ -1,0 +1,124 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tsd/agenda"
+)
+
+// choice is the value of a flag that has a few possible ones. One value gives
+// the validation, the help and the completion.
+type choice struct {
+	name    string // what it is called in the help
+	options []string
+	value   string // "" if not given
+}
+
+func (c *choice) String() string { return c.value }
+
+func (c *choice) Type() string { return c.name }
+
+func (c *choice) Set(s string) error {
+	for _, o := range c.options {
+		if o == strings.ToLower(s) {
+			c.value = o
+			return nil
+		}
+	}
+	return &agenda.UnknownError{What: "onbekend " + strings.ToLower(c.name), Typed: s, Known: c.options, Plural: "waarden"}
+}
+
+// width is the value of --width: a number of columns, 0 if not given.
+type width int
+
+// minWidth is the narrowest table that still reads as one.
+const minWidth = 20
+
+func (w *width) String() string { return strconv.Itoa(int(*w)) }
+
+func (w *width) Type() string { return "KOLOMMEN" }
+
+func (w *width) Set(s string) error {
+	n, err := strconv.ParseUint(s, 10, 16)
+	if err != nil || n < minWidth {
+		return fmt.Errorf("%q is geen breedte; geef een aantal kolommen van %d of meer", s, minWidth)
+	}
+	*w = width(n)
+	return nil
+}
+
+// values is the value of a flag that selects on a field: every time that it is
+// given adds to it.
+type values struct{ lists []string }
+
+func (v *values) String() string { return strings.Join(v.lists, ",") }
+
+func (v *values) Type() string { return "WAARDE" }
+
+func (v *values) Set(s string) error {
+	v.lists = append(v.lists, s)
+	return nil
+}
+
+// selection is the flags that select projects, one per field that has one.
+type selection map[*agenda.Field]*values
+
+func addSelection(cmd *cobra.Command) selection {
+	s := selection{}
+	for _, f := range agenda.Fields {
+		if f.Flag {
+			s[f] = &values{}
+			cmd.Flags().Var(s[f], f.Name, "alleen projecten met deze `"+strings.ToUpper(f.Name)+"`: "+f.Help)
+		}
+	}
+	return s
+}
+
+// query returns what the flags ask for: one of the values of each, all of them
+// together.
+func (s selection) query(a *agenda.Agenda) (agenda.Query, error) {
+	var all agenda.All
+	for _, f := range agenda.Fields {
+		if s[f] == nil || s[f].lists == nil {
+			continue
+		}
+		q, err := a.Where(f, s[f].lists...)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, q)
+	}
+	return all, nil
+}
+
+// fields reads a list of fields divided by commas.
+func fields(list string) ([]*agenda.Field, error) {
+	var found []*agenda.Field
+	for name := range strings.SplitSeq(list, ",") {
+		f, err := agenda.FieldByName(strings.TrimSpace(name))
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, f)
+	}
+	return found, nil
+}
+
+// orders reads the value of --sort: fields divided by commas, each with a minus
+// sign in front for backwards.
+func orders(list string) ([]agenda.Order, error) {
+	var found []agenda.Order
+	for name := range strings.SplitSeq(list, ",") {
+		name, backwards := strings.CutPrefix(strings.TrimSpace(name), "-")
+		f, err := agenda.FieldByName(name)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, agenda.Order{Field: f, Backwards: backwards})
+	}
+	return found, nil
+}

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// helpText sets the help of a command. It is not cobra's, whose words are
+// English and whose lines do not wrap.
+func helpText(cmd *cobra.Command, s screen) string {
+	var b bytes.Buffer
+	title := func(t string) { writeLines(&b, []text{{{t, strong}}}, "", s) }
+	for line := range strings.Lines(cmd.Long + "\n") {
+		b.WriteString(line)
+	}
+	b.WriteByte('\n')
+	title("Gebruik")
+	b.WriteString("  " + usageLine(cmd) + "\n\n")
+	if list := commandList(cmd); list != nil {
+		title("Opdrachten")
+		writeFacts(&b, list, "  ", s)
+		b.WriteByte('\n')
+	}
+	if list := flagList(cmd.LocalNonPersistentFlags()); list != nil {
+		title("Opties")
+		writeFacts(&b, list, "  ", s)
+		b.WriteByte('\n')
+	}
+	title("Opties bij elke opdracht")
+	writeFacts(&b, flagList(cmd.Root().PersistentFlags()), "  ", s)
+	if cmd.Example != "" {
+		b.WriteByte('\n')
+		title("Voorbeelden")
+		for line := range strings.Lines(cmd.Example + "\n") {
+			b.WriteString("  " + line)
+		}
+	}
+	if cmd.HasAvailableSubCommands() {
+		b.WriteString("\nUitleg bij een opdracht geeft: tsd help OPDRACHT\n")
+	}
+	return b.String()
+}
+
+func usageLine(cmd *cobra.Command) string {
+	if cmd.HasParent() {
+		return cmd.Parent().CommandPath() + " " + cmd.Use
+	}
+	return cmd.Use
+}
+
+func commandList(cmd *cobra.Command) facts {
+	var list facts
+	for _, c := range cmd.Commands() {
+		list = append(list, fact{c.Name(), str(c.Short)})
+	}
+	return list
+}
+
+func flagList(flags *pflag.FlagSet) facts {
+	var list facts
+	flags.VisitAll(func(f *pflag.Flag) {
+		value, usage := pflag.UnquoteUsage(f)
+		name := "    --" + f.Name
+		if f.Shorthand != "" {
+			name = "-" + f.Shorthand + ", --" + f.Name
+		}
+		if f.Value.Type() != "bool" {
+			name += " " + value
+		}
+		if f.DefValue != "" && f.Value.Type() == "string" {
+			usage += " (anders " + f.DefValue + ")"
+		}
+		list = append(list, fact{name, str(usage)})
+	})
+	return list
+}

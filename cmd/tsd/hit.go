@@ -1,0 +1,169 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"tsd/agenda"
+)
+
+const (
+	// context is how many characters of a text are shown on either side of a hit.
+	context = 40
+	// maxHits is how many texts of a project are shown for its hits.
+	maxHits = 3
+)
+
+// newHitsColumn makes the column that shows why a project was found: each text
+// with a hit, by the name of its field. Of a field that has a column of its own
+// the name will do.
+func newHitsColumn(shown []*agenda.Field) projectColumn {
+	return projectColumn{
+		column: column{title: "Treffer", least: 32},
+		key:    hitsColumn,
+		values: func(m agenda.Match) cell {
+			var c cell
+			for _, h := range hitTexts(m, shown) {
+				c = append(c, strings.ToLower(h.name)+h.text.String())
+			}
+			return c
+		},
+		text: func(m agenda.Match) text {
+			var t text
+			for i, h := range hitTexts(m, shown) {
+				if i > 0 {
+					t = append(t, span{text: "\n"})
+				}
+				t = append(t, span{h.name, faint})
+				t = append(t, h.text...)
+			}
+			return t
+		},
+	}
+}
+
+type hitText struct {
+	name string
+	text text
+}
+
+func hitTexts(m agenda.Match, shown []*agenda.Field) []hitText {
+	var texts []hitText
+	more := 0
+	for i := 0; i < len(m.Hits); {
+		h := m.Hits[i]
+		same := i
+		for same < len(m.Hits) && m.Hits[same].Field == h.Field && m.Hits[same].Text == h.Text {
+			same++
+		}
+		hits := m.Hits[i:same]
+		i = same
+		if h.Field.Key == "id" && len(m.Hits) > len(hits) {
+			continue // the title says the same, better
+		}
+		if len(texts) == maxHits {
+			more++
+			continue
+		}
+		t := hitText{name: h.Field.Label}
+		if !contains(shown, h.Field) {
+			t.name += ": "
+			t.text = excerpt(h.Text, hits)
+		}
+		texts = append(texts, t)
+	}
+	if more > 0 {
+		texts = append(texts, hitText{name: fmt.Sprintf("en nog %d", more)})
+	}
+	return texts
+}
+
+func contains(list []*agenda.Field, f *agenda.Field) bool {
+	for _, g := range list {
+		if f == g {
+			return true
+		}
+	}
+	return false
+}
+
+// excerpt returns the text around the first hit, with every hit in it marked,
+// and an ellipsis where more text stands.
+func excerpt(s string, hits []agenda.Hit) text {
+	start, end := around(s, hits[0].Start, hits[0].End)
+	var inside []agenda.Hit
+	for _, h := range hits {
+		if start <= h.Start && h.End <= end {
+			h.Start, h.End = h.Start-start, h.End-start
+			inside = append(inside, h)
+		}
+	}
+	t := mark(s[start:end], inside)
+	if start > 0 {
+		t = append(text{{text: "…"}}, t...)
+	}
+	if end < len(s) {
+		t = append(t, span{text: "…"})
+	}
+	return t
+}
+
+// around widens a range of s by up to context characters on either side, to
+// the limits of a word.
+func around(s string, start, end int) (int, int) {
+	for n := 0; start > 0 && n < context; n++ {
+		_, size := utf8.DecodeLastRuneInString(s[:start])
+		start -= size
+	}
+	if start > 0 {
+		if i := strings.IndexAny(s[start:], " \n"); i >= 0 && start+i < end {
+			start += i + 1
+		}
+	}
+	for n := 0; end < len(s) && n < context; n++ {
+		_, size := utf8.DecodeRuneInString(s[end:])
+		end += size
+	}
+	if end < len(s) {
+		if i := strings.LastIndexAny(s[start:end], " \n"); i > 0 {
+			end = start + i
+		}
+	}
+	return start, end
+}
+
+// hitsIn returns the hits in one of a field's values.
+func hitsIn(hits []agenda.Hit, f *agenda.Field, value string) []agenda.Hit {
+	var in []agenda.Hit
+	for _, h := range hits {
+		if h.Field == f && clean(h.Text) == value {
+			in = append(in, h)
+		}
+	}
+	return in
+}
+
+// mark returns s with the hits marked. They may overlap and come in any order.
+func mark(s string, hits []agenda.Hit) text {
+	var t text
+	hit := make([]bool, len(s))
+	for _, h := range hits {
+		for i := h.Start; i < h.End && i < len(s); i++ {
+			hit[i] = true
+		}
+	}
+	for start := 0; start < len(s); {
+		end := start
+		for end < len(s) && hit[end] == hit[start] {
+			end++
+		}
+		piece := span{text: s[start:end]}
+		if hit[start] {
+			piece.style = marked
+		}
+		t = append(t, piece)
+		start = end
+	}
+	return t
+}

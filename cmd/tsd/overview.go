@@ -1,0 +1,206 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tsd/agenda"
+)
+
+func newOverview(a *app) *cobra.Command {
+	var selected selection
+	var per string
+	cmd := &cobra.Command{
+		Use:   "overview [opties]",
+		Short: "Het overzicht van de agenda, of aantallen per veld",
+		Long: `overview toont het overzicht van de agenda zoals het document dat heeft: per
+lijn de projecten, met hun soort en per jaar een teken voor de herkomst.
+Met --per telt het de projecten per veld, of per twee velden tegen elkaar. Een
+project met meer waarden telt bij elke waarde mee, en één keer in het totaal.`,
+		Example: `tsd overview
+tsd overview --lijn verdiepen
+tsd overview --per inspectie
+tsd overview --per lijn,herkomst
+tsd overview --per thema -o csv`,
+		Args: noArguments,
+		RunE: func(*cobra.Command, []string) error {
+			loaded, err := a.load()
+			if err != nil {
+				return err
+			}
+			q, err := selected.query(loaded)
+			if err != nil {
+				return err
+			}
+			var projects []*agenda.Project
+			for _, m := range loaded.Select(q) {
+				projects = append(projects, m.Project)
+			}
+			if len(projects) == 0 {
+				a.nothingFound()
+			}
+			if per == "" {
+				return a.print(overviewAnswer(loaded, projects))
+			}
+			by, err := fields(per)
+			if err != nil {
+				return err
+			}
+			if len(by) > 2 {
+				return errors.New("--per telt per één veld of per twee, niet per meer")
+			}
+			for _, f := range by {
+				if f.Kind == agenda.Prose {
+					return fmt.Errorf("--per telt niet per %s, want dat is lopende tekst", f.Name)
+				}
+			}
+			return a.print(countsAnswer(loaded, loaded.Count(projects, by[0], by[1:]...)))
+		},
+	}
+	selected = addSelection(cmd)
+	cmd.Flags().StringVar(&per, "per", "", "tel de projecten per `VELD`, of per twee velden tegen elkaar: VELD,VELD")
+	a.addFailEmpty(cmd)
+	return cmd
+}
+
+// signs stand for the herkomsten of an agenda, in their order.
+var signs = []string{"●", "○", "◆", "◇", "■", "□", "▲", "△"}
+
+// unknownSign stands for a year of which the source does not say whether the
+// project still runs.
+const unknownSign = "?"
+
+func sign(a *agenda.Agenda, herkomst string) string {
+	for i, t := range a.Herkomsten {
+		if t.ID == herkomst {
+			return signs[i%len(signs)]
+		}
+	}
+	return signs[0]
+}
+
+// overviewRow is a row of the overview for programs.
+type overviewRow struct {
+	ID       string            `json:"id" yaml:"id"`
+	Titel    string            `json:"titel" yaml:"titel"`
+	Lijn     string            `json:"lijn" yaml:"lijn"`
+	Soort    string            `json:"soort,omitempty" yaml:"soort,omitempty"`
+	Herkomst string            `json:"herkomst" yaml:"herkomst"`
+	Jaren    map[string]string `json:"jaren" yaml:"jaren"` // for each year the herkomst, or "?" if the source does not say
+}
+
+func overviewAnswer(a *agenda.Agenda, projects []*agenda.Project) *answer {
+	rows := []overviewRow{}
+	for _, l := range a.Lijnen {
+		for _, p := range projects {
+			if p.Lijn != l.ID {
+				continue
+			}
+			r := overviewRow{p.ID, p.OverviewTitel(), p.Lijn, p.Soort, p.Herkomst, map[string]string{}}
+			for _, jaar := range a.Jaren() {
+				switch p.Looptijd.InYear(jaar) {
+				case agenda.Runs:
+					r.Jaren[strconv.Itoa(jaar)] = p.Herkomst
+				case agenda.Unknown:
+					r.Jaren[strconv.Itoa(jaar)] = unknownSign
+				}
+			}
+			rows = append(rows, r)
+		}
+	}
+	ans := &answer{value: rows}
+	for _, r := range rows {
+		ans.ids = append(ans.ids, r.ID)
+	}
+	ans.grid = func() grid {
+		g := grid{head: []string{"id", "titel", "lijn", "soort"}}
+		for _, jaar := range a.Jaren() {
+			g.head = append(g.head, strconv.Itoa(jaar))
+		}
+		for _, r := range rows {
+			cells := []cell{{r.ID}, {r.Titel}, {r.Lijn}, {r.Soort}}
+			for _, jaar := range a.Jaren() {
+				cells = append(cells, cell{r.Jaren[strconv.Itoa(jaar)]})
+			}
+			g.rows = append(g.rows, cells)
+		}
+		return g
+	}
+	ans.page = func() []block { return overviewPage(a, rows, projects) }
+	return ans
+}
+
+func overviewPage(a *agenda.Agenda, rows []overviewRow, projects []*agenda.Project) []block {
+	if len(rows) == 0 {
+		return nil
+	}
+	soort, err := agenda.FieldByName("soort")
+	if err != nil {
+		panic(err)
+	}
+	t := table{columns: []column{{title: "Soort"}, {title: "Project", head: true}}}
+	for _, jaar := range a.Jaren() {
+		t.columns = append(t.columns, column{title: strconv.Itoa(jaar), mark: true})
+	}
+	unknown := false
+	lijn := ""
+	for _, r := range rows {
+		if r.Lijn != lijn {
+			lijn = r.Lijn
+			t.rows = append(t.rows, row{group: str(clean(lijnTitle(a, lijn)))})
+		}
+		cells := []text{str(clean(soort.Short(a, r.Soort))), str(clean(r.Titel))}
+		for _, jaar := range a.Jaren() {
+			s := r.Jaren[strconv.Itoa(jaar)]
+			unknown = unknown || s == unknownSign
+			if s != "" && s != unknownSign {
+				s = sign(a, s)
+			}
+			cells = append(cells, str(s))
+		}
+		t.rows = append(t.rows, row{cells: cells})
+	}
+	var legend []string
+	for _, h := range a.Herkomsten {
+		legend = append(legend, sign(a, h.ID)+" "+clean(h.Naam))
+	}
+	if unknown {
+		legend = append(legend, unknownSign+" einde "+absent)
+	}
+	w := a.Werkagenda
+	return []block{
+		heading{1, str(clean(w.Titel + " – " + w.Uitgever))},
+		t,
+		paragraph{str(strings.Join(legend, "\n"))},
+		paragraph{text{{overviewTotals(a, projects), faint}}},
+	}
+}
+
+func lijnTitle(a *agenda.Agenda, id string) string {
+	for _, r := range a.Find(id) {
+		return title(r)
+	}
+	return id
+}
+
+// overviewTotals sums the overview up in a line.
+func overviewTotals(a *agenda.Agenda, projects []*agenda.Project) string {
+	herkomst, err := agenda.FieldByName("herkomst")
+	if err != nil {
+		panic(err)
+	}
+	counts := a.Count(projects, herkomst)
+	var parts []string
+	for _, r := range counts.Rows {
+		parts = append(parts, fmt.Sprintf("%d %s", r.Aantal, r.Value))
+	}
+	noun := "projecten"
+	if counts.Total.Aantal == 1 {
+		noun = "project"
+	}
+	return fmt.Sprintf("%d %s: %s.", counts.Total.Aantal, noun, strings.Join(parts, ", "))
+}

@@ -1,0 +1,276 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+	"syscall"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"tsd/agenda"
+	"tsd/data"
+)
+
+// The exit status, as grep and diff have it.
+const (
+	statusAnswer  = 0 // an answer, also an empty one
+	statusNo      = 1 // the answer is no: not found
+	statusTrouble = 2 // wrong use, bad data, output that could not be written
+)
+
+// run is the whole program. It returns the exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr}
+	root := newRoot(a)
+	root.SetArgs(args)
+	err := root.Execute()
+	if err == nil || errors.Is(err, syscall.EPIPE) {
+		return a.status
+	}
+	report(stderr, err)
+	var no *noError
+	if errors.As(err, &no) {
+		return statusNo
+	}
+	return statusTrouble
+}
+
+// app is what the commands share: the streams, and the options of every one.
+type app struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	status         int // if there is no error
+
+	file     string
+	output   choice
+	color    choice
+	width    width
+	header   bool
+	noHeader bool
+	failNone bool
+}
+
+// noError is an answer that is no. It ends the program with statusNo.
+type noError struct{ error }
+
+func (e *noError) Unwrap() error { return e.error }
+
+func newRoot(a *app) *cobra.Command {
+	cobra.EnableCommandSorting = false
+	var version bool
+	root := &cobra.Command{
+		Use:   "tsd <opdracht> [opties]",
+		Short: "Vraag de werkagenda van Toezicht Sociaal Domein op.",
+		Long: `tsd toont de werkagenda van Toezicht Sociaal Domein (TSD), waarin vier inspecties
+samen toezicht houden: welke projecten er lopen, wie meedoet en wat er is gepland.
+De werkagenda 2023-2024 zit in het programma; met --data leest u een ander bestand.`,
+		Example: `tsd overview
+tsd list --lijn verbreden
+tsd show geweld-afhankelijkheidsrelaties
+tsd filter suicide`,
+		Args:              cobra.ArbitraryArgs,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			switch {
+			case len(args) > 0:
+				return unknownCommand(cmd, args[0])
+			case version:
+				return a.write(versionText())
+			}
+			return cmd.Help()
+		},
+	}
+	root.SetOut(a.stdout)
+	root.SetErr(a.stderr)
+	root.SetFlagErrorFunc(flagError)
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
+		// Help has no error of its own to return; what goes wrong with writing it
+		// is told here.
+		if err := a.write(helpText(cmd, a.screen())); err != nil && !errors.Is(err, syscall.EPIPE) {
+			report(a.stderr, err)
+			a.status = statusTrouble
+		}
+	})
+	root.SetHelpCommand(&cobra.Command{
+		Use:   "help [opdracht]",
+		Short: "Uitleg bij een opdracht",
+		Long:  "help geeft uitleg bij een opdracht, net als --help achter die opdracht.",
+		Example: `tsd help filter
+tsd filter --help`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			about := cmd.Root()
+			if len(args) > 0 {
+				found, rest, err := about.Find(args)
+				if err != nil || len(rest) > 0 {
+					return unknownCommand(about, args[0])
+				}
+				about = found
+			}
+			return about.Help()
+		},
+	})
+
+	flags := root.PersistentFlags()
+	flags.SortFlags = false
+	a.output = choice{name: "FORMAAT", options: formatNames()}
+	a.color = choice{name: "WANNEER", options: []string{"auto", "always", "never"}}
+	flags.StringVar(&a.file, "data", "", "lees de agenda uit `BESTAND` (- is de standaardinvoer); anders uit $TSD_DATA, anders de agenda in het programma")
+	flags.VarP(&a.output, "output", "o", "schrijf als "+orList(a.output.options)+"; op een terminal table, anders tsv")
+	flags.Var(&a.color, "color", "kleur: "+orList(a.color.options)+"; auto is alleen op een terminal en niet als NO_COLOR is gezet")
+	flags.Var(&a.width, "width", "maak tabellen zo breed, in plaats van zo breed als de terminal")
+	flags.BoolVar(&a.header, "header", false, "met een regel met kolomnamen (tsv heeft die anders niet)")
+	flags.BoolVar(&a.noHeader, "no-header", false, "zonder regel met kolomnamen")
+	flags.BoolP("help", "h", false, "toon deze uitleg")
+	root.Flags().BoolVar(&version, "version", false, "toon de versie")
+
+	root.AddCommand(newList(a), newShow(a), newFilter(a), newOverview(a))
+	for _, cmd := range root.Commands() {
+		cmd.Flags().SortFlags = false
+		cmd.DisableFlagsInUseLine = true
+	}
+	return root
+}
+
+func versionText() string {
+	version := "(devel)"
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		version = info.Main.Version
+	}
+	return fmt.Sprintf("tsd %s, met %s\n", version, data.Name)
+}
+
+// unknownCommand is the error for a command that does not exist.
+func unknownCommand(root *cobra.Command, typed string) error {
+	err := &agenda.UnknownError{What: "onbekende opdracht", Typed: typed, Plural: "opdrachten"}
+	for _, cmd := range root.Commands() {
+		if cmd.IsAvailableCommand() {
+			err.Known = append(err.Known, cmd.Name())
+		}
+	}
+	return err
+}
+
+// flagError says in Dutch what pflag says in English.
+func flagError(cmd *cobra.Command, err error) error {
+	if !cmd.HasParent() && cmd.Flags().NArg() > 0 {
+		// The flags are unknown because the command is.
+		return unknownCommand(cmd, cmd.Flags().Arg(0))
+	}
+	var notExist *pflag.NotExistError
+	var noValue *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	var syntax *pflag.InvalidSyntaxError
+	switch {
+	case errors.As(err, &notExist):
+		if notExist.GetSpecifiedShortnames() != "" {
+			return &hintError{fmt.Errorf("onbekende optie -%s", notExist.GetSpecifiedName()), optionsHint(cmd)}
+		}
+		unknown := &agenda.UnknownError{What: "onbekende optie", Typed: "--" + notExist.GetSpecifiedName(), Plural: "opties"}
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { unknown.Known = append(unknown.Known, "--"+f.Name) })
+		return unknown
+	case errors.As(err, &noValue):
+		return &hintError{fmt.Errorf("achter --%s ontbreekt een waarde", noValue.GetFlag().Name), optionsHint(cmd)}
+	case errors.As(err, &invalid):
+		var unknown *agenda.UnknownError
+		if errors.As(err, &unknown) {
+			return unknown
+		}
+		if f := invalid.GetFlag(); f.Value.Type() == "bool" {
+			return fmt.Errorf("achter --%s hoort geen waarde", f.Name)
+		}
+		return fmt.Errorf("--%s: %w", invalid.GetFlag().Name, errors.Unwrap(invalid))
+	case errors.As(err, &syntax):
+		return &hintError{fmt.Errorf("%q is geen optie", syntax.GetSpecifiedFlag()), optionsHint(cmd)}
+	}
+	return err
+}
+
+func optionsHint(cmd *cobra.Command) string {
+	return fmt.Sprintf("De opties staan in: %s --help", cmd.CommandPath())
+}
+
+// load reads the agenda that the user asks for.
+func (a *app) load() (*agenda.Agenda, error) {
+	name := a.file
+	if name == "" {
+		name = os.Getenv("TSD_DATA")
+	}
+	switch name {
+	case "":
+		return agenda.Load(data.Name, data.Werkagenda)
+	case "-":
+		content, err := readAll(a.stdin)
+		if err != nil {
+			return nil, fmt.Errorf("standaardinvoer: %w", err)
+		}
+		return agenda.Load("standaardinvoer", content)
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, fileError(name, err)
+	}
+	defer file.Close()
+	content, err := readAll(file)
+	if err != nil {
+		return nil, fileError(name, err)
+	}
+	return agenda.Load(name, content)
+}
+
+// maxFile is the size, in bytes, above which a data file is refused, so that
+// an endless one ends.
+const maxFile = 256 << 20
+
+func readAll(r io.Reader) ([]byte, error) {
+	content, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	if err == nil && len(content) > maxFile {
+		err = fmt.Errorf("groter dan %d MB; dat is geen werkagenda", maxFile>>20)
+	}
+	return content, err
+}
+
+// fileError says in Dutch why a file cannot be read or written.
+func fileError(name string, err error) error {
+	return fmt.Errorf("%s: %w", name, &translated{reason(err), err})
+}
+
+func reason(err error) string {
+	var errno syscall.Errno
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return "dit bestand bestaat niet"
+	case errors.Is(err, os.ErrPermission):
+		return "u mag dit bestand niet lezen"
+	case errors.Is(err, syscall.EISDIR):
+		return "dit is een map, geen bestand"
+	case errors.Is(err, syscall.ENOSPC):
+		return "de schijf is vol"
+	case errors.As(err, &errno):
+		return errno.Error()
+	}
+	return err.Error()
+}
+
+// translated is an error in the user's words that keeps its cause.
+type translated struct {
+	text  string
+	cause error
+}
+
+func (e *translated) Error() string { return e.text }
+
+func (e *translated) Unwrap() error { return e.cause }
+
+// write writes text to standard output, all of it or an error.
+func (a *app) write(text string) error {
+	if _, err := io.WriteString(a.stdout, text); err != nil {
+		return fmt.Errorf("de uitvoer kan niet worden geschreven: %w", &translated{reason(err), err})
+	}
+	return nil
+}

@@ -1,0 +1,258 @@
+package main
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/olekukonko/tablewriter"
+	"github.com/olekukonko/tablewriter/renderer"
+	"github.com/olekukonko/tablewriter/tw"
+)
+
+const (
+	gutter  = 2  // columns between two columns of a table
+	measure = 80 // the widest that running text is set, in columns
+)
+
+// writeTable writes an answer for a terminal.
+func writeTable(b *bytes.Buffer, a *answer, s screen) error {
+	for i, block := range a.page() {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		switch v := block.(type) {
+		case heading:
+			writeLines(b, v.text.in(strong).wrap(s.width), "", s)
+		case paragraph:
+			writeLines(b, v.text.wrap(s.measure()), "", s)
+		case facts:
+			writeFacts(b, v, "", s)
+		case rule:
+			writeLines(b, []text{{{strings.Repeat("─", s.measure()), faint}}}, "", s)
+		case table:
+			if err := v.write(b, s); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// measure returns how wide running text is set on the screen.
+func (s screen) measure() int {
+	if s.width == 0 {
+		return measure
+	}
+	return min(s.width, measure)
+}
+
+func writeLines(b *bytes.Buffer, lines []text, indent string, s screen) {
+	for _, l := range lines {
+		b.WriteString(strings.TrimRight(indent+l.ansi(s.color), " ") + "\n")
+	}
+}
+
+// writeFacts sets names in a column and values beside them.
+func writeFacts(b *bytes.Buffer, list facts, indent string, s screen) {
+	names := 0
+	for _, f := range list {
+		names = max(names, str(f.name).width())
+	}
+	left := len(indent) + names + gutter
+	for _, f := range list {
+		name := text{{f.name, faint}, {strings.Repeat(" ", names-str(f.name).width()+gutter), plain}}
+		for i, l := range f.value.wrap(max(s.measure()-left, 1)) {
+			if i == 0 {
+				writeLines(b, []text{append(name, l...)}, indent, s)
+			} else {
+				writeLines(b, []text{l}, strings.Repeat(" ", left), s)
+			}
+		}
+	}
+}
+
+// write sets the table in the width of the screen, or, where that is too
+// narrow for its columns, its rows as records under each other.
+func (t table) write(b *bytes.Buffer, s screen) error {
+	widths, fits := t.layout(s)
+	if !fits {
+		t.stack(b, s)
+		return nil
+	}
+	// tablewriter has no row that runs across its columns, so it sets the rows
+	// between two groups at a time, all to the same widths.
+	if err := t.part(b, t.rows[:t.group(0)], widths, s.header, s); err != nil {
+		return err
+	}
+	for at := t.group(0); at < len(t.rows); at = t.group(at + 1) {
+		if at > 0 || s.header {
+			b.WriteByte('\n')
+		}
+		writeLines(b, t.rows[at].group.in(strong).wrap(s.width), "", s)
+		if err := t.part(b, t.rows[at+1:t.group(at+1)], widths, false, s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// group returns the first row from at on that heads a group, or how many rows
+// there are.
+func (t table) group(at int) int {
+	for at < len(t.rows) && t.rows[at].group == nil {
+		at++
+	}
+	return at
+}
+
+// layout finds a width for each column so that the table fits: as wide as its
+// text if there is room, else the widest columns give way first. It says no if
+// a column would have to break a word or get under its least width.
+func (t table) layout(s screen) ([]int, bool) {
+	widths, least := make([]int, len(t.columns)), make([]int, len(t.columns))
+	widen := func(i int, cell text) {
+		natural := 0
+		for _, l := range cell.wrap(0) {
+			natural = max(natural, l.width())
+		}
+		widths[i] = max(widths[i], natural)
+		if t.columns[i].whole || t.columns[i].right {
+			least[i] = widths[i]
+		} else {
+			least[i] = max(least[i], cell.longest())
+		}
+	}
+	for _, r := range t.rows {
+		for i, c := range r.cells {
+			widen(i, c)
+		}
+	}
+	total := gutter * (len(t.columns) - 1)
+	for i, c := range t.columns {
+		if s.header {
+			widen(i, str(c.title))
+		}
+		least[i] = max(least[i], min(c.least, widths[i]))
+		total += widths[i]
+	}
+	if s.width == 0 {
+		return widths, true
+	}
+	for ; total > s.width; total-- {
+		widest := -1
+		for i := range widths {
+			if widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest]) {
+				widest = i
+			}
+		}
+		if widest < 0 {
+			return nil, false
+		}
+		widths[widest]--
+	}
+	return widths, true
+}
+
+// part writes some of the rows with tablewriter. What it is given is clean,
+// wrapped and filled out to the column's width, because tablewriter cuts off
+// what does not fit.
+func (t table) part(b *bytes.Buffer, rows []row, widths []int, header bool, s screen) error {
+	if len(rows) == 0 && !header {
+		return nil
+	}
+	var set bytes.Buffer
+	w := tablewriter.NewTable(&set,
+		tablewriter.WithRenderer(renderer.NewBlueprint(tw.Rendition{
+			Borders: tw.BorderNone,
+			Symbols: tw.NewSymbols(tw.StyleLight),
+			Settings: tw.Settings{
+				Separators: tw.Separators{BetweenColumns: tw.Off, BetweenRows: tw.Off},
+				Lines:      tw.Lines{ShowHeaderLine: tw.On, ShowFooterLine: tw.On},
+			},
+		})),
+		tablewriter.WithEastAsian(tw.Off), // else é and ─ take two columns in some locales
+		tablewriter.WithHeaderAutoFormat(tw.Off),
+		tablewriter.WithFooterAutoFormat(tw.Off),
+		tablewriter.WithHeaderAutoWrap(tw.WrapNone),
+		tablewriter.WithRowAutoWrap(tw.WrapNone),
+		tablewriter.WithFooterAutoWrap(tw.WrapNone),
+		tablewriter.WithTrimSpace(tw.Off),
+		tablewriter.WithAutoHide(tw.Off),
+		tablewriter.WithAlignment(tw.MakeAlign(len(widths), tw.AlignLeft)),
+		tablewriter.WithPadding(tw.Padding{Right: strings.Repeat(" ", gutter), Overwrite: true}),
+	)
+	if header {
+		titles := make([]text, len(t.columns))
+		for i, c := range t.columns {
+			titles[i] = text{{c.title, strong}}
+		}
+		w.Header(t.filled(titles, widths, s))
+	}
+	for _, r := range rows {
+		if r.total {
+			w.Footer(t.filled(r.cells, widths, s))
+		} else if err := w.Append(t.filled(r.cells, widths, s)); err != nil {
+			return err
+		}
+	}
+	if err := w.Render(); err != nil {
+		return err
+	}
+	for line := range strings.Lines(set.String()) {
+		line = strings.TrimRight(line, " \n")
+		if strings.HasPrefix(line, "─") {
+			// The rule runs on under the space behind the last column.
+			line = text{{strings.TrimSuffix(line, strings.Repeat("─", gutter)), faint}}.ansi(s.color)
+		}
+		b.WriteString(line + "\n")
+	}
+	return nil
+}
+
+// filled wraps each cell to its column and fills its lines out to the width.
+func (t table) filled(cells []text, widths []int, s screen) []string {
+	set := make([]string, len(cells))
+	for i, c := range cells {
+		var lines []string
+		for _, l := range c.wrap(widths[i]) {
+			room := widths[i] - l.width()
+			left := 0
+			switch {
+			case t.columns[i].right:
+				left = room
+			case t.columns[i].mark:
+				left = room / 2
+			}
+			lines = append(lines, strings.Repeat(" ", left)+l.ansi(s.color)+strings.Repeat(" ", room-left))
+		}
+		set[i] = strings.Join(lines, "\n")
+	}
+	return set
+}
+
+// stack writes each row as a record: its head, and the other columns under it.
+func (t table) stack(b *bytes.Buffer, s screen) {
+	for i, r := range t.rows {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		if r.group != nil {
+			writeLines(b, r.group.in(strong).wrap(s.width), "", s)
+			continue
+		}
+		var list facts
+		for j, c := range r.cells {
+			switch {
+			case t.columns[j].head:
+				width := s.width
+				if t.columns[j].whole {
+					width = 0
+				}
+				writeLines(b, c.in(strong).wrap(width), "", s)
+			case c.String() != "":
+				list = append(list, fact{t.columns[j].title, c})
+			}
+		}
+		writeFacts(b, list, "  ", s)
+	}
+}
