@@ -3,7 +3,6 @@ package agenda
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -304,14 +303,23 @@ func invisible(r rune) bool {
 		'\u200b' <= r && r <= '\u200f' || '\u2060' <= r && r <= '\u206f' || r == '\ufeff'
 }
 
-var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+// isSlug says whether s is small letters and digits, in parts that single
+// hyphens divide.
+func isSlug(s string) bool {
+	for part := range strings.SplitSeq(s, "-") {
+		if part == "" || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+			return false
+		}
+	}
+	return true
+}
 
 // id reads the id of a record, which no other record may have.
 func (l *loader) id(n *yaml.Node) string {
 	id := l.word(n)
 	switch first := l.ids[id]; {
 	case id == "":
-	case !slug.MatchString(id):
+	case !isSlug(id):
 		p := l.problem(n, "id-vorm", quote(id)+" kan geen id zijn")
 		p.Cure = "Een id bestaat uit kleine letters, cijfers en losse streepjes: preventie-suicide"
 	case first != nil:
@@ -467,8 +475,6 @@ func (l *loader) notUTF8() {
 	}
 }
 
-var syntaxLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
-
 // syntax reports that the file cannot be read as YAML at all.
 func (l *loader) syntax(err error) {
 	if err.Error() == "EOF" {
@@ -476,8 +482,8 @@ func (l *loader) syntax(err error) {
 		return
 	}
 	line := 1
-	if m := syntaxLine.FindStringSubmatch(err.Error()); m != nil && m[1] != "" {
-		line, _ = strconv.Atoi(m[1])
+	if _, scanErr := fmt.Sscanf(err.Error(), "yaml: line %d:", &line); scanErr != nil {
+		line = 1
 	}
 	p := l.problemAt(line, 1, 1, "yaml", "hier of kort hiervoor is de opmaak niet te lezen als YAML")
 	p.Cure = "Let op het inspringen, op aanhalingstekens en haken die niet sluiten, en op een dubbele punt in een tekst zonder aanhalingstekens."

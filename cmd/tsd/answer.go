@@ -44,6 +44,7 @@ type rule struct{}
 type table struct {
 	columns []column
 	rows    []row
+	narrow  *table // the same for a screen on which it does not fit, if there is such a form
 }
 
 type column struct {

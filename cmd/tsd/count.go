@@ -37,7 +37,7 @@ func countsAnswer(a *agenda.Agenda, c agenda.Counts) *answer {
 	ans.value = value
 	ans.grid = func() grid {
 		g := grid{head: append([]string{c.By.Key}, columnNames(c, func(v string) string { return v })...)}
-		g.head = append(g.head, totalName(c, "aantal"))
+		g.head = append(g.head, "aantal")
 		for _, r := range c.Rows {
 			g.rows = append(g.rows, append([]cell{{r.Value}}, numbers(r)...))
 		}
@@ -45,13 +45,13 @@ func countsAnswer(a *agenda.Agenda, c agenda.Counts) *answer {
 		return g
 	}
 	ans.page = func() []block {
-		t := table{columns: []column{{title: c.By.Label, head: true}}}
+		t := table{columns: []column{{title: capital(c.By.Name), head: true}}}
 		if c.Across != nil {
 			for _, name := range columnNames(c, func(v string) string { return clean(c.Across.Short(a, v)) }) {
 				t.columns = append(t.columns, column{title: name, right: true})
 			}
 		}
-		t.columns = append(t.columns, column{title: totalName(c, "Aantal"), right: true})
+		t.columns = append(t.columns, column{title: totalName(c), right: true})
 		for _, r := range c.Rows {
 			name := str(clean(c.By.Short(a, r.Value)))
 			if r.Value == "" {
@@ -87,13 +87,13 @@ func columnNames(c agenda.Counts, name func(string) string) []string {
 	return names
 }
 
-// totalName is the name of the last column: it is the only one, or the total
+// totalName is the title of the last column: it is the only one, or the total
 // of those before it.
-func totalName(c agenda.Counts, only string) string {
+func totalName(c agenda.Counts) string {
 	if c.Across == nil {
-		return only
+		return "Aantal"
 	}
-	return "totaal"
+	return "Totaal"
 }
 
 func numbers(r agenda.Count) []cell {

@@ -53,11 +53,14 @@ func (w *width) Set(s string) error {
 
 // values is the value of a flag that selects on a field: every time that it is
 // given adds to it.
-type values struct{ lists []string }
+type values struct {
+	field *agenda.Field
+	lists []string
+}
 
 func (v *values) String() string { return strings.Join(v.lists, ",") }
 
-func (v *values) Type() string { return "WAARDE" }
+func (v *values) Type() string { return strings.ToUpper(v.field.Name) }
 
 func (v *values) Set(s string) error {
 	v.lists = append(v.lists, s)
@@ -71,8 +74,8 @@ func addSelection(cmd *cobra.Command) selection {
 	s := selection{}
 	for _, f := range agenda.Fields {
 		if f.Flag {
-			s[f] = &values{}
-			cmd.Flags().Var(s[f], f.Name, "alleen projecten met deze `"+strings.ToUpper(f.Name)+"`: "+f.Help)
+			s[f] = &values{field: f}
+			cmd.Flags().Var(s[f], f.Name, f.Help)
 		}
 	}
 	return s

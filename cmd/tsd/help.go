@@ -24,13 +24,20 @@ func helpText(cmd *cobra.Command, s screen) string {
 		writeFacts(&b, list, "  ", s)
 		b.WriteByte('\n')
 	}
-	if list := flagList(cmd.LocalNonPersistentFlags()); list != nil {
+	selecting, others := flagList(cmd.LocalNonPersistentFlags())
+	if selecting != nil {
+		title("Kiezen (meer waarden: met komma's, of de optie nog eens)")
+		writeFacts(&b, selecting, "  ", s)
+		b.WriteByte('\n')
+	}
+	if others != nil {
 		title("Opties")
-		writeFacts(&b, list, "  ", s)
+		writeFacts(&b, others, "  ", s)
 		b.WriteByte('\n')
 	}
 	title("Opties bij elke opdracht")
-	writeFacts(&b, flagList(cmd.Root().PersistentFlags()), "  ", s)
+	_, global := flagList(cmd.Root().PersistentFlags())
+	writeFacts(&b, global, "  ", s)
 	if cmd.Example != "" {
 		b.WriteByte('\n')
 		title("Voorbeelden")
@@ -59,8 +66,9 @@ func commandList(cmd *cobra.Command) facts {
 	return list
 }
 
-func flagList(flags *pflag.FlagSet) facts {
-	var list facts
+// flagList returns the help of flags: those that select projects, and the others.
+func flagList(flags *pflag.FlagSet) (selecting, others facts) {
+	flags.SortFlags = false
 	flags.VisitAll(func(f *pflag.Flag) {
 		value, usage := pflag.UnquoteUsage(f)
 		name := "    --" + f.Name
@@ -73,7 +81,12 @@ func flagList(flags *pflag.FlagSet) facts {
 		if f.DefValue != "" && f.Value.Type() == "string" {
 			usage += " (anders " + f.DefValue + ")"
 		}
-		list = append(list, fact{name, str(usage)})
+		item := fact{name, str(usage)}
+		if _, ok := f.Value.(*values); ok {
+			selecting = append(selecting, item)
+		} else {
+			others = append(others, item)
+		}
 	})
-	return list
+	return selecting, others
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -142,28 +143,38 @@ func overviewPage(a *agenda.Agenda, rows []overviewRow, projects []*agenda.Proje
 	if err != nil {
 		panic(err)
 	}
-	t := table{columns: []column{{title: "Soort"}, {title: "Project", head: true}}}
+	wide := table{columns: []column{{title: "Soort"}, {title: "Project", head: true}}}
+	narrow := table{columns: []column{{title: "Project", head: true}}}
 	for _, jaar := range a.Jaren() {
-		t.columns = append(t.columns, column{title: strconv.Itoa(jaar), mark: true})
+		c := column{title: strconv.Itoa(jaar), mark: true}
+		wide.columns, narrow.columns = append(wide.columns, c), append(narrow.columns, c)
 	}
 	unknown := false
 	lijn := ""
 	for _, r := range rows {
 		if r.Lijn != lijn {
 			lijn = r.Lijn
-			t.rows = append(t.rows, row{group: str(clean(lijnTitle(a, lijn)))})
+			group := row{group: str(clean(lijnTitle(a, lijn)))}
+			wide.rows, narrow.rows = append(wide.rows, group), append(narrow.rows, group)
 		}
-		cells := []text{str(clean(soort.Short(a, r.Soort))), str(clean(r.Titel))}
+		kind, project := clean(soort.Short(a, r.Soort)), clean(r.Titel)
+		both := text{{project, plain}}
+		if kind != "" {
+			both = append(both, span{"\n" + kind, faint})
+		}
+		var years []text
 		for _, jaar := range a.Jaren() {
 			s := r.Jaren[strconv.Itoa(jaar)]
 			unknown = unknown || s == unknownSign
 			if s != "" && s != unknownSign {
 				s = sign(a, s)
 			}
-			cells = append(cells, str(s))
+			years = append(years, str(s))
 		}
-		t.rows = append(t.rows, row{cells: cells})
+		wide.rows = append(wide.rows, row{cells: append([]text{str(kind), str(project)}, years...)})
+		narrow.rows = append(narrow.rows, row{cells: append([]text{both}, years...)})
 	}
+	wide.narrow = &narrow
 	var legend []string
 	for _, h := range a.Herkomsten {
 		legend = append(legend, sign(a, h.ID)+" "+clean(h.Naam))
@@ -174,9 +185,9 @@ func overviewPage(a *agenda.Agenda, rows []overviewRow, projects []*agenda.Proje
 	w := a.Werkagenda
 	return []block{
 		heading{1, str(clean(w.Titel + " – " + w.Uitgever))},
-		t,
+		wide,
 		paragraph{str(strings.Join(legend, "\n"))},
-		paragraph{text{{overviewTotals(a, projects), faint}}},
+		paragraph{text{{overviewTotals(a, projects) + derivedNote(projects), faint}}},
 	}
 }
 
@@ -203,4 +214,18 @@ func overviewTotals(a *agenda.Agenda, projects []*agenda.Project) string {
 		noun = "project"
 	}
 	return fmt.Sprintf("%d %s: %s.", counts.Total.Aantal, noun, strings.Join(parts, ", "))
+}
+
+// derivedNote says which of what the overview shows is derived for some project.
+func derivedNote(projects []*agenda.Project) string {
+	var names []string
+	for _, key := range []string{"lijn", "soort", "herkomst", "looptijd"} {
+		if slices.ContainsFunc(projects, func(p *agenda.Project) bool { return slices.Contains(p.Afgeleid, key) }) {
+			names = append(names, key)
+		}
+	}
+	if names == nil {
+		return ""
+	}
+	return "\nAfgeleid, niet letterlijk in de bron: " + strings.Join(names, ", ") + "."
 }

@@ -325,8 +325,10 @@ func title(r agenda.Record) string {
 		return fmt.Sprintf("Toezichtlijn %d: %s", v.Nummer, v.Naam)
 	case *agenda.Term:
 		if f := r.Field(); r.Key != "inspecties" {
-			return strings.ToUpper(f.Name[:1]) + f.Name[1:] + ": " + v.Naam
+			return capital(f.Name) + ": " + v.Naam
 		}
 	}
 	return r.Naam
 }
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

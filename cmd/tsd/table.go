@@ -16,19 +16,22 @@ const (
 
 // writeTable writes an answer for a terminal.
 func writeTable(b *bytes.Buffer, a *answer, s screen) error {
-	for i, block := range a.page() {
-		if i > 0 {
+	close := true // a heading within a record stands right above what it heads
+	for _, block := range a.page() {
+		if !close {
 			b.WriteByte('\n')
 		}
+		close = false
 		switch v := block.(type) {
 		case heading:
 			writeLines(b, v.text.in(strong).wrap(s.width), "", s)
+			close = v.level > 1
 		case paragraph:
 			writeLines(b, v.text.wrap(s.measure()), "", s)
 		case facts:
 			writeFacts(b, v, "", s)
 		case rule:
-			writeLines(b, []text{{{strings.Repeat("─", s.measure()), faint}}}, "", s)
+			writeLines(b, []text{ruled(s.measure())}, "", s)
 		case table:
 			if err := v.write(b, s); err != nil {
 				return err
@@ -37,6 +40,8 @@ func writeTable(b *bytes.Buffer, a *answer, s screen) error {
 	}
 	return nil
 }
+
+func ruled(width int) text { return text{{strings.Repeat("─", width), faint}} }
 
 // measure returns how wide running text is set on the screen.
 func (s screen) measure() int {
@@ -75,34 +80,14 @@ func writeFacts(b *bytes.Buffer, list facts, indent string, s screen) {
 // narrow for its columns, its rows as records under each other.
 func (t table) write(b *bytes.Buffer, s screen) error {
 	widths, fits := t.layout(s)
+	if !fits && t.narrow != nil {
+		return t.narrow.write(b, s)
+	}
 	if !fits {
 		t.stack(b, s)
 		return nil
 	}
-	// tablewriter has no row that runs across its columns, so it sets the rows
-	// between two groups at a time, all to the same widths.
-	if err := t.part(b, t.rows[:t.group(0)], widths, s.header, s); err != nil {
-		return err
-	}
-	for at := t.group(0); at < len(t.rows); at = t.group(at + 1) {
-		if at > 0 || s.header {
-			b.WriteByte('\n')
-		}
-		writeLines(b, t.rows[at].group.in(strong).wrap(s.width), "", s)
-		if err := t.part(b, t.rows[at+1:t.group(at+1)], widths, false, s); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// group returns the first row from at on that heads a group, or how many rows
-// there are.
-func (t table) group(at int) int {
-	for at < len(t.rows) && t.rows[at].group == nil {
-		at++
-	}
-	return at
+	return t.set(b, widths, s)
 }
 
 // layout finds a width for each column so that the table fits: as wide as its
@@ -153,15 +138,13 @@ func (t table) layout(s screen) ([]int, bool) {
 	return widths, true
 }
 
-// part writes some of the rows with tablewriter. What it is given is clean,
-// wrapped and filled out to the column's width, because tablewriter cuts off
-// what does not fit.
-func (t table) part(b *bytes.Buffer, rows []row, widths []int, header bool, s screen) error {
-	if len(rows) == 0 && !header {
-		return nil
-	}
-	var set bytes.Buffer
-	w := tablewriter.NewTable(&set,
+// set writes the table with tablewriter. What that is given is clean, wrapped
+// and filled out to the column's width, because it cuts off what does not fit.
+// It has no row that runs across the columns, so groups are put between its
+// lines afterwards.
+func (t table) set(b *bytes.Buffer, widths []int, s screen) error {
+	var out bytes.Buffer
+	w := tablewriter.NewTable(&out,
 		tablewriter.WithRenderer(renderer.NewBlueprint(tw.Rendition{
 			Borders: tw.BorderNone,
 			Symbols: tw.NewSymbols(tw.StyleLight),
@@ -181,37 +164,57 @@ func (t table) part(b *bytes.Buffer, rows []row, widths []int, header bool, s sc
 		tablewriter.WithAlignment(tw.MakeAlign(len(widths), tw.AlignLeft)),
 		tablewriter.WithPadding(tw.Padding{Right: strings.Repeat(" ", gutter), Overwrite: true}),
 	)
-	if header {
+	line := 0
+	groups := map[int]text{} // by the line that they come before
+	if s.header {
 		titles := make([]text, len(t.columns))
 		for i, c := range t.columns {
 			titles[i] = text{{c.title, strong}}
 		}
-		w.Header(t.filled(titles, widths, s))
+		cells, height := t.filled(titles, widths, s)
+		w.Header(cells)
+		line += height + 1 // and the rule under it
 	}
-	for _, r := range rows {
+	first := line
+	for _, r := range t.rows {
+		if r.group != nil {
+			groups[line] = r.group
+			continue
+		}
+		cells, height := t.filled(r.cells, widths, s)
+		line += height
 		if r.total {
-			w.Footer(t.filled(r.cells, widths, s))
-		} else if err := w.Append(t.filled(r.cells, widths, s)); err != nil {
+			w.Footer(cells)
+		} else if err := w.Append(cells); err != nil {
 			return err
 		}
 	}
 	if err := w.Render(); err != nil {
 		return err
 	}
-	for line := range strings.Lines(set.String()) {
-		line = strings.TrimRight(line, " \n")
-		if strings.HasPrefix(line, "─") {
-			// The rule runs on under the space behind the last column.
-			line = text{{strings.TrimSuffix(line, strings.Repeat("─", gutter)), faint}}.ansi(s.color)
+	line = 0
+	for l := range strings.Lines(out.String()) {
+		if group, ok := groups[line]; ok {
+			if line > first {
+				b.WriteByte('\n')
+			}
+			writeLines(b, group.in(strong).wrap(s.width), "", s)
 		}
-		b.WriteString(line + "\n")
+		line++
+		l = strings.TrimRight(l, " \n")
+		if strings.HasPrefix(l, "─") {
+			// The rule runs on under the space behind the last column.
+			l = text{{strings.TrimSuffix(l, strings.Repeat("─", gutter)), faint}}.ansi(s.color)
+		}
+		b.WriteString(l + "\n")
 	}
 	return nil
 }
 
-// filled wraps each cell to its column and fills its lines out to the width.
-func (t table) filled(cells []text, widths []int, s screen) []string {
-	set := make([]string, len(cells))
+// filled wraps each cell to its column and fills its lines out to the width. It
+// returns the number of lines of the highest one too.
+func (t table) filled(cells []text, widths []int, s screen) ([]string, int) {
+	set, height := make([]string, len(cells)), 0
 	for i, c := range cells {
 		var lines []string
 		for _, l := range c.wrap(widths[i]) {
@@ -226,8 +229,9 @@ func (t table) filled(cells []text, widths []int, s screen) []string {
 			lines = append(lines, strings.Repeat(" ", left)+l.ansi(s.color)+strings.Repeat(" ", room-left))
 		}
 		set[i] = strings.Join(lines, "\n")
+		height = max(height, len(lines))
 	}
-	return set
+	return set, height
 }
 
 // stack writes each row as a record: its head, and the other columns under it.
