@@ -58,8 +58,9 @@ type key[T any] struct {
 
 var agendaKeys = []key[Agenda]{
 	{"werkagenda", true, func(l *loader, n *yaml.Node, a *Agenda) {
-		l.record = "werkagenda"
+		l.record, l.field = "werkagenda", ""
 		mapping(l, n, werkagendaKeys, &a.Werkagenda)
+		l.record = ""
 	}},
 	{"inspecties", true, func(l *loader, n *yaml.Node, a *Agenda) {
 		a.Inspecties = records(l, n, "inspectie", inspectieKeys)
@@ -194,6 +195,9 @@ func mapping[T any](l *loader, n *yaml.Node, keys []key[T], v *T) {
 			continue
 		}
 		l.field = name.Value
+		if outer != "" {
+			l.field = outer + "." + name.Value
+		}
 		keys[at].read(l, value, v)
 	}
 	l.field = outer

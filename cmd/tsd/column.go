@@ -21,7 +21,7 @@ const hitsColumn = "treffer"
 // parseColumns reads the value of --columns.
 func parseColumns(a *agenda.Agenda, list string) ([]projectColumn, error) {
 	var columns []projectColumn
-	var shown []*agenda.Field
+	var shown []*agenda.Field // fields with a column of their own
 	hits := -1
 	for name := range strings.SplitSeq(list, ",") {
 		name = strings.TrimSpace(name)

@@ -32,7 +32,7 @@ aanhalingstekens in staan. Projecten met een treffer in de titel komen eerst.
 Velden: ` + fieldNames() + `.`,
 		Example: `tsd filter suicide
 tsd filter gemeenten lijn:verbreden
-tsd filter thema:zorg,jeugd NIET jaar:2024
+tsd filter thema:zorg,jeugd NIET lijn:verbreden
 tsd filter 'inspectie:IGJ (meldcode OF experimenten)'
 tsd filter '"Ter Apel" OF werkdruk'
 tsd filter afgeleid:themas -o ids`,

@@ -13,7 +13,8 @@ import (
 // choice is the value of a flag that has a few possible ones. One value gives
 // the validation, the help and the completion.
 type choice struct {
-	name    string // what it is called in the help
+	flag    string // the flag, for messages
+	name    string // what its value is called in the help
 	options []string
 	value   string // "" if not given
 }
@@ -29,7 +30,7 @@ func (c *choice) Set(s string) error {
 			return nil
 		}
 	}
-	return &agenda.UnknownError{What: "onbekend " + strings.ToLower(c.name), Typed: s, Known: c.options, Plural: "waarden"}
+	return &agenda.UnknownError{What: "onbekende waarde voor --" + c.flag + ":", Typed: s, Known: c.options, Plural: "waarden"}
 }
 
 // width is the value of --width: a number of columns, 0 if not given.

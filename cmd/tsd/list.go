@@ -41,6 +41,9 @@ tsd list --thema jeugd -o ids`,
 			if err := sortMatches(loaded, matches, sort); err != nil {
 				return err
 			}
+			for i := range matches {
+				matches[i].Hits = nil // a list shows what there is, not why
+			}
 			return a.printMatches(loaded, matches, columns)
 		},
 	}
@@ -56,7 +59,7 @@ func noArguments(cmd *cobra.Command, args []string) error {
 		return nil
 	}
 	return &hintError{
-		fmt.Errorf("%s begrijpt het woord %q niet", cmd.CommandPath(), args[0]),
+		fmt.Errorf("%s begrijpt het woord %q niet", cmd.Name(), args[0]),
 		fmt.Sprintf("Zoeken op een woord doet u met: tsd filter %q", args[0]),
 	}
 }

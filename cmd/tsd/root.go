@@ -118,8 +118,8 @@ tsd filter --help`,
 
 	flags := root.PersistentFlags()
 	flags.SortFlags = false
-	a.output = choice{name: "FORMAAT", options: formatNames()}
-	a.color = choice{name: "WANNEER", options: []string{"auto", "always", "never"}}
+	a.output = choice{flag: "output", name: "FORMAAT", options: formatNames()}
+	a.color = choice{flag: "color", name: "WANNEER", options: []string{"auto", "always", "never"}}
 	flags.StringVar(&a.file, "data", "", "lees de agenda uit `BESTAND` (- is de standaardinvoer); anders uit $TSD_DATA, anders de agenda in het programma")
 	flags.VarP(&a.output, "output", "o", "schrijf als "+orList(a.output.options)+"; op een terminal table, anders tsv")
 	flags.Var(&a.color, "color", "kleur: "+orList(a.color.options)+"; auto is alleen op een terminal en niet als NO_COLOR is gezet")

@@ -209,22 +209,7 @@ func textDetail(key, label string, values ...string) detail {
 func proseDetail(key, label, value string) detail {
 	d := textDetail(key, label, value)
 	d.prose = true
-	if value != "" {
-		d.text = paragraphs(value)
-	}
 	return d
-}
-
-// paragraphs returns a text of several paragraphs, each on lines of its own.
-func paragraphs(s string) text {
-	var t text
-	for i, p := range strings.Split(s, "\n") {
-		if i > 0 {
-			t = append(t, span{text: "\n"})
-		}
-		t = append(t, span{text: clean(p)})
-	}
-	return t
 }
 
 // withProjects adds the projects that refer to a record to its details.
@@ -252,7 +237,6 @@ func projectDetails(a *agenda.Agenda, p *agenda.Project) []detail {
 		default:
 			if f.Kind == agenda.Prose && d.values != nil {
 				d.prose = true
-				d.text = paragraphs(d.values[0])
 			}
 		}
 		list = append(list, d)
@@ -268,9 +252,9 @@ func bronText(b agenda.Bron) text {
 	case b.Paragraaf == "":
 		return str("alleen het overzicht")
 	case !b.Overzicht:
-		return str("paragraaf ‘" + clean(b.Paragraaf) + "’")
+		return str("paragraaf “" + clean(b.Paragraaf) + "”")
 	}
-	return str("paragraaf ‘" + clean(b.Paragraaf) + "’ en het overzicht")
+	return str("paragraaf “" + clean(b.Paragraaf) + "” en het overzicht")
 }
 
 // card sets a record as a page: its title, its facts, its running text, and
@@ -286,7 +270,12 @@ func card(a *agenda.Agenda, r agenda.Record) []block {
 		case d.values == nil:
 			list = append(list, fact{d.label, text{{absent, faint}}})
 		case d.prose:
-			prose = append(prose, heading{2, derived(str(d.label), d)}, paragraph{d.text})
+			prose = append(prose, heading{2, derived(str(d.label), d)})
+			for line := range strings.Lines(d.values[0]) {
+				if line = strings.TrimSpace(line); line != "" {
+					prose = append(prose, paragraph{str(clean(line))})
+				}
+			}
 		default:
 			list = append(list, fact{d.label, derived(d.text, d)})
 		}

@@ -64,9 +64,17 @@ func writeFacts(b *bytes.Buffer, list facts, indent string, s screen) {
 		names = max(names, str(f.name).width())
 	}
 	left := len(indent) + names + gutter
+	if left > s.measure()*2/3 {
+		// There is no room beside the names, so the values come under them.
+		for _, f := range list {
+			writeLines(b, text{{f.name, faint}}.wrap(s.measure()-len(indent)), indent, s)
+			writeLines(b, f.value.wrap(s.measure()-len(indent)-gutter), indent+strings.Repeat(" ", gutter), s)
+		}
+		return
+	}
 	for _, f := range list {
 		name := text{{f.name, faint}, {strings.Repeat(" ", names-str(f.name).width()+gutter), plain}}
-		for i, l := range f.value.wrap(max(s.measure()-left, 1)) {
+		for i, l := range f.value.wrap(s.measure() - left) {
 			if i == 0 {
 				writeLines(b, []text{append(name, l...)}, indent, s)
 			} else {
@@ -193,7 +201,10 @@ func (t table) set(b *bytes.Buffer, widths []int, s screen) error {
 		return err
 	}
 	line = 0
-	for l := range strings.Lines(out.String()) {
+	// tablewriter turns styles off behind the padding of a cell that had any;
+	// what is styled here is turned off where it ends.
+	padding := strings.Repeat(" ", gutter)
+	for l := range strings.Lines(strings.ReplaceAll(out.String(), padding+"\x1b[0m", padding)) {
 		if group, ok := groups[line]; ok {
 			if line > first {
 				b.WriteByte('\n')

@@ -1,0 +1,71 @@
+package agenda_test
+
+import (
+	"fmt"
+	"testing"
+
+	"gopkg.in/yaml.v3"
+
+	"tsd/agenda"
+)
+
+// sizes are numbers of projects: the work must grow in step with them.
+var sizes = []int{15, 1000, 10000}
+
+// grown returns the embedded agenda with its projects repeated to a number.
+func grown(b *testing.B, projects int) []byte {
+	b.Helper()
+	a := embedded(b)
+	original := a.Projecten
+	a.Projecten = nil
+	for i := range projects {
+		p := original[i%len(original)]
+		if i >= len(original) {
+			p.ID = fmt.Sprintf("%s-%d", p.ID, i)
+		}
+		a.Projecten = append(a.Projecten, p)
+	}
+	text, err := yaml.Marshal(a)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return text
+}
+
+func BenchmarkLoad(b *testing.B) {
+	for _, n := range sizes {
+		file := grown(b, n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.SetBytes(int64(len(file)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := agenda.Load("bench.yaml", file); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkSelect(b *testing.B) {
+	for _, query := range []string{"lijn:verbreden", "gemeenten", "partner:vng"} {
+		for _, n := range sizes {
+			a, err := agenda.Load("bench.yaml", grown(b, n))
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.Run(fmt.Sprintf("%s/%d", query, n), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					q, err := a.ParseQuery(query)
+					if err != nil {
+						b.Fatal(err)
+					}
+					if len(a.Select(q)) == 0 {
+						b.Fatal("nothing selected")
+					}
+				}
+			})
+		}
+	}
+}

@@ -1,0 +1,288 @@
+package agenda_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"tsd/agenda"
+)
+
+func TestQuery(t *testing.T) {
+	a := embedded(t)
+	for _, tt := range []struct {
+		query string
+		want  string // the ids, divided by spaces
+	}{
+		// words
+		{"suicide", "preventie-suicide"},
+		{"SUÏCIDE", "preventie-suicide"},
+		{"sui\u0308cide", "preventie-suicide"},
+		{"meldcode", "geweld-afhankelijkheidsrelaties"},
+		{"ter apel", ""},
+		{"oza's", "onderwijszorgarrangementen"},
+		{"verhelpen voorkomen VNG", "verhelpen-naar-voorkomen"},
+		{"VNG", "verhelpen-naar-voorkomen"},
+		{"'verhelpen'", "verhelpen-naar-voorkomen"}, // straight quotes find curly ones
+		{"gemeenten", "zet-gemeenten statushouders-opvang verhelpen-naar-voorkomen"},
+		// phrases
+		{`"passende hulp"`, "jongeren-zelfstandigheid"},
+		{`"hulp passende"`, ""},
+		{"“passende hulp”", "jongeren-zelfstandigheid"},
+		{`passende" hulp"`, "jongeren-zelfstandigheid"},
+		// names of what a project refers to
+		{"reflecteren", "arbeidsmarktproblematiek burgerbetrokkenheid"},
+		{`"Verbinding met gemeenten"`, "verhelpen-naar-voorkomen zet-gemeenten"},
+		// fields
+		{"lijn:reflecteren", "arbeidsmarktproblematiek burgerbetrokkenheid"},
+		{"LIJN:Reflecteren", "arbeidsmarktproblematiek burgerbetrokkenheid"},
+		{"inspectie:IGJ lijn:verdiepen", "buiten-uitsluiting"},
+		{`inspectie:"inspectie gezondheidszorg en jeugd" lijn:verdiepen`, "buiten-uitsluiting"},
+		{"inspecties:igj lijn:verdiepen", "buiten-uitsluiting"},
+		{"thema:wonen,welzijn", "statushouders-opvang"},
+		{"thema:welzijn", ""},
+		{"jaar:2024 lijn:verdiepen", "buiten-uitsluiting jongeren-zelfstandigheid schoon-schip-maken"},
+		{"jaar:2022", ""},
+		{"looptijd:2023 lijn:reflecteren", "arbeidsmarktproblematiek burgerbetrokkenheid"},
+		{"partner:vng", "verhelpen-naar-voorkomen"},
+		{"partner:gemeenten", "statushouders-opvang verhelpen-naar-voorkomen zet-gemeenten"},
+		{"partner:gemeent", "geweld-afhankelijkheidsrelaties statushouders-opvang verhelpen-naar-voorkomen zet-gemeenten"},
+		{"titel:geweld", "geweld-afhankelijkheidsrelaties"},
+		{"titel:meldcode", ""},
+		{"product:factsheet", "arbeidsmarktproblematiek"},
+		{"afgeleid:partners", "zet-gemeenten"},
+		{"afgeleid:titel", ""},
+		{"bron:paragraaf lijn:verdiepen", "buiten-uitsluiting"},
+		// either, not, groups
+		{"suicide OF detentie", "preventie-suicide re-integratie-detentie"},
+		{"suicide,detentie", "preventie-suicide re-integratie-detentie"},
+		{"lijn:reflecteren NIET thema:werk", "burgerbetrokkenheid"},
+		{"lijn:reflecteren EN NIET thema:werk", "burgerbetrokkenheid"},
+		{"NIET NIET suicide", "preventie-suicide"},
+		{"NIET lijn:verbreden,verdiepen", "arbeidsmarktproblematiek burgerbetrokkenheid"},
+		{"lijn:reflecteren (thema:werk OF thema:wonen)", "arbeidsmarktproblematiek"},
+		{"thema:wonen OF lijn:reflecteren thema:werk", "statushouders-opvang arbeidsmarktproblematiek"},
+		{"NIET (lijn:verbreden OF lijn:verdiepen)", "arbeidsmarktproblematiek burgerbetrokkenheid"},
+		{`"OF" "NIET" suicide`, ""}, // in quotes they are words
+		{"of suicide", ""},          // in small letters they are words
+	} {
+		t.Run(tt.query, func(t *testing.T) {
+			if got := strings.Join(search(t, a, tt.query), " "); got != tt.want {
+				t.Errorf("selects %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestQueryError(t *testing.T) {
+	a := embedded(t)
+	for _, tt := range []struct {
+		query   string
+		message string
+		at      string // what the caret stands under
+		meant   string
+	}{
+		{"", "de zoekvraag is leeg", "", ""},
+		{"  ", "de zoekvraag is leeg", "", ""},
+		{"lijm:x", `onbekend veld "lijm"`, "lijm", "lijn"},
+		{"a lijn:verbreeden", `onbekende lijn "verbreeden"`, "verbreeden", "verbreden"},
+		{"lijn:verdiepen,verbreeden", `onbekende lijn "verbreeden"`, "verbreeden", "verbreden"},
+		{"thema:jeugt", `onbekend thema "jeugt"`, "jeugt", "jeugd"},
+		{"inspectie:IJG", `onbekende inspectie "IJG"`, "IJG", "igj"},
+		{"partner:gemeentn", `onbekende partner "gemeentn"`, "gemeentn", "gemeenten"},
+		{"afgeleid:themaas", `onbekend afgeleid "themaas"`, "themaas", "themas"},
+		{"jaar:24", `"24" is geen jaar; schrijf vier cijfers, zoals 2023`, "24", ""},
+		{"lijn:", "hier ontbreekt een waarde", "", ""},
+		{"zorg, jeugd", "hier ontbreekt een waarde", "", ""},
+		{":x", "voor de dubbele punt ontbreekt een veld", ":", ""},
+		{`é "open`, "dit aanhalingsteken wordt niet gesloten", `"`, ""},
+		{"(a", "dit haakje wordt niet gesloten", "(", ""},
+		{"a)", "dit haakje sluit niets; er gaat geen ( aan vooraf", ")", ""},
+		{"()", "voor dit haakje ontbreekt een zoekwoord", ")", ""},
+		{"a OF", "hier ontbreekt een zoekwoord", "", ""},
+		{"OF a", "voor OF ontbreekt een zoekwoord; zoekt u dat woord zelf, zet het dan tussen aanhalingstekens", "OF", ""},
+		{strings.Repeat("(", 1000) + "a" + strings.Repeat(")", 1000), "de zoekvraag is te diep genest", "(", ""},
+		{strings.Repeat("NIET ", 1000) + "a", "de zoekvraag is te diep genest", "NIET", ""},
+	} {
+		_, err := a.ParseQuery(tt.query)
+		var wrong *agenda.QueryError
+		if !errors.As(err, &wrong) {
+			t.Errorf("%.40q: error is %v, want a QueryError", tt.query, err)
+			continue
+		}
+		if wrong.Error() != tt.message {
+			t.Errorf("%.40q: message is %q, want %q", tt.query, wrong, tt.message)
+		}
+		if at := tt.query[wrong.Start:wrong.End]; at != tt.at {
+			t.Errorf("%.40q: it is at %q, want %q", tt.query, at, tt.at)
+		}
+		var unknown *agenda.UnknownError
+		if errors.As(err, &unknown) && unknown.Suggestion() != tt.meant {
+			t.Errorf("%.40q: suggests %q, want %q", tt.query, unknown.Suggestion(), tt.meant)
+		}
+	}
+}
+
+// What a flag selects, filter selects too.
+func TestWhereIsFilter(t *testing.T) {
+	a := embedded(t)
+	for _, f := range agenda.Fields {
+		if !f.Flag {
+			continue
+		}
+		for _, known := range f.Known(a) {
+			value := `"` + known.Naam + `"`
+			q, err := a.Where(f, value)
+			if err != nil {
+				t.Errorf("--%s %s: %v", f.Name, value, err)
+				continue
+			}
+			var ids []string
+			for _, m := range a.Select(q) {
+				ids = append(ids, m.Project.ID)
+			}
+			if found := search(t, a, f.Name+":"+value); !slices.Equal(ids, found) {
+				t.Errorf("--%s %s selects %v, filter %v", f.Name, value, ids, found)
+			}
+			if len(ids) == 0 && known.ID != "welzijn" {
+				t.Errorf("--%s %s selects nothing", f.Name, value)
+			}
+		}
+	}
+}
+
+func TestWhereListsValues(t *testing.T) {
+	a := embedded(t)
+	lijn, err := agenda.FieldByName("lijn")
+	if err != nil {
+		t.Fatal(err)
+	}
+	q, err := a.Where(lijn, "verdiepen", "REFLECTEREN,verdiepen")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(a.Select(q)); n != 5 {
+		t.Errorf("selects %d projects, want 5", n)
+	}
+	if _, err := a.Where(lijn, "verdiepen,"); err == nil || err.Error() != "bij lijn ontbreekt een waarde" {
+		t.Errorf("an empty value gives %v", err)
+	}
+}
+
+func TestHits(t *testing.T) {
+	a := embedded(t)
+	for _, tt := range []struct {
+		query string
+		want  string // field=hit of the first match, in order
+	}{
+		{"suicide", "id=suicide titel=suïcide"},
+		{"igj lijn:verdiepen", "lijn=Verdiepen inspecties=IGJ"},
+		{"donny OF meldcode", "id=donny titel=Donny"},
+		{"statushouders NIET meldcode", "id=statushouders titel=Statushouders doelgroepen=statushouders aanleiding=statushouders vraag=statushouders"},
+		{"jaar:2024 suicide", "id=suicide titel=suïcide jaar=2024"},
+		{"NIET lijn:verbreden,verdiepen", ""},
+	} {
+		q, err := a.ParseQuery(tt.query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		matches := a.Select(q)
+		agenda.Rank(matches)
+		var got []string
+		for _, h := range matches[0].Hits {
+			got = append(got, h.Field.Key+"="+h.Text[h.Start:h.End])
+		}
+		if s := strings.Join(got, " "); s != tt.want {
+			t.Errorf("%s: hits are %q, want %q", tt.query, s, tt.want)
+		}
+	}
+}
+
+func TestFind(t *testing.T) {
+	a := embedded(t)
+	for _, tt := range []struct{ name, want string }{
+		{"preventie-suicide", "preventie-suicide"},
+		{"PREVENTIE-SUÏCIDE", "preventie-suicide"},
+		{"geweld", "geweld-afhankelijkheidsrelaties"},
+		{"werk", "werk"}, // the theme, though other ids begin with it
+		{"IGJ", "igj"},
+		{"Nederlandse Arbeidsinspectie", "arbeidsinspectie"},
+		{"Preventie van suicide", "preventie-suicide"},
+		{"werkagenda", "werkagenda-2023-2024"},
+		{"verb", "verbreden verbinding-met-gemeenten"},
+		{"suicide", ""},
+		{"", ""},
+	} {
+		var ids []string
+		for _, r := range a.Find(tt.name) {
+			ids = append(ids, r.ID)
+		}
+		if got := strings.Join(ids, " "); got != tt.want {
+			t.Errorf("%q finds %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestSort(t *testing.T) {
+	a := load(t, agendaWith(`
+  - {id: p1, titel: Zebra, lijn: l1, herkomst: h1, bron: {overzicht: true}}
+  - {id: p2, titel: eind, lijn: l2, soort: s1, herkomst: h1, bron: {overzicht: true}}
+  - {id: p3, titel: Één, lijn: l1, herkomst: h1, bron: {overzicht: true}}
+  - {id: p4, titel: Aap 10, lijn: l1, herkomst: h1, bron: {overzicht: true}}
+  - {id: p5, titel: aap 9, lijn: l2, herkomst: h1, bron: {overzicht: true}}
+`))
+	for _, tt := range []struct {
+		by   string
+		want string
+	}{
+		{"titel", "p5 p4 p3 p2 p1"}, // é beside e, 9 before 10, case ignored
+		{"-titel", "p1 p2 p3 p4 p5"},
+		{"lijn", "p1 p3 p4 p2 p5"},
+		{"lijn titel", "p4 p3 p1 p5 p2"},
+		{"soort", "p2 p1 p3 p4 p5"},  // none comes last
+		{"-soort", "p2 p1 p3 p4 p5"}, // also backwards
+	} {
+		var by []agenda.Order
+		for name := range strings.FieldsSeq(tt.by) {
+			name, backwards := strings.CutPrefix(name, "-")
+			f, err := agenda.FieldByName(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			by = append(by, agenda.Order{Field: f, Backwards: backwards})
+		}
+		matches := a.Select(agenda.All{})
+		a.Sort(matches, by)
+		var ids []string
+		for _, m := range matches {
+			ids = append(ids, m.Project.ID)
+		}
+		if got := strings.Join(ids, " "); got != tt.want {
+			t.Errorf("by %s the order is %s, want %s", tt.by, got, tt.want)
+		}
+	}
+}
+
+func TestCount(t *testing.T) {
+	a := load(t, agendaWith(`
+  - {id: p1, titel: een, lijn: l1, herkomst: h1, inspecties: [i1, i2], bron: {overzicht: true}}
+  - {id: p2, titel: twee, lijn: l2, herkomst: h1, inspecties: [i1], bron: {overzicht: true}}
+  - {id: p3, titel: drie, lijn: l1, herkomst: h1, bron: {overzicht: true}}
+`))
+	var projects []*agenda.Project
+	for i := range a.Projecten {
+		projects = append(projects, &a.Projecten[i])
+	}
+	inspectie, _ := agenda.FieldByName("inspectie")
+	lijn, _ := agenda.FieldByName("lijn")
+	c := a.Count(projects, inspectie, lijn)
+	var got []string
+	for _, r := range append(c.Rows, c.Total) {
+		got = append(got, strings.Trim(strings.Join([]string{r.Value, string(rune('0' + r.Aantal)), string(rune('0' + r.Across[0])), string(rune('0' + r.Across[1]))}, " "), " "))
+	}
+	want := []string{"i1 2 1 1", "i2 1 1 0", "i3 0 0 0", "1 1 0", "3 2 1"}
+	if !slices.Equal(got, want) {
+		t.Errorf("counts are %q, want %q", got, want)
+	}
+}

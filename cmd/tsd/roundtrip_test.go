@@ -1,0 +1,137 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/spf13/cobra"
+
+	"tsd/agenda"
+	"tsd/data"
+)
+
+// tsd runs the program and returns its standard output.
+func tsd(t *testing.T, args ...string) string {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	if status := run(args, strings.NewReader(""), &stdout, &stderr); status != 0 {
+		t.Fatalf("tsd %s: status %d\n%s", strings.Join(args, " "), status, &stderr)
+	}
+	return stdout.String()
+}
+
+// What list prints as YAML and as JSON is valid as the file's projecten, and
+// loads without loss.
+func TestListLoadsBack(t *testing.T) {
+	want, err := agenda.Load(data.Name, data.Werkagenda)
+	if err != nil {
+		t.Fatal(err)
+	}
+	vocabulary, _, found := strings.Cut(string(data.Werkagenda), "\nprojecten:\n")
+	if !found {
+		t.Fatal("the embedded file has no projecten")
+	}
+	for _, format := range []string{"yaml", "json"} {
+		list := tsd(t, "list", "-o", format)
+		if format == "json" {
+			// YAML wants what is inside a key's value further to the right than the key.
+			list = " " + strings.ReplaceAll(list, "\n", "\n ")
+		}
+		got, err := agenda.Load(format, []byte(vocabulary+"\nprojecten:\n"+list))
+		if err != nil {
+			t.Errorf("%s does not load:\n%v", format, err)
+		} else if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s loads as another agenda", format)
+		}
+	}
+}
+
+// Reading TSV and CSV as the README says gives the values back.
+func TestRowsReadBack(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "lastig.yaml")
+	title := "een\ttab, \"quotes\"; \\n en\nnog een regel"
+	text := strings.Replace(string(data.Werkagenda), "titel: Preventie van suïcide", "titel: "+`"een\ttab, \"quotes\"; \\n en\nnog een regel"`, 1)
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(strings.NewReader(tsd(t, "list", "--data", file, "-o", "csv", "--columns", "titel", "--no-header"))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := rows[6][0]; got != title {
+		t.Errorf("CSV reads as %q, want %q", got, title)
+	}
+	lines := strings.Split(tsd(t, "list", "--data", file, "-o", "tsv", "--columns", "titel"), "\n")
+	if got := strings.NewReplacer(`\\`, `\`, `\t`, "\t", `\n`, "\n").Replace(lines[6]); got != title {
+		t.Errorf("TSV reads as %q, want %q", got, title)
+	}
+	if len(lines) != 16 {
+		t.Errorf("TSV has %d lines, want one a project", len(lines)-1)
+	}
+}
+
+// Every format has the same projects, and every format with columns the same
+// columns.
+func TestFormatsAgree(t *testing.T) {
+	ids := strings.Fields(tsd(t, "list", "-o", "ids"))
+	for _, format := range formatNames() {
+		out := tsd(t, "list", "-o", format, "--columns", "id,herkomst", "--header")
+		at := 0
+		for _, id := range ids {
+			i := strings.Index(out[at:], id)
+			if i < 0 {
+				t.Errorf("%s does not have %s, or not in its place", format, id)
+				break
+			}
+			at += i
+		}
+		head, _, _ := strings.Cut(out, "\n")
+		if columns := strings.Contains(strings.ToLower(head), "herkomst"); columns == (format == "json" || format == "yaml" || format == "ids") {
+			t.Errorf("%s begins with %q", format, head)
+		}
+	}
+}
+
+// Every example in the help works as it stands.
+func TestExamplesWork(t *testing.T) {
+	root := newRoot(&app{})
+	examples := 0
+	for _, cmd := range append([]*cobra.Command{root}, root.Commands()...) {
+		if cmd.Example == "" {
+			t.Errorf("the help of %s has no example", cmd.Name())
+		}
+		for line := range strings.SplitSeq(cmd.Example, "\n") {
+			args := shellWords(t, line)
+			if args[0] != "tsd" {
+				t.Errorf("%q does not begin with tsd", line)
+			}
+			if tsd(t, args[1:]...) == "" {
+				t.Errorf("%q prints nothing", line)
+			}
+			examples++
+		}
+	}
+	if examples < 20 {
+		t.Errorf("only %d examples were tried", examples)
+	}
+}
+
+// shellWords splits a line as a shell does, as far as the examples need it:
+// words, and words in single quotes.
+func shellWords(t *testing.T, line string) []string {
+	t.Helper()
+	var words []string
+	for i, part := range strings.Split(line, "'") {
+		if i%2 == 1 {
+			words = append(words, part)
+		} else {
+			words = append(words, strings.Fields(part)...)
+		}
+	}
+	return words
+}

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+)
+
+func TestWrap(t *testing.T) {
+	for _, tt := range []struct {
+		text  string
+		width int
+		want  string // lines, divided by |
+	}{
+		{"een twee drie", 8, "een twee|drie"},
+		{"een twee drie", 7, "een|twee|drie"},
+		{"een twee drie", 0, "een twee drie"},
+		{"eentweedrie", 4, "eent|weed|rie"},
+		{"a eentweedrie", 4, "a|eent|weed|rie"},
+		{"e\u0301e\u0301 e\u0301", 2, "e\u0301e\u0301|e\u0301"}, // two characters of one column
+		{"日本語 x", 4, "日本|語 x"},                                 // of two columns
+		{"een\ntwee", 10, "een|twee"},
+		{"  een   twee  ", 10, "een twee"},
+		{"", 10, ""},
+		{"a\u00a0b c", 3, "a\u00a0b|c"}, // a hard space does not break
+	} {
+		var lines []string
+		for _, l := range str(tt.text).wrap(tt.width) {
+			lines = append(lines, l.String())
+		}
+		if got := strings.Join(lines, "|"); got != tt.want {
+			t.Errorf("%q in %d columns is %q, want %q", tt.text, tt.width, got, tt.want)
+		}
+	}
+}
+
+func TestWrapKeepsStyles(t *testing.T) {
+	styled := text{{"een ", plain}, {"twee drie", marked}, {"vier", faint}}
+	var lines []string
+	for _, l := range styled.wrap(9) {
+		lines = append(lines, l.ansi(true))
+	}
+	want := "een \x1b[1;31mtwee\x1b[0m|\x1b[1;31mdrie\x1b[0m\x1b[2mvier\x1b[0m"
+	if got := strings.Join(lines, "|"); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestClean(t *testing.T) {
+	for in, want := range map[string]string{
+		"gewoon é 日本":        "gewoon é 日本",
+		"a\x1b[31mb":         "a\uFFFD[31mb",
+		"a\u009bb":           "a\uFFFDb",
+		"a\u202eb\u2066c":    "a\uFFFDb\uFFFDc",
+		"a\nb\tc\rd":         "a b c d",
+		"\x00\x07\x7f\u2028": "\uFFFD\uFFFD\uFFFD\uFFFD",
+		"stuk\xffstuk":       "stuk\uFFFDstuk",
+	} {
+		if got := clean(in); got != want {
+			t.Errorf("%q becomes %q, want %q", in, got, want)
+		}
+	}
+}
+
+// In every width from the narrowest to one with room, no line of a table is
+// wider than the screen but for an id that is, and nothing is lost.
+func TestTablesFit(t *testing.T) {
+	letters := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if strings.ContainsRune(" \n─", r) {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	for _, args := range [][]string{
+		{"list"},
+		{"list", "--columns", "titel,inspecties,partners,looptijd"},
+		{"show", "geweld", "--no-header"},
+		{"filter", "gemeenten"},
+		{"overview"},
+		{"overview", "--per", "inspectie,herkomst"},
+	} {
+		for width := minWidth; width <= 130; width++ {
+			out := tsd(t, append(args, "-o", "table", "--width", strconv.Itoa(width))...)
+			for line := range strings.Lines(out) {
+				line = strings.TrimSuffix(line, "\n")
+				if n := str(line).width(); n > width && strings.Contains(strings.TrimSpace(line), " ") {
+					t.Fatalf("%v: a line of %d columns on a screen of %d:\n%s", args, n, width, line)
+				}
+			}
+			if args[0] == "show" {
+				if all := tsd(t, append(args, "-o", "table")...); letters(all) != letters(out) {
+					t.Fatalf("%v: in %d columns something is lost or added", args, width)
+				}
+			}
+		}
+	}
+}
