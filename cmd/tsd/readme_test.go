@@ -1,0 +1,83 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// TestReadme runs every command of the README in a copy of the checkout, one
+// block after the other, and compares the output where the README shows it.
+func TestReadme(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("the README is for a Unix shell")
+	}
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	for _, part := range []string{"cmd", "agenda", "data"} {
+		if err := os.CopyFS(filepath.Join(dir, part), os.DirFS(filepath.Join(root, part))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, file := range []string{"go.mod", "go.sum"} {
+		content, err := os.ReadFile(filepath.Join(root, file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, file), content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	bin := filepath.Join(dir, "bin")
+	env := append(os.Environ(), "GOBIN="+bin, "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"), "COLUMNS=", "TSD_DATA=")
+
+	blocks := strings.Split(string(readme), "\n```")
+	ran := 0
+	for i := 1; i < len(blocks); i += 2 {
+		script, isScript := strings.CutPrefix(blocks[i], "sh\n")
+		if !isScript {
+			continue
+		}
+		// This is that command: running it here would never end.
+		script = strings.Replace(script, "go test ./...", "true", 1)
+		if strings.Contains(script, "jq ") {
+			if _, err := exec.LookPath("jq"); err != nil {
+				t.Logf("left out, because jq is not installed:\n%s", script)
+				continue
+			}
+		}
+		cmd := exec.Command("sh", "-e", "-c", script)
+		cmd.Dir, cmd.Env = dir, env
+		out, err := cmd.Output()
+		if err != nil {
+			t.Fatalf("%s\n%v\n%s", script, err, errorOutput(err))
+		}
+		ran++
+		if i+2 < len(blocks) && strings.TrimSpace(blocks[i+1]) == "" {
+			if want, shown := strings.CutPrefix(blocks[i+2], "text\n"); shown && strings.TrimSpace(string(out)) != strings.TrimSpace(want) {
+				t.Errorf("%s\nprints\n%s\nand the README shows\n%s", script, out, want)
+			}
+		}
+	}
+	if ran < 10 {
+		t.Errorf("only %d blocks were run", ran)
+	}
+}
+
+// errorOutput returns what a command wrote to standard error.
+func errorOutput(err error) string {
+	if exit, ok := err.(*exec.ExitError); ok {
+		return string(exit.Stderr)
+	}
+	return ""
+}
