@@ -18,7 +18,7 @@ func TestWrap(t *testing.T) {
 		{"eentweedrie", 4, "eent|weed|rie"},
 		{"a eentweedrie", 4, "a|eent|weed|rie"},
 		{"e\u0301e\u0301 e\u0301", 2, "e\u0301e\u0301|e\u0301"}, // two characters of one column
-		{"日本語 x", 4, "日本|語 x"},                                 // of two columns
+		{"日本語 x", 4, "日本|語 x"},                                  // of two columns
 		{"een\ntwee", 10, "een|twee"},
 		{"  een   twee  ", 10, "een twee"},
 		{"", 10, ""},
