@@ -202,11 +202,17 @@ func (f *Field) Short(a *Agenda, value string) string {
 }
 
 // unknown is the error for a value that the field cannot have.
-func (f *Field) unknown(a *Agenda, typed string) error {
-	err := &UnknownError{What: "onbekende " + f.Name, Typed: typed, Plural: "waarden"}
+func (f *Field) unknown(typed string) *UnknownError {
+	what := "onbekende " + f.Name
 	if f.het {
-		err.What = "onbekend " + f.Name
+		what = "onbekend " + f.Name
 	}
+	return &UnknownError{What: what, Typed: typed, Plural: "waarden"}
+}
+
+// unknownIn is that error, with the values that the field can have.
+func (f *Field) unknownIn(a *Agenda, typed string) *UnknownError {
+	err := f.unknown(typed)
 	for _, t := range f.Known(a) {
 		err.Known = append(err.Known, t.ID)
 		if t.Naam != t.ID {
@@ -239,7 +245,17 @@ func (e *UnknownError) Suggestion() string {
 // quote puts a text that came from outside in quotes, its control characters
 // and other invisible ones escaped.
 func quote(s string) string {
-	return strings.ReplaceAll(strconv.Quote(s), `\"`, `"`)
+	return strings.ReplaceAll(strconv.Quote(shorten(s)), `\"`, `"`)
+}
+
+// maxQuoted is how many bytes of a text a message quotes.
+const maxQuoted = 200
+
+func shorten(s string) string {
+	if len(s) <= maxQuoted {
+		return s
+	}
+	return strings.ToValidUTF8(s[:maxQuoted], "") + "…"
 }
 
 // Sort orders projects by fields, one after the other, as a reader has the

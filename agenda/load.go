@@ -2,10 +2,12 @@ package agenda
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
+	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -16,13 +18,32 @@ import (
 // is wrong with the file the error is a Problems with every fault, and there
 // is no agenda.
 func Load(name string, data []byte) (*Agenda, error) {
-	l := &loader{file: name, data: data, ids: map[string]*yaml.Node{}}
+	l := newLoader(name, data)
 	a := l.load()
 	if len(l.problems) > 0 {
-		l.problems.sort()
-		return nil, l.problems
+		return nil, l.finish()
 	}
 	return a, nil
+}
+
+// Check returns all that there is to say of a data file: every fault for which
+// Load refuses it, and remarks, which are no reason to.
+func Check(name string, data []byte) Problems {
+	l := newLoader(name, data)
+	l.remarking = true
+	if a := l.load(); a != nil && !l.faulty() {
+		l.remarks(a)
+	}
+	return l.finish()
+}
+
+// faulty says whether a problem was found that is more than a remark.
+func (l *loader) faulty() bool {
+	return slices.ContainsFunc(l.problems, func(p Problem) bool { return !p.Remark })
+}
+
+func newLoader(name string, data []byte) *loader {
+	return &loader{file: name, data: data, ids: map[string]*yaml.Node{}}
 }
 
 // loader walks the nodes of a file and collects what is wrong with them. It
@@ -34,6 +55,13 @@ type loader struct {
 	data     []byte
 	lines    [][]byte // data by line; made when the first problem needs it
 	problems Problems
+	untold   int    // how many more there are than can be told
+	cursor   cursor // where the last problem stands
+
+	remarking bool         // remarks are wanted too
+	curly     answer       // whether the file has curly quotation marks
+	projects  []*yaml.Node // of the projects, for remarks on them
+	invisible []place      // of invisible characters, in order
 
 	record string // the record being read, for messages
 	field  string // the key being read, for messages
@@ -73,6 +101,7 @@ var agendaKeys = []key[Agenda]{
 	{"themas", true, func(l *loader, n *yaml.Node, a *Agenda) { a.Themas = records(l, n, "thema", termKeys) }},
 	{"projecten", true, func(l *loader, n *yaml.Node, a *Agenda) {
 		a.Projecten = records(l, n, "project", projectKeys)
+		l.projects = n.Content
 	}},
 }
 
@@ -145,9 +174,10 @@ var bronKeys = []key[Bron]{
 	{"overzicht", true, func(l *loader, n *yaml.Node, b *Bron) { b.Overzicht = l.truth(n) }},
 }
 
+// load reads the file. It returns nil if that is not YAML, else an agenda that
+// is as whole as the file.
 func (l *loader) load() *Agenda {
-	if !utf8.Valid(l.data) {
-		l.notUTF8()
+	if !l.characters() {
 		return nil
 	}
 	decoder := yaml.NewDecoder(bytes.NewReader(l.data))
@@ -159,10 +189,14 @@ func (l *loader) load() *Agenda {
 	var second yaml.Node
 	if err := decoder.Decode(&second); err == nil {
 		l.problem(&second, "tweede-document", "hier begint een tweede document; een databestand heeft er één")
+	} else if !errors.Is(err, io.EOF) {
+		l.syntax(err)
 	}
 	var a Agenda
 	mapping(l, document.Content[0], agendaKeys, &a)
 	l.resolve(&a)
+	l.within(&a)
+	l.leftInvisible()
 	return &a
 }
 
@@ -173,6 +207,7 @@ func mapping[T any](l *loader, n *yaml.Node, keys []key[T], v *T) {
 	}
 	outer := l.field
 	seen := make(map[string]*yaml.Node, len(keys))
+	var meant []string // keys that were probably meant by unknown ones
 	for i := 0; i < len(n.Content); i += 2 {
 		name, value := n.Content[i], n.Content[i+1]
 		l.field = outer
@@ -192,6 +227,9 @@ func mapping[T any](l *loader, n *yaml.Node, keys []key[T], v *T) {
 				p.Known = append(p.Known, k.name)
 			}
 			p.Suggestion = Nearest(name.Value, p.Known)
+			if p.Suggestion != "" && seen[p.Suggestion] == nil {
+				meant = append(meant, p.Suggestion)
+			}
 			continue
 		}
 		l.field = name.Value
@@ -202,7 +240,7 @@ func mapping[T any](l *loader, n *yaml.Node, keys []key[T], v *T) {
 	}
 	l.field = outer
 	for _, k := range keys {
-		if k.required && seen[k.name] == nil {
+		if k.required && seen[k.name] == nil && !slices.Contains(meant, k.name) {
 			l.problem(n, "sleutel-ontbreekt", fmt.Sprintf("verplichte sleutel %q ontbreekt", k.name))
 		}
 	}
@@ -249,12 +287,14 @@ var kindNames = map[yaml.Kind]string{
 	yaml.MappingNode:  "een groep sleutels met waarden",
 }
 
+const aliasMessage = "verwijzingen met * horen niet in een databestand; schrijf de waarde uit"
+
 // kind says whether a node is of the kind that belongs here, and reports a
 // problem if not.
 func (l *loader) kind(n *yaml.Node, want yaml.Kind) bool {
 	switch {
 	case n.Kind == yaml.AliasNode:
-		l.problem(n, "alias", "verwijzingen met * horen niet in een databestand; schrijf de waarde uit")
+		l.problem(n, "alias", aliasMessage)
 	case n.Anchor != "":
 		l.problem(n, "anker", "ankers met & horen niet in een databestand; laat ze weg")
 	case n.Style&yaml.TaggedStyle != 0:
@@ -265,7 +305,7 @@ func (l *loader) kind(n *yaml.Node, want yaml.Kind) bool {
 	case n.Kind != want:
 		p := l.problem(n, "type", fmt.Sprintf("hier hoort %s te staan, geen %s", kindNames[want], strings.TrimPrefix(kindNames[n.Kind], "een ")))
 		if want == yaml.SequenceNode && n.Kind == yaml.ScalarNode {
-			p.Cure = fmt.Sprintf("Schrijf een lijst tussen blokhaken: %s: [%s]", l.field, n.Value)
+			p.Cure = fmt.Sprintf("Schrijf een lijst tussen blokhaken: %s: [%s]", l.field, shorten(n.Value))
 		}
 	case n.Kind == yaml.SequenceNode && len(n.Content) == 0:
 		p := l.problem(n, "leeg", "deze lijst is leeg")
@@ -282,29 +322,25 @@ func (l *loader) text(n *yaml.Node) string {
 		return ""
 	}
 	if n.Tag != "!!str" {
-		p := l.problem(n, "type", fmt.Sprintf("hier hoort een tekst te staan; %s leest YAML als iets anders", n.Value))
-		p.Cure = fmt.Sprintf("Zet er aanhalingstekens om: %q", n.Value)
+		p := l.problem(n, "type", fmt.Sprintf("hier hoort een tekst te staan; %s leest YAML als iets anders", shorten(n.Value)))
+		p.Cure = "Zet er aanhalingstekens om: " + quote(n.Value)
 		return ""
 	}
 	if strings.TrimSpace(n.Value) == "" {
 		l.problem(n, "leeg", "deze tekst is leeg")
 		return ""
 	}
-	for _, r := range n.Value {
-		if r != '\n' && r != '\t' && invisible(r) {
-			l.problem(n, "teken", fmt.Sprintf("in deze tekst staat een onzichtbaar teken: U+%04X", r))
-			return ""
-		}
+	if r := firstInvisible(n.Value); r != 0 {
+		l.invisibleIn(n, r)
+		return ""
+	}
+	if n.Style == 0 && n.LineComment != "" {
+		l.cutOff(n)
+	}
+	if l.remarking {
+		l.textRemarks(n)
 	}
 	return strings.TrimRight(n.Value, "\n")
-}
-
-// invisible says whether a character is one that no text needs, and that could
-// act on a terminal or hide what stands there: a control character, or one that
-// changes the direction of the text or has no width.
-func invisible(r rune) bool {
-	return unicode.In(r, unicode.Cc, unicode.Bidi_Control) || r == '\u2028' || r == '\u2029' ||
-		'\u200b' <= r && r <= '\u200f' || '\u2060' <= r && r <= '\u206f' || r == '\ufeff'
 }
 
 // isSlug says whether s is small letters and digits, in parts that single
@@ -359,13 +395,16 @@ func (l *loader) resolve(a *Agenda) {
 		if known[r.to] == nil {
 			known[r.to] = index(r.to.terms(a), func(t Term) string { return t.ID })
 		}
-		if _, ok := known[r.to][r.node.Value]; ok {
-			continue
+		if _, ok := known[r.to][r.node.Value]; ok || len(known[r.to]) == 0 {
+			continue // without any record the fault is in their list, and told there
 		}
 		l.record, l.field = r.record, r.field
-		err := r.to.unknown(a, r.node.Value).(*UnknownError)
-		p := l.problem(r.node, "verwijzing", err.Error())
-		p.Known, p.Suggestion = err.Known, ""
+		p := l.problem(r.node, "verwijzing", r.to.unknown(r.node.Value).Error())
+		if len(l.problems) > maxSuggested {
+			continue
+		}
+		err := r.to.unknownIn(a, r.node.Value)
+		p.Known = err.Known
 		if meant := err.Suggestion(); meant != "" {
 			for _, t := range r.to.terms(a) {
 				if t.named(fold(meant)) {
@@ -375,6 +414,10 @@ func (l *loader) resolve(a *Agenda) {
 		}
 	}
 }
+
+// maxSuggested is the number of problems from which on nothing is suggested
+// any more: looking for what was meant takes time.
+const maxSuggested = 1000
 
 // list reads a list without doubles.
 func (l *loader) list(n *yaml.Node, item func(*yaml.Node) string) []string {
@@ -449,46 +492,157 @@ func (l *loader) problem(n *yaml.Node, code, message string) *Problem {
 }
 
 func (l *loader) problemAt(line, column, width int, code, message string) *Problem {
-	if l.lines == nil {
-		l.lines = bytes.Split(l.data, []byte("\n"))
+	if len(l.problems) >= maxProblems {
+		l.untold++
+		return new(Problem)
 	}
 	p := Problem{File: l.file, Line: line, Column: column, Record: l.record, Field: l.field, Code: code, Message: message}
-	if 1 <= line && line <= len(l.lines) {
-		p.Source = strings.TrimSuffix(strings.ToValidUTF8(string(l.lines[line-1]), "\uFFFD"), "\r")
-		p.Width = max(1, min(width, utf8.RuneCountInString(p.Source)-column+1))
-	}
+	p.Source, p.At = l.around(line, column)
+	p.Width = max(1, min(width, utf8.RuneCountInString(p.Source)-p.At))
 	l.problems = append(l.problems, p)
 	return &l.problems[len(l.problems)-1]
 }
 
-// notUTF8 reports the first byte that is not part of a character.
-func (l *loader) notUTF8() {
-	line, column := 1, 1
-	for rest := l.data; len(rest) > 0; {
-		r, n := utf8.DecodeRune(rest)
-		if r == utf8.RuneError && n == 1 {
-			p := l.problemAt(line, column, 1, "utf-8", fmt.Sprintf("byte 0x%02X is geen UTF-8", rest[0]))
-			p.Cure = "Sla het bestand op met de codering UTF-8."
-			return
-		}
-		column++
-		if r == '\n' {
-			line, column = line+1, 1
-		}
-		rest = rest[n:]
+// maxProblems bounds how many problems of a file are told, so that a file of
+// nothing but faults does not take more memory than it is worth.
+const maxProblems = 10000
+
+// finish puts the problems in the order of the file, and says how many more
+// there are.
+func (l *loader) finish() Problems {
+	l.problems.sort()
+	if l.untold > 0 {
+		l.problems = append(l.problems, Problem{File: l.file, Code: "meer", Message: fmt.Sprintf("en nog %d fouten of opmerkingen; los deze eerst op", l.untold)})
 	}
+	return l.problems
+}
+
+// cursor is a place in the file. Problems mostly come one behind the other, so
+// the place of the next is looked for from that of the last, and a long line
+// with many is not read over and over.
+type cursor struct{ line, column, offset int }
+
+// maxAround is how many characters of a line are given before a fault, and how
+// many from it on.
+const maxAround = 60
+
+// around returns a line, or of a long one what is around a column, and the
+// character of that at which the column is.
+func (l *loader) around(line, column int) (string, int) {
+	lines := l.allLines()
+	if line < 1 || line > len(lines) {
+		return "", 0
+	}
+	text := lines[line-1]
+	if l.cursor.line != line || l.cursor.column > column {
+		l.cursor = cursor{line: line, column: 1}
+	}
+	for l.cursor.column < column && l.cursor.offset < len(text) {
+		_, n := utf8.DecodeRune(text[l.cursor.offset:])
+		l.cursor.offset += n
+		l.cursor.column++
+	}
+	start, at := l.cursor.offset, 0
+	for start > 0 && at < maxAround {
+		_, n := utf8.DecodeLastRune(text[:start])
+		start -= n
+		at++
+	}
+	end := l.cursor.offset
+	for n := 0; end < len(text) && n < 2*maxAround; n++ {
+		_, size := utf8.DecodeRune(text[end:])
+		end += size
+	}
+	source := strings.ToValidUTF8(string(text[start:end]), "\uFFFD")
+	if start > 0 {
+		source = "…" + source
+		at++
+	}
+	if end < len(text) {
+		source += "…"
+	}
+	return source, at
+}
+
+// within reports every project that runs wholly outside the agenda's years.
+func (l *loader) within(a *Agenda) {
+	whole := a.Werkagenda.Looptijd
+	if whole.Van.IsZero() || whole.Tot.IsZero() {
+		return
+	}
+	for i, p := range a.Projecten {
+		n := valueOf(l.projects[i], "looptijd")
+		if n == nil || p.Looptijd.Van.IsZero() {
+			continue
+		}
+		if whole.Tot.endsBefore(p.Looptijd.Van) || !p.Looptijd.Tot.IsZero() && p.Looptijd.Tot.endsBefore(whole.Van) {
+			l.record, l.field = called("project", i, l.projects[i]), "looptijd"
+			l.problem(n, "looptijd-buiten", fmt.Sprintf("dit project loopt niet in de jaren van de werkagenda (%s tot en met %s)", whole.Van, whole.Tot))
+		}
+	}
+}
+
+// valueOf returns the value of a key in a record, or nil.
+func valueOf(record *yaml.Node, key string) *yaml.Node {
+	if record.Kind != yaml.MappingNode {
+		return nil
+	}
+	for i := 0; i < len(record.Content); i += 2 {
+		if record.Content[i].Value == key {
+			return record.Content[i+1]
+		}
+	}
+	return nil
+}
+
+// cutOff reports a text that ends at a # which may have been meant as part of it.
+func (l *loader) cutOff(n *yaml.Node) {
+	line := []rune(l.line(n.Line))
+	column := n.Column
+	for i := n.Column; i < len(line); i++ {
+		if line[i] == '#' && line[i-1] == ' ' {
+			column = i + 1
+			break
+		}
+	}
+	p := l.problemAt(n.Line, column, len(line), "afgekapt", "hier houdt de tekst op: wat achter # staat leest YAML als opmerking")
+	p.Cure = "Zet aanhalingstekens om de hele tekst als het erbij hoort, of zet de opmerking op een eigen regel."
+}
+
+// allLines returns the lines of the file, without the characters that end them.
+func (l *loader) allLines() [][]byte {
+	if l.lines == nil {
+		l.lines = bytes.Split(bytes.TrimPrefix(l.data, []byte(bom)), []byte("\n"))
+		for i, line := range l.lines {
+			l.lines[i] = bytes.TrimSuffix(line, []byte("\r"))
+		}
+	}
+	return l.lines
+}
+
+// line returns a line of the file, from 1, or "" if there is no such line.
+func (l *loader) line(n int) string {
+	if lines := l.allLines(); 1 <= n && n <= len(lines) {
+		return strings.ToValidUTF8(string(lines[n-1]), "\uFFFD")
+	}
+	return ""
 }
 
 // syntax reports that the file cannot be read as YAML at all.
 func (l *loader) syntax(err error) {
-	if err.Error() == "EOF" {
+	if errors.Is(err, io.EOF) {
 		l.problems = append(l.problems, Problem{File: l.file, Code: "leeg", Message: "dit bestand bevat geen gegevens"})
 		return
 	}
-	line := 1
-	if _, scanErr := fmt.Sscanf(err.Error(), "yaml: line %d:", &line); scanErr != nil {
-		line = 1
+	if m := unknownAnchor.FindStringSubmatch(err.Error()); m != nil {
+		for i := range l.allLines() {
+			if at := strings.Index(l.line(i+1), "*"+m[1]); at >= 0 {
+				l.problemAt(i+1, utf8.RuneCountInString(l.line(i + 1)[:at])+1, len(m[1])+1, "alias", aliasMessage)
+				return
+			}
+		}
 	}
-	p := l.problemAt(line, 1, 1, "yaml", "hier of kort hiervoor is de opmaak niet te lezen als YAML")
-	p.Cure = "Let op het inspringen, op aanhalingstekens en haken die niet sluiten, en op een dubbele punt in een tekst zonder aanhalingstekens."
+	fault := findSyntaxFault(l.allLines())
+	p := l.problemAt(fault.line, fault.column, fault.width, fault.kind.code, fault.kind.message)
+	p.Cure = fault.kind.cure
 }

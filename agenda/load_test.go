@@ -62,7 +62,7 @@ func TestLoadProblems(t *testing.T) {
 		old, new string // what to replace in a good file
 		want     string
 	}{
-		{"unknown key", "titel: Een", "tittel: Een", `20:5: verplichte sleutel "titel" ontbreekt [project "p1"]` + "\n" + `21:5: onbekende sleutel "tittel" [project "p1"] (titel?)`},
+		{"unknown key", "titel: Een", "tittel: Een", `21:5: onbekende sleutel "tittel" [project "p1"] (titel?)`},
 		{"list for text", "titel: Een project", "titel: [Een]", `21:12: hier hoort een tekst te staan, geen lijst [project "p1", veld "titel"]`},
 		{"number for text", "titel: Een project", "titel: 2023", `21:12: hier hoort een tekst te staan; 2023 leest YAML als iets anders [project "p1", veld "titel"]`},
 		{"empty", "titel: Een project", "titel:", `21:11: hier ontbreekt een waarde [project "p1", veld "titel"]`},
@@ -103,7 +103,7 @@ func TestLoadProblems(t *testing.T) {
 				t.Fatalf("got agenda %v and error %v, want no agenda and Problems", a, err)
 			}
 			if tt.name == "escape sequence" {
-				tt.want = `21:12: in deze tekst staat een onzichtbaar teken: U+001B [project "p1", veld "titel"]`
+				tt.want = `21:12: in deze tekst staat een onzichtbaar teken (U+001B) [project "p1", veld "titel"]`
 				if strings.Contains(err.Error(), "\x1b") {
 					t.Error("the message has the escape sequence in it")
 				}
@@ -138,7 +138,7 @@ func TestLoadEmpty(t *testing.T) {
 
 func TestLoadSyntaxError(t *testing.T) {
 	_, err := agenda.Load("x.yaml", []byte("a: b\n  c: d\n"))
-	if err == nil || !strings.HasPrefix(err.Error(), "x.yaml:2:1: hier of kort hiervoor is de opmaak niet te lezen als YAML") {
+	if err == nil || !strings.HasPrefix(err.Error(), "x.yaml:2:3: deze regel springt te ver in") {
 		t.Errorf("got %v", err)
 	}
 }

@@ -7,9 +7,10 @@ import (
 	"strings"
 )
 
-// Problem is one fault in a data file. It is an error of the form
-// "FILE:LINE:COLUMN: message".
+// Problem is one fault in a data file, or a remark on it. It is an error of the
+// form "FILE:LINE:COLUMN: message".
 type Problem struct {
+	Remark     bool // it is no reason to refuse the file
 	File       string
 	Line       int      // from 1; 0: the fault is the file's, not a line's
 	Column     int      // from 1, in characters
@@ -20,15 +21,19 @@ type Problem struct {
 	Suggestion string   // what was most likely meant, or ""
 	Known      []string // what can stand there, if that can be listed
 	Cure       string   // what to do, if Message does not say so
-	Source     string   // the line itself
-	Width      int      // how many characters of it are at fault, from Column
+	Source     string   // the line itself, or what of a long one is around the fault
+	At, Width  int      // which characters of Source are at fault: the first, and how many
 }
 
 func (p Problem) Error() string {
-	if p.Line == 0 {
-		return p.File + ": " + p.Message
+	message := p.Message
+	if p.Remark {
+		message = "opmerking: " + message
 	}
-	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Column, p.Message)
+	if p.Line == 0 {
+		return p.File + ": " + message
+	}
+	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Column, message)
 }
 
 // Place names the record and the field, as far as they are known.

@@ -105,7 +105,7 @@ func (a *Agenda) where(f *Field, typed string) (Query, error) {
 				return holds{f, t.ID}, nil
 			}
 		}
-		return nil, f.unknown(a, typed)
+		return nil, f.unknownIn(a, typed)
 	case Years:
 		jaar, err := strconv.ParseUint(folded, 10, 0)
 		if err != nil || len(folded) != 4 {
@@ -123,7 +123,7 @@ func (a *Agenda) where(f *Field, typed string) (Query, error) {
 			}
 		}
 		if !part {
-			return nil, f.unknown(a, typed)
+			return nil, f.unknownIn(a, typed)
 		}
 	}
 	return contains{f, folded}, nil

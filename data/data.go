@@ -11,3 +11,8 @@ const Name = "werkagenda-2023-2024.yaml"
 //
 //go:embed werkagenda-2023-2024.yaml
 var Werkagenda []byte
+
+// Schema is the JSON Schema (draft 2020-12) of a data file, for editors.
+//
+//go:embed werkagenda.schema.json
+var Schema string
