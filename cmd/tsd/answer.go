@@ -6,6 +6,7 @@ type answer struct {
 	ids   []string       // for xargs
 	grid  func() grid    // for tools that read rows and columns
 	page  func() []block // for a reader
+	lines message        // for a reader on a terminal, if that is no page
 }
 
 // grid is rows of cells, each cell one or more values.

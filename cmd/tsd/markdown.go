@@ -8,7 +8,13 @@ import (
 // writeMarkdown writes an answer to paste into a document, as GitHub's dialect
 // of Markdown has it.
 func writeMarkdown(b *bytes.Buffer, a *answer, s screen) error {
-	for i, block := range a.page() {
+	var page []block
+	if a.page != nil {
+		page = a.page()
+	} else {
+		page = a.grid().page()
+	}
+	for i, block := range page {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
@@ -28,6 +34,22 @@ func writeMarkdown(b *bytes.Buffer, a *answer, s screen) error {
 		}
 	}
 	return nil
+}
+
+// page returns rows for programs as a page for a reader.
+func (g grid) page() []block {
+	var t table
+	for _, h := range g.head {
+		t.columns = append(t.columns, column{title: h})
+	}
+	for _, r := range g.rows {
+		var cells []text
+		for _, c := range joined(r) {
+			cells = append(cells, str(clean(c)))
+		}
+		t.rows = append(t.rows, row{cells: cells})
+	}
+	return []block{t}
 }
 
 func markdownTable(b *bytes.Buffer, t table, s screen) {

@@ -40,9 +40,7 @@ func report(w io.Writer, err error) {
 	}
 	var problems agenda.Problems
 	if errors.As(err, &problems) {
-		for _, p := range problems {
-			reportProblem(w, p)
-		}
+		problemMessages(problems).write(w)
 		return
 	}
 	m := message{"tsd: " + clean(err.Error())}
@@ -62,10 +60,23 @@ func report(w io.Writer, err error) {
 	m.write(w)
 }
 
-func reportProblem(w io.Writer, p agenda.Problem) {
+// problemMessages tells all faults, with an empty line between two.
+func problemMessages(problems agenda.Problems) message {
+	var all message
+	for i, p := range problems {
+		if i > 0 {
+			all = append(all, "")
+		}
+		all = append(all, problemMessage(p)...)
+	}
+	return all
+}
+
+// problemMessage tells a fault in a data file.
+func problemMessage(p agenda.Problem) message {
 	m := message{clean(p.Error())}
-	if p.Source != "" {
-		start := byteAt(p.Source, p.Column-1)
+	if p.Line > 0 {
+		start := byteAt(p.Source, p.At)
 		m.caret(p.Source, start, start+byteAt(p.Source[start:], p.Width))
 	}
 	if p.Place() != "" {
@@ -74,7 +85,7 @@ func reportProblem(w io.Writer, p agenda.Problem) {
 	m.meant(p.Suggestion)
 	m.possible("waarden", p.Known)
 	m.hint(p.Cure)
-	m.write(w)
+	return m
 }
 
 // byteAt returns where the character with index n begins.
@@ -93,7 +104,14 @@ type message []string
 
 func (m message) write(w io.Writer) {
 	// There is nowhere left to say that standard error cannot be written to.
-	_, _ = io.WriteString(w, strings.Join(m, "\n")+"\n")
+	_, _ = io.WriteString(w, m.String())
+}
+
+func (m message) String() string {
+	if m == nil {
+		return ""
+	}
+	return strings.Join(m, "\n") + "\n"
 }
 
 func (m *message) hint(sentence string) {

@@ -129,7 +129,7 @@ tsd filter --help`,
 	flags.BoolP("help", "h", false, "toon deze uitleg")
 	root.Flags().BoolVar(&version, "version", false, "toon de versie")
 
-	root.AddCommand(newList(a), newShow(a), newFilter(a), newOverview(a))
+	root.AddCommand(newList(a), newShow(a), newFilter(a), newOverview(a), newCheck(a), newSchema(a))
 	for _, cmd := range root.Commands() {
 		cmd.Flags().SortFlags = false
 		cmd.DisableFlagsInUseLine = true
@@ -197,30 +197,46 @@ func optionsHint(cmd *cobra.Command) string {
 
 // load reads the agenda that the user asks for.
 func (a *app) load() (*agenda.Agenda, error) {
-	name := a.file
-	if name == "" {
-		name = os.Getenv("TSD_DATA")
-	}
-	switch name {
-	case "":
-		return agenda.Load(data.Name, data.Werkagenda)
-	case "-":
-		content, err := readAll(a.stdin)
-		if err != nil {
-			return nil, fmt.Errorf("standaardinvoer: %w", err)
-		}
-		return agenda.Load("standaardinvoer", content)
-	}
-	file, err := os.Open(name)
+	name, content, err := a.read(a.inUse())
 	if err != nil {
-		return nil, fileError(name, err)
-	}
-	defer file.Close()
-	content, err := readAll(file)
-	if err != nil {
-		return nil, fileError(name, err)
+		return nil, err
 	}
 	return agenda.Load(name, content)
+}
+
+// inUse names the data file that the user asks for; "" is the embedded one.
+func (a *app) inUse() string {
+	if a.file != "" {
+		return a.file
+	}
+	return os.Getenv("TSD_DATA")
+}
+
+// read returns a data file, and what messages call it.
+func (a *app) read(file string) (name string, content []byte, err error) {
+	switch file {
+	case "":
+		return data.Name, data.Werkagenda, nil
+	case "-":
+		name = "standaardinvoer"
+		content, err = readAll(a.stdin)
+	default:
+		name = file
+		content, err = readFile(file)
+	}
+	if err != nil {
+		return name, nil, fmt.Errorf("%s: %w", name, &translated{reason(err), err})
+	}
+	return name, content, nil
+}
+
+func readFile(name string) ([]byte, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return readAll(file)
 }
 
 // maxFile is the size, in bytes, above which a data file is refused, so that
@@ -235,11 +251,7 @@ func readAll(r io.Reader) ([]byte, error) {
 	return content, err
 }
 
-// fileError says in Dutch why a file cannot be read or written.
-func fileError(name string, err error) error {
-	return fmt.Errorf("%s: %w", name, &translated{reason(err), err})
-}
-
+// reason says in Dutch why something cannot be read or written.
 func reason(err error) string {
 	var errno syscall.Errno
 	switch {

@@ -16,6 +16,10 @@ const (
 
 // writeTable writes an answer for a terminal.
 func writeTable(b *bytes.Buffer, a *answer, s screen) error {
+	if a.page == nil {
+		b.WriteString(a.lines.String())
+		return nil
+	}
 	close := true // a heading within a record stands right above what it heads
 	for _, block := range a.page() {
 		if !close {

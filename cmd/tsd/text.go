@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"github.com/clipperhouse/displaywidth"
+
+	"tsd/agenda"
 )
 
 // style is how a piece of text looks on a terminal.
@@ -193,11 +195,12 @@ func (w word) split(width int) []text {
 	return append(pieces, piece)
 }
 
-// clean makes a text from outside safe for a terminal: control characters,
-// escape sequences and characters that change the direction of the text come
-// out as something that can be seen. A line break and a tab become a space.
+// clean makes a text from outside safe for a terminal, and what is in it
+// visible: control characters, escape sequences and characters that change the
+// direction of the text or have no width come out as a sign of their own. A line
+// break and a tab become a space.
 func clean(s string) string {
-	if strings.IndexFunc(s, unsafe) < 0 {
+	if strings.IndexFunc(s, unclean) < 0 {
 		return s
 	}
 	var b strings.Builder
@@ -205,8 +208,8 @@ func clean(s string) string {
 		switch {
 		case r == '\n' || r == '\t' || r == '\r':
 			b.WriteByte(' ')
-		case unsafe(r):
-			b.WriteRune('\uFFFD')
+		case unclean(r):
+			b.WriteRune(unicode.ReplacementChar)
 		default:
 			b.WriteRune(r)
 		}
@@ -214,6 +217,5 @@ func clean(s string) string {
 	return b.String()
 }
 
-func unsafe(r rune) bool {
-	return r == unicode.ReplacementChar || unicode.In(r, unicode.Cc, unicode.Bidi_Control, unicode.Zl, unicode.Zp)
-}
+// unclean takes in the sign itself, which stands for bytes that are no text.
+func unclean(r rune) bool { return r == unicode.ReplacementChar || agenda.Invisible(r) }
