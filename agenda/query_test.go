@@ -28,6 +28,7 @@ func TestQuery(t *testing.T) {
 		{"gemeenten", "zet-gemeenten statushouders-opvang verhelpen-naar-voorkomen"},
 		// phrases
 		{`"passende hulp"`, "jongeren-zelfstandigheid"},
+		{"\"passende \t hulp\"", "jongeren-zelfstandigheid"}, // white space is white space
 		{`"hulp passende"`, ""},
 		{"“passende hulp”", "jongeren-zelfstandigheid"},
 		{`passende" hulp"`, "jongeren-zelfstandigheid"},

@@ -19,6 +19,7 @@ func TestWrap(t *testing.T) {
 		{"a eentweedrie", 4, "a|eent|weed|rie"},
 		{"e\u0301e\u0301 e\u0301", 2, "e\u0301e\u0301|e\u0301"}, // two characters of one column
 		{"日本語 x", 4, "日本|語 x"},                                  // of two columns
+		{"日本語", 5, "日本|語"},
 		{"een\ntwee", 10, "een|twee"},
 		{"  een   twee  ", 10, "een twee"},
 		{"", 10, ""},
@@ -89,11 +90,40 @@ func TestTablesFit(t *testing.T) {
 					t.Fatalf("%v: a line of %d columns on a screen of %d:\n%s", args, n, width, line)
 				}
 			}
+			if args[0] == "list" && len(args) == 1 {
+				for id := range strings.FieldsSeq(tsd(t, "list", "-o", "ids")) {
+					if !strings.Contains(out, id) {
+						t.Fatalf("in %d columns %s is broken", width, id)
+					}
+				}
+			}
 			if args[0] == "show" {
 				if all := tsd(t, append(args, "-o", "table")...); letters(all) != letters(out) {
 					t.Fatalf("%v: in %d columns something is lost or added", args, width)
 				}
 			}
+		}
+	}
+}
+
+// Nothing in a text is read as markup, wherever it stands.
+func TestMarkdown(t *testing.T) {
+	for in, want := range map[string]string{
+		"# kop":        `\# kop`,
+		"- punt":       `\- punt`,
+		"+ punt":       `\+ punt`,
+		"> aanhaling":  `\> aanhaling`,
+		"1. een":       `1\. een`,
+		"12) twaalf":   `12\) twaalf`,
+		"2023 is goed": "2023 is goed",
+		"a # b - c":    "a # b - c",
+		"*a* _b_ `c`":  "\\*a\\* \\_b\\_ \\`c\\`",
+		"[a](b) <c>":   `\[a\](b) &lt;c>`,
+		"a|b \\ &amp;": `a\|b \\ &amp;amp;`,
+		"~~a~~":        `\~\~a\~\~`,
+	} {
+		if got := markdown(str(in)); got != want {
+			t.Errorf("%q becomes %q, want %q", in, got, want)
 		}
 	}
 }
