@@ -340,7 +340,9 @@ func (l *loader) text(n *yaml.Node) string {
 	if l.remarking {
 		l.textRemarks(n)
 	}
-	return strings.TrimRight(n.Value, "\n")
+	// White space around a text says nothing, and yaml.v3 writes a text that
+	// begins with it in a form that it does not read back.
+	return strings.TrimSpace(n.Value)
 }
 
 // isSlug says whether s is small letters and digits, in parts that single

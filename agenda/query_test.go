@@ -183,6 +183,8 @@ func TestHits(t *testing.T) {
 		{"statushouders NIET meldcode", "id=statushouders titel=Statushouders doelgroepen=statushouders aanleiding=statushouders vraag=statushouders"},
 		{"jaar:2024 suicide", "id=suicide titel=suïcide jaar=2024"},
 		{"NIET lijn:verbreden,verdiepen", ""},
+		{"(meldcode xyzzy) OF titel:geweld", "titel=Geweld"}, // what did not match is no reason
+		{"(NIET meldcode) OF titel:geweld", "titel=Geweld"},
 	} {
 		q, err := a.ParseQuery(tt.query)
 		if err != nil {

@@ -50,7 +50,7 @@ type table struct {
 
 type column struct {
 	title string
-	whole bool // holds ids: is never broken, so that it can be copied
+	whole bool // holds ids: is not broken on any screen, so that it can be copied
 	least int  // a width under which it does not read well, if it has that much text
 	right bool // holds numbers
 	mark  bool // holds signs, set in the middle

@@ -113,11 +113,7 @@ func (t table) layout(s screen) ([]int, bool) {
 			natural = max(natural, l.width())
 		}
 		widths[i] = max(widths[i], natural)
-		if t.columns[i].whole || t.columns[i].right {
-			least[i] = widths[i]
-		} else {
-			least[i] = max(least[i], cell.longest())
-		}
+		least[i] = max(least[i], cell.longest())
 	}
 	for _, r := range t.rows {
 		for i, c := range r.cells {
