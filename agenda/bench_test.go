@@ -47,6 +47,24 @@ func BenchmarkLoad(b *testing.B) {
 	}
 }
 
+// Checking may take at most one and a half times as long as loading.
+func BenchmarkCheck(b *testing.B) {
+	for _, n := range sizes {
+		file := grown(b, n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.SetBytes(int64(len(file)))
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, p := range agenda.Check("bench.yaml", file) {
+					if !p.Remark {
+						b.Fatal(p)
+					}
+				}
+			}
+		})
+	}
+}
+
 func BenchmarkSelect(b *testing.B) {
 	for _, query := range []string{"lijn:verbreden", "gemeenten", "partner:vng"} {
 		for _, n := range sizes {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"runtime/debug"
 	"syscall"
 
@@ -194,90 +193,6 @@ func flagError(cmd *cobra.Command, err error) error {
 func optionsHint(cmd *cobra.Command) string {
 	return fmt.Sprintf("De opties staan in: %s --help", cmd.CommandPath())
 }
-
-// load reads the agenda that the user asks for.
-func (a *app) load() (*agenda.Agenda, error) {
-	name, content, err := a.read(a.inUse())
-	if err != nil {
-		return nil, err
-	}
-	return agenda.Load(name, content)
-}
-
-// inUse names the data file that the user asks for; "" is the embedded one.
-func (a *app) inUse() string {
-	if a.file != "" {
-		return a.file
-	}
-	return os.Getenv("TSD_DATA")
-}
-
-// read returns a data file, and what messages call it.
-func (a *app) read(file string) (name string, content []byte, err error) {
-	switch file {
-	case "":
-		return data.Name, data.Werkagenda, nil
-	case "-":
-		name = "standaardinvoer"
-		content, err = readAll(a.stdin)
-	default:
-		name = file
-		content, err = readFile(file)
-	}
-	if err != nil {
-		return name, nil, fmt.Errorf("%s: %w", name, &translated{reason(err), err})
-	}
-	return name, content, nil
-}
-
-func readFile(name string) ([]byte, error) {
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	return readAll(file)
-}
-
-// maxFile is the size, in bytes, above which a data file is refused, so that
-// an endless one ends.
-const maxFile = 256 << 20
-
-func readAll(r io.Reader) ([]byte, error) {
-	content, err := io.ReadAll(io.LimitReader(r, maxFile+1))
-	if err == nil && len(content) > maxFile {
-		err = fmt.Errorf("groter dan %d MB; dat is geen werkagenda", maxFile>>20)
-	}
-	return content, err
-}
-
-// reason says in Dutch why something cannot be read or written.
-func reason(err error) string {
-	var errno syscall.Errno
-	switch {
-	case errors.Is(err, os.ErrNotExist):
-		return "dit bestand bestaat niet"
-	case errors.Is(err, os.ErrPermission):
-		return "u mag dit bestand niet lezen"
-	case errors.Is(err, syscall.EISDIR):
-		return "dit is een map, geen bestand"
-	case errors.Is(err, syscall.ENOSPC):
-		return "de schijf is vol"
-	case errors.As(err, &errno):
-		return errno.Error()
-	}
-	return err.Error()
-}
-
-// translated is an error in the user's words that keeps its cause.
-type translated struct {
-	text  string
-	cause error
-}
-
-func (e *translated) Error() string { return e.text }
-
-func (e *translated) Unwrap() error { return e.cause }
 
 // write writes text to standard output, all of it or an error.
 func (a *app) write(text string) error {
