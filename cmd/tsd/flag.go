@@ -99,6 +99,19 @@ func (s selection) query(a *agenda.Agenda) (agenda.Query, error) {
 	return all, nil
 }
 
+// loadSelected reads the agenda, and the projects in it that the flags select.
+func (a *app) loadSelected(s selection) (*agenda.Agenda, []agenda.Match, error) {
+	loaded, err := a.load()
+	if err != nil {
+		return nil, nil, err
+	}
+	q, err := s.query(loaded)
+	if err != nil {
+		return nil, nil, err
+	}
+	return loaded, loaded.Select(q), nil
+}
+
 // fields reads a list of fields divided by commas.
 func fields(list string) ([]*agenda.Field, error) {
 	var found []*agenda.Field

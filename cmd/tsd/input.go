@@ -80,7 +80,7 @@ func reason(err error) string {
 	case errors.Is(err, syscall.ENOSPC):
 		return "de schijf is vol"
 	case errors.As(err, &errno):
-		return errno.Error()
+		return "het systeem meldt: " + errno.Error()
 	}
 	return err.Error()
 }

@@ -29,15 +29,10 @@ tsd list --herkomst doorloop --columns id,titel,soort
 tsd list --thema jeugd -o ids`,
 		Args: noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			loaded, err := a.load()
+			loaded, matches, err := a.loadSelected(selected)
 			if err != nil {
 				return err
 			}
-			q, err := selected.query(loaded)
-			if err != nil {
-				return err
-			}
-			matches := loaded.Select(q)
 			if err := sortMatches(loaded, matches, sort); err != nil {
 				return err
 			}

@@ -29,16 +29,12 @@ tsd overview --per lijn,herkomst
 tsd overview --per thema -o csv`,
 		Args: noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			loaded, err := a.load()
-			if err != nil {
-				return err
-			}
-			q, err := selected.query(loaded)
+			loaded, matches, err := a.loadSelected(selected)
 			if err != nil {
 				return err
 			}
 			var projects []*agenda.Project
-			for _, m := range loaded.Select(q) {
+			for _, m := range matches {
 				projects = append(projects, m.Project)
 			}
 			if len(projects) == 0 {

@@ -167,10 +167,11 @@ func flagError(cmd *cobra.Command, err error) error {
 	var syntax *pflag.InvalidSyntaxError
 	switch {
 	case errors.As(err, &notExist):
-		if notExist.GetSpecifiedShortnames() != "" {
-			return &hintError{fmt.Errorf("onbekende optie -%s", notExist.GetSpecifiedName()), optionsHint(cmd)}
+		typed := "--" + notExist.GetSpecifiedName()
+		if letters := notExist.GetSpecifiedShortnames(); letters != "" {
+			typed = "-" + letters
 		}
-		unknown := &agenda.UnknownError{What: "onbekende optie", Typed: "--" + notExist.GetSpecifiedName(), Plural: "opties"}
+		unknown := &agenda.UnknownError{What: "onbekende optie", Typed: typed, Plural: "opties"}
 		cmd.Flags().VisitAll(func(f *pflag.Flag) { unknown.Known = append(unknown.Known, "--"+f.Name) })
 		return unknown
 	case errors.As(err, &noValue):
