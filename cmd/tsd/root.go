@@ -27,7 +27,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root := newRoot(a)
 	root.SetArgs(args)
 	err := root.Execute()
-	if err == nil || errors.Is(err, syscall.EPIPE) {
+	if err == nil || err == errDone || errors.Is(err, syscall.EPIPE) {
 		return a.status
 	}
 	report(stderr, err)
@@ -53,6 +53,9 @@ type app struct {
 	failNone bool
 }
 
+// errDone ends a command that has been answered before it ran.
+var errDone = errors.New("done")
+
 // noError is an answer that is no. It ends the program with statusNo.
 type noError struct{ error }
 
@@ -76,13 +79,19 @@ tsd filter suicide`,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			switch {
-			case len(args) > 0:
+			if len(args) > 0 {
 				return unknownCommand(cmd, args[0])
-			case version:
-				return a.write(versionText())
 			}
 			return cmd.Help()
+		},
+		PersistentPreRunE: func(*cobra.Command, []string) error {
+			if !version {
+				return nil
+			}
+			if err := a.write(versionText()); err != nil {
+				return err
+			}
+			return errDone
 		},
 	}
 	root.SetOut(a.stdout)
@@ -126,12 +135,18 @@ tsd filter --help`,
 	flags.BoolVar(&a.header, "header", false, "met een regel met kolomnamen (tsv heeft die anders niet)")
 	flags.BoolVar(&a.noHeader, "no-header", false, "zonder regel met kolomnamen")
 	flags.BoolP("help", "h", false, "toon deze uitleg")
-	root.Flags().BoolVar(&version, "version", false, "toon de versie")
+	flags.BoolVar(&version, "version", false, "toon de versie")
 
 	root.AddCommand(newList(a), newShow(a), newFilter(a), newOverview(a), newCheck(a), newSchema(a))
 	for _, cmd := range root.Commands() {
 		cmd.Flags().SortFlags = false
-		cmd.DisableFlagsInUseLine = true
+		needs := cmd.Args
+		cmd.Args = func(cmd *cobra.Command, args []string) error {
+			if version || needs == nil {
+				return nil
+			}
+			return needs(cmd, args)
+		}
 	}
 	return root
 }

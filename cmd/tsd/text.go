@@ -139,16 +139,16 @@ func (t text) wrap(width int) []text {
 		line, used = nil, 0
 	}
 	for _, w := range t.words() {
-		if used > 0 && width > 0 && used+1+w.width > width {
+		if line != nil && width > 0 && used+1+w.width > width {
 			flush()
 		}
-		if used > 0 {
+		if line != nil {
 			line = append(line, span{" ", between(line, w.text)})
 			used++
 		}
 		if width > 0 && w.width > width {
 			for _, piece := range w.split(width) {
-				if used > 0 {
+				if line != nil {
 					flush()
 				}
 				line, used = piece, piece.width()
