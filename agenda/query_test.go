@@ -52,7 +52,7 @@ func TestQuery(t *testing.T) {
 		{"titel:geweld", "geweld-afhankelijkheidsrelaties"},
 		{"titel:meldcode", ""},
 		{"product:factsheet", "arbeidsmarktproblematiek"},
-		{"afgeleid:partners", "zet-gemeenten"},
+		{"afgeleid:doelgroepen", "re-integratie-detentie schoon-schip-maken"},
 		{"afgeleid:titel", ""},
 		{"bron:paragraaf lijn:verdiepen", "buiten-uitsluiting"},
 		// either, not, groups

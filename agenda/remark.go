@@ -80,7 +80,8 @@ const (
 	no
 )
 
-// stated are the fields that can be stated only in a section of the document.
+// stated are the fields that only a section of the document can state, or, of a
+// list, the title.
 var stated = []string{"inspecties", "partners", "doelgroepen", "themas", "aanleiding", "vraag", "aanpak", "opbrengst", "producten"}
 
 // remarks looks at the agenda as a whole.
@@ -116,12 +117,23 @@ func (l *loader) projectRemarks(a *Agenda, p *Project, n *yaml.Node) {
 		return
 	}
 	for _, key := range stated {
-		if value := valueOf(n, key); value != nil && !slices.Contains(p.Afgeleid, key) {
+		if value := valueOf(n, key); value != nil && !slices.Contains(p.Afgeleid, key) && !titled(p, value) {
 			l.field = key
 			r := l.remarkOn(value, "niet-afgeleid", "dit staat in geen paragraaf van de bron, en is niet als afgeleid gemerkt")
 			r.Cure = fmt.Sprintf("Noem de paragraaf in bron, of zet %s in afgeleid.", key)
 		}
 	}
+}
+
+// titled says whether the title states every item of a list.
+func titled(p *Project, list *yaml.Node) bool {
+	titles := fold(p.Titel + " " + p.Overzichtstitel)
+	for _, item := range list.Content {
+		if !strings.Contains(titles, fold(item.Value)) {
+			return false
+		}
+	}
+	return list.Kind == yaml.SequenceNode
 }
 
 // unused remarks on the records of a field to which no project refers.
