@@ -1,8 +1,14 @@
 package agenda
 
 import (
+	"fmt"
+
 	"gopkg.in/yaml.v3"
 )
+
+// maxYears is how many years a werkagenda can last, for each has a column in
+// the overview.
+const maxYears = 50
 
 // key is a key that a record can have, and how its value is read.
 type key[T any] struct {
@@ -41,6 +47,9 @@ var werkagendaKeys = []key[Werkagenda]{
 		w.Looptijd = l.looptijd(n)
 		if w.Looptijd.Tot.IsZero() && !w.Looptijd.IsZero() {
 			l.problem(n, "sleutel-ontbreekt", `verplichte sleutel "tot" ontbreekt: een werkagenda heeft een einde`)
+		}
+		if years := w.Looptijd.Tot.Jaar - w.Looptijd.Van.Jaar; years > maxYears {
+			l.problem(n, "looptijd", fmt.Sprintf("een werkagenda loopt niet %d jaar", years))
 		}
 	}},
 	{"voorganger", false, func(l *loader, n *yaml.Node, w *Werkagenda) { w.Voorganger = l.text(n) }},
