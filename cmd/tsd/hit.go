@@ -111,13 +111,14 @@ func excerpt(s string, hits []agenda.Hit) text {
 
 // around widens a range of s by up to context characters on either side, to
 // the limits of a word.
-func around(s string, start, end int) (int, int) {
+func around(s string, hitStart, hitEnd int) (start, end int) {
+	start, end = hitStart, hitEnd
 	for n := 0; start > 0 && n < context; n++ {
 		_, size := utf8.DecodeLastRuneInString(s[:start])
 		start -= size
 	}
 	if start > 0 {
-		if i := strings.IndexAny(s[start:], " \n"); i >= 0 && start+i < end {
+		if i := strings.IndexAny(s[start:hitStart], " \n"); i >= 0 {
 			start += i + 1
 		}
 	}
@@ -126,8 +127,8 @@ func around(s string, start, end int) (int, int) {
 		end += size
 	}
 	if end < len(s) {
-		if i := strings.LastIndexAny(s[start:end], " \n"); i > 0 {
-			end = start + i
+		if i := strings.LastIndexAny(s[hitEnd:end], " \n"); i >= 0 {
+			end = hitEnd + i
 		}
 	}
 	return start, end

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"tsd/agenda"
 )
 
 func TestWrap(t *testing.T) {
@@ -124,6 +126,30 @@ func TestMarkdown(t *testing.T) {
 	} {
 		if got := markdown(str(in)); got != want {
 			t.Errorf("%q becomes %q, want %q", in, got, want)
+		}
+	}
+}
+
+// An excerpt has the hit in it, whole and marked, however long the words are.
+func TestExcerpt(t *testing.T) {
+	long := strings.Repeat("x", 60)
+	for _, tt := range []struct{ text, hit, want string }{
+		{"een twee drie", "twee", "een [twee] drie"},
+		{long + "een twee" + long, "een twee", "…" + long[:context] + "[een twee]" + long[:context] + "…"},
+		{"begin " + long + " twee " + long + " einde", "twee", "…[twee]…"},
+		{strings.Repeat("woord ", 20) + "hier" + strings.Repeat(" woord", 20), "hier", "…woord woord woord woord woord woord [hier] woord woord woord woord woord woord…"},
+	} {
+		start := strings.Index(tt.text, tt.hit)
+		var got strings.Builder
+		for _, s := range excerpt(tt.text, []agenda.Hit{{Text: tt.text, Start: start, End: start + len(tt.hit)}}) {
+			if s.style == marked {
+				got.WriteString("[" + s.text + "]")
+			} else {
+				got.WriteString(s.text)
+			}
+		}
+		if got.String() != tt.want {
+			t.Errorf("%q is shown as %q, want %q", tt.text, got.String(), tt.want)
 		}
 	}
 }
