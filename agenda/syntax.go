@@ -50,6 +50,8 @@ var syntaxKinds = []syntaxKind{
 		"Haal de haak weg.", regexp.MustCompile(`^[^\[]*\[[^\[\]]*\]\s*(\])`)},
 	{"did not find expected key", "na-aanhaling", "achter het aanhalingsteken staat nog tekst",
 		"Zet de aanhalingstekens om de hele waarde.", regexp.MustCompile(`: (?:"[^"]*"|'[^']*') *([^ #,\]}].*)`)},
+	{"expected node content", "haak", "deze haak wordt niet gesloten, of er ontbreekt een waarde",
+		"Sluit de lijst met ] of de groep met }.", regexp.MustCompile(`([\[{])[^\]}]*$`)},
 	{"expected node content", "haak", "hier hoort een waarde te staan",
 		"Kijk of de haken bij elkaar passen.", nil},
 	{"unknown escape character", "backslash", "tussen dubbele aanhalingstekens heeft een backslash een eigen betekenis, en deze kent YAML niet",

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -25,7 +26,7 @@ func newHitsColumn(shown []*agenda.Field) projectColumn {
 		values: func(m agenda.Match) cell {
 			var c cell
 			for _, h := range hitTexts(m, shown) {
-				c = append(c, strings.ToLower(h.name)+h.text.String())
+				c = append(c, h.key+h.text.String())
 			}
 			return c
 		},
@@ -44,8 +45,8 @@ func newHitsColumn(shown []*agenda.Field) projectColumn {
 }
 
 type hitText struct {
-	name string
-	text text
+	key, name string // of the field, for programs and for a reader
+	text      text
 }
 
 func hitTexts(m agenda.Match, shown []*agenda.Field) []hitText {
@@ -66,26 +67,19 @@ func hitTexts(m agenda.Match, shown []*agenda.Field) []hitText {
 			more++
 			continue
 		}
-		t := hitText{name: h.Field.Label}
-		if !contains(shown, h.Field) {
+		t := hitText{key: h.Field.Key, name: h.Field.Label}
+		if !slices.Contains(shown, h.Field) {
+			t.key += ": "
 			t.name += ": "
 			t.text = excerpt(h.Text, hits)
 		}
 		texts = append(texts, t)
 	}
 	if more > 0 {
-		texts = append(texts, hitText{name: fmt.Sprintf("en nog %d", more)})
+		rest := fmt.Sprintf("en nog %d", more)
+		texts = append(texts, hitText{key: rest, name: rest})
 	}
 	return texts
-}
-
-func contains(list []*agenda.Field, f *agenda.Field) bool {
-	for _, g := range list {
-		if f == g {
-			return true
-		}
-	}
-	return false
 }
 
 // excerpt returns the text around the first hit, with every hit in it marked,
