@@ -3,8 +3,6 @@
 // its projects. It prints nothing and knows nothing of the command line.
 package agenda
 
-import "iter"
-
 // Agenda is a whole data file. Its fields carry the names of the file's keys.
 type Agenda struct {
 	Werkagenda Werkagenda `json:"werkagenda" yaml:"werkagenda"`
@@ -89,92 +87,4 @@ type Project struct {
 type Bron struct {
 	Paragraaf string `json:"paragraaf,omitempty" yaml:"paragraaf,omitempty"` // heading of its section; empty: it has none
 	Overzicht bool   `json:"overzicht" yaml:"overzicht"`                     // whether it is a row of the overview
-}
-
-// Record is any record of an agenda that has an id.
-type Record struct {
-	Key   string // key of the list that it stands in: "projecten", "lijnen", …, or "werkagenda"
-	Term         // its id and names; a project's or werkagenda's Naam is its Titel
-	Value any    // *Project, *Lijn, *Term or *Werkagenda
-}
-
-// Records yields every record of the agenda, in the order of the data model.
-func (a *Agenda) Records() iter.Seq[Record] {
-	return func(yield func(Record) bool) {
-		w := &a.Werkagenda
-		if !yield(Record{Key: "werkagenda", Term: Term{ID: w.ID, Naam: w.Titel}, Value: w}) {
-			return
-		}
-		for i := range a.Lijnen {
-			l := &a.Lijnen[i]
-			if !yield(Record{Key: "lijnen", Term: l.term(), Value: l}) {
-				return
-			}
-		}
-		for _, list := range []struct {
-			key   string
-			terms []Term
-		}{
-			{"inspecties", a.Inspecties},
-			{"soorten", a.Soorten},
-			{"herkomsten", a.Herkomsten},
-			{"themas", a.Themas},
-		} {
-			for i := range list.terms {
-				t := &list.terms[i]
-				if !yield(Record{Key: list.key, Term: *t, Value: t}) {
-					return
-				}
-			}
-		}
-		for i := range a.Projecten {
-			p := &a.Projecten[i]
-			if !yield(Record{Key: "projecten", Term: Term{ID: p.ID, Naam: p.Titel}, Value: p}) {
-				return
-			}
-		}
-	}
-}
-
-func (l *Lijn) term() Term { return Term{ID: l.ID, Naam: l.Naam} }
-
-// Find returns the records that name can mean: the one with that id, else
-// those with that naam or afkorting, else those whose id begins with it. Case
-// and diacritics do not count. None is nil, several are an ambiguous name.
-func (a *Agenda) Find(name string) []Record {
-	want := fold(name)
-	if want == "" {
-		return nil
-	}
-	var named, begun []Record
-	for r := range a.Records() {
-		switch {
-		case r.ID == want:
-			return []Record{r}
-		case r.named(want):
-			named = append(named, r)
-		case len(r.ID) > len(want) && r.ID[:len(want)] == want:
-			begun = append(begun, r)
-		}
-	}
-	if named != nil {
-		return named
-	}
-	return begun
-}
-
-// named says whether the folded text is the term's id, naam or afkorting.
-func (t Term) named(folded string) bool {
-	return t.ID == folded || fold(t.Naam) == folded || t.Afkorting != "" && fold(t.Afkorting) == folded
-}
-
-// Field returns the field in which projects refer to the record, or nil for a
-// project and for the werkagenda.
-func (r Record) Field() *Field {
-	for _, f := range Fields {
-		if f.list == r.Key {
-			return f
-		}
-	}
-	return nil
 }

@@ -1,0 +1,416 @@
+package agenda_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"tsd/agenda"
+)
+
+// changesIn is what is told of changes in these tests: a line each.
+func changesIn(old, new *agenda.Agenda) string {
+	var lines []string
+	for _, c := range agenda.Diff(old, new) {
+		switch {
+		case c.Old.Value == nil:
+			lines = append(lines, fmt.Sprintf("+ %s %s at %d", c.New.Key, c.New.ID, c.To))
+			continue
+		case c.New.Value == nil:
+			lines = append(lines, fmt.Sprintf("- %s %s at %d", c.Old.Key, c.Old.ID, c.From))
+			continue
+		}
+		line := fmt.Sprintf("~ %s %s", c.New.Key, c.New.ID)
+		if c.From > 0 {
+			line += fmt.Sprintf(" from %d to %d", c.From, c.To)
+		}
+		for _, f := range c.Fields {
+			if f.Came != nil || f.Went != nil {
+				line += fmt.Sprintf(" %s: +%v -%v", f.Key, f.Came, f.Went)
+			} else {
+				line += fmt.Sprintf(" %s: %v > %v", f.Key, f.Old, f.New)
+			}
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestDiff(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		edit func(*agenda.Agenda)
+		want string
+	}{
+		{"nothing", func(*agenda.Agenda) {}, ""},
+		{"a project came", func(a *agenda.Agenda) {
+			a.Projecten = slices.Insert(a.Projecten, 2, agenda.Project{ID: "nieuw-project", Titel: "Nieuw"})
+		}, "+ projecten nieuw-project at 3"},
+		{"a project went", func(a *agenda.Agenda) { a.Projecten = slices.Delete(a.Projecten, 1, 2) },
+			"- projecten statushouders-opvang at 2"},
+		{"to another line", func(a *agenda.Agenda) { a.Projecten[0].Lijn = "verdiepen" },
+			"~ projecten geweld-afhankelijkheidsrelaties lijn: verbreden > verdiepen"},
+		{"items came and went", func(a *agenda.Agenda) { a.Projecten[0].Inspecties = []string{"igj", "ijenv", "x"} },
+			"~ projecten geweld-afhankelijkheidsrelaties inspecties: +[x] -[ivho arbeidsinspectie]"},
+		{"items in another order", func(a *agenda.Agenda) { slices.Reverse(a.Projecten[0].Inspecties) },
+			"~ projecten geweld-afhankelijkheidsrelaties inspecties: [igj ijenv ivho arbeidsinspectie] > [arbeidsinspectie ivho ijenv igj]"},
+		{"a first list", func(a *agenda.Agenda) { a.Projecten[0].Producten = []string{"boek"} },
+			"~ projecten geweld-afhankelijkheidsrelaties producten: +[boek] -[]"},
+		{"an end", func(a *agenda.Agenda) { a.Projecten[12].Looptijd.Tot = agenda.Datum{Jaar: 2024, Maand: 3} },
+			"~ projecten schoon-schip-maken looptijd: 2023/ > 2023/2024-03"},
+		{"another id", func(a *agenda.Agenda) { a.Projecten[0].ID = "geweld" },
+			"~ projecten geweld id: geweld-afhankelijkheidsrelaties > geweld"},
+		{"another id, and more", func(a *agenda.Agenda) {
+			a.Projecten[0].ID = "geweld"
+			a.Projecten[0].Titel = "GEWELD in afhankelijkheidsrelaties"
+		}, "~ projecten geweld id: geweld-afhankelijkheidsrelaties > geweld titel: Geweld in afhankelijkheidsrelaties > GEWELD in afhankelijkheidsrelaties"},
+		{"another id and title", func(a *agenda.Agenda) { a.Projecten[0].ID, a.Projecten[0].Titel = "geweld", "Anders" },
+			"+ projecten geweld at 1\n- projecten geweld-afhankelijkheidsrelaties at 1"},
+		{"an id that several titles could have had", func(a *agenda.Agenda) {
+			a.Projecten[0].ID = "een"
+			twin := a.Projecten[0]
+			twin.ID = "twee"
+			a.Projecten = slices.Insert(a.Projecten, 1, twin)
+		}, "+ projecten een at 1\n+ projecten twee at 2\n- projecten geweld-afhankelijkheidsrelaties at 1"},
+		{"references follow an id", func(a *agenda.Agenda) {
+			a.Lijnen[2].ID = "terugkijken"
+			a.Inspecties[0].ID = "igj2"
+			for i := range a.Projecten {
+				p := &a.Projecten[i]
+				if p.Lijn == "reflecteren" {
+					p.Lijn = "terugkijken"
+				}
+				for j, id := range p.Inspecties {
+					if id == "igj" {
+						p.Inspecties[j] = "igj2"
+					}
+				}
+			}
+			a.Projecten[0].Inspecties = a.Projecten[0].Inspecties[:3]
+		}, "~ lijnen terugkijken id: reflecteren > terugkijken\n" +
+			"~ inspecties igj2 id: igj > igj2\n" +
+			"~ projecten geweld-afhankelijkheidsrelaties inspecties: +[] -[arbeidsinspectie]"},
+		{"one project further down", func(a *agenda.Agenda) {
+			p := a.Projecten[0]
+			a.Projecten = slices.Insert(slices.Delete(a.Projecten, 0, 1), 3, p)
+		}, "~ projecten geweld-afhankelijkheidsrelaties from 1 to 4"},
+		{"an id that another kind of record had", func(a *agenda.Agenda) {
+			a.Themas[3].ID, a.Soorten[2].ID = "nut", "welzijn"
+			for i := range a.Projecten {
+				if a.Projecten[i].Soort == "fundament-voor-samenwerking" {
+					a.Projecten[i].Soort = "welzijn"
+				}
+			}
+		}, "~ soorten welzijn id: fundament-voor-samenwerking > welzijn\n~ themas nut id: welzijn > nut"},
+		{"the document", func(a *agenda.Agenda) { a.Werkagenda.ID, a.Werkagenda.Titel = "w", "W" },
+			"~ werkagenda w id: werkagenda-2023-2024 > w titel: Werkagenda 2023-2024 > W"},
+		{"parts of a key", func(a *agenda.Agenda) { a.Projecten[14].Bron.Paragraaf = "Burgers" },
+			"~ projecten burgerbetrokkenheid bron: {Burgerbetrokkenheid true} > {Burgers true}"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			old, new := embedded(t), embedded(t)
+			tt.edit(new)
+			if got := changesIn(old, new); got != tt.want {
+				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
+			}
+		})
+	}
+}
+
+// Two agendas that are the same have no changes; and what Diff tells of any two
+// is enough to make the new one out of the old.
+func FuzzDiff(f *testing.F) {
+	for seed := range uint64(400) {
+		f.Add(seed, seed%7)
+	}
+	f.Fuzz(func(t *testing.T, seed, other uint64) {
+		r := rand.New(rand.NewPCG(seed, other))
+		old := generate(r)
+		if changes := agenda.Diff(old, copyOf(t, old)); changes != nil {
+			t.Fatalf("an agenda differs from itself: %+v", changes)
+		}
+		new := generate(r)
+		if other%2 == 0 {
+			new = copyOf(t, old)
+			for range 1 + r.IntN(6) {
+				mutate(r, new)
+			}
+		}
+		before := copyOf(t, old)
+		made := apply(t, old, agenda.Diff(old, new))
+		if !reflect.DeepEqual(old, before) {
+			t.Fatal("Diff changes what it compares")
+		}
+		if !reflect.DeepEqual(made, new) {
+			t.Fatalf("old\n%s\nnew\n%s\nchanges\n%s\nmake\n%s", asJSON(t, old), asJSON(t, new), changesIn(old, new), asJSON(t, made))
+		}
+	})
+}
+
+// apply makes a new agenda out of an old one and what is told of the changes.
+func apply(t *testing.T, old *agenda.Agenda, changes []agenda.Change) *agenda.Agenda {
+	t.Helper()
+	made := copyOf(t, old)
+	byList := map[string][]agenda.Change{}
+	renamed := map[string]map[string]string{}
+	for _, c := range changes {
+		key := c.New.Key + c.Old.Key
+		if c.Old.Value != nil && c.New.Value != nil {
+			key = c.New.Key
+		}
+		byList[key] = append(byList[key], c)
+		if c.Renamed() {
+			if renamed[key] == nil {
+				renamed[key] = map[string]string{}
+			}
+			renamed[key][c.Old.ID] = c.New.ID
+		}
+	}
+	follow := func(list string, id *string) {
+		if now, ok := renamed[list][*id]; ok {
+			*id = now
+		}
+	}
+	for i := range made.Projecten {
+		p := &made.Projecten[i]
+		follow("lijnen", &p.Lijn)
+		follow("soorten", &p.Soort)
+		follow("herkomsten", &p.Herkomst)
+		for j := range p.Inspecties {
+			follow("inspecties", &p.Inspecties[j])
+		}
+		for j := range p.Themas {
+			follow("themas", &p.Themas[j])
+		}
+	}
+	v := reflect.ValueOf(made).Elem()
+	for i := range v.NumField() {
+		key := v.Type().Field(i).Tag.Get("yaml")
+		if key == "werkagenda" {
+			for _, c := range byList[key] {
+				setFields(t, v.Field(i), c.Fields)
+			}
+			continue
+		}
+		v.Field(i).Set(applyList(t, v.Field(i), byList[key]))
+	}
+	return made
+}
+
+func applyList(t *testing.T, list reflect.Value, changes []agenda.Change) reflect.Value {
+	t.Helper()
+	gone := map[string]bool{}
+	at := map[int]reflect.Value{}
+	length := list.Len()
+	byID := map[string]reflect.Value{}
+	for i := range list.Len() {
+		byID[list.Index(i).FieldByName("ID").String()] = list.Index(i)
+	}
+	for _, c := range changes {
+		switch {
+		case c.Old.Value == nil:
+			at[c.To-1] = reflect.ValueOf(c.New.Value).Elem()
+			length++
+		case c.New.Value == nil:
+			gone[c.Old.ID] = true
+			length--
+		case c.To > 0:
+			gone[c.Old.ID] = true
+			moved := reflect.New(list.Type().Elem()).Elem()
+			moved.Set(byID[c.Old.ID])
+			setFields(t, moved, c.Fields)
+			at[c.To-1] = moved
+		}
+	}
+	var stay []reflect.Value
+	for i := range list.Len() {
+		id := list.Index(i).FieldByName("ID").String()
+		if gone[id] {
+			continue
+		}
+		item := reflect.New(list.Type().Elem()).Elem()
+		item.Set(list.Index(i))
+		for _, c := range changes {
+			if c.Old.Value != nil && c.New.Value != nil && c.Old.ID == id {
+				setFields(t, item, c.Fields)
+			}
+		}
+		stay = append(stay, item)
+	}
+	made := reflect.MakeSlice(list.Type(), 0, length)
+	for i := range length {
+		if item, ok := at[i]; ok {
+			made = reflect.Append(made, item)
+			continue
+		}
+		made = reflect.Append(made, stay[0])
+		stay = stay[1:]
+	}
+	if length == 0 {
+		return reflect.Zero(list.Type())
+	}
+	return made
+}
+
+func setFields(t *testing.T, record reflect.Value, fields []agenda.FieldChange) {
+	t.Helper()
+	for _, f := range fields {
+		found := false
+		for i := range record.NumField() {
+			if key, _, _ := strings.Cut(record.Type().Field(i).Tag.Get("yaml"), ","); key == f.Key {
+				record.Field(i).Set(reflect.ValueOf(f.New))
+				found = true
+			}
+		}
+		if !found {
+			t.Fatalf("no key %q", f.Key)
+		}
+	}
+}
+
+// generate makes an agenda out of so few words that ids, titles and references
+// often meet.
+func generate(r *rand.Rand) *agenda.Agenda {
+	a := &agenda.Agenda{Werkagenda: agenda.Werkagenda{ID: id(r), Titel: phrase(r), Looptijd: period(r)}}
+	taken := map[string]bool{}
+	ids := func() (list []string) {
+		for range r.IntN(5) {
+			if id := id(r); !taken[id] {
+				taken[id] = true
+				list = append(list, id)
+			}
+		}
+		return list
+	}
+	for i, id := range ids() {
+		a.Lijnen = append(a.Lijnen, agenda.Lijn{ID: id, Nummer: i, Naam: phrase(r), Samenvatting: phrase(r)})
+	}
+	for _, list := range []*[]agenda.Term{&a.Inspecties, &a.Soorten, &a.Herkomsten, &a.Themas} {
+		for _, id := range ids() {
+			*list = append(*list, agenda.Term{ID: id, Naam: phrase(r)})
+		}
+	}
+	for range r.IntN(8) {
+		if p := generateProject(r, a); !taken[p.ID] {
+			taken[p.ID] = true
+			a.Projecten = append(a.Projecten, p)
+		}
+	}
+	return a
+}
+
+func generateProject(r *rand.Rand, a *agenda.Agenda) agenda.Project {
+	oneOf := func(terms []agenda.Term) string {
+		if len(terms) == 0 {
+			return ""
+		}
+		return terms[r.IntN(len(terms))].ID
+	}
+	someOf := func(terms []agenda.Term) (list []string) {
+		for _, i := range r.Perm(len(terms)) {
+			if r.IntN(2) == 0 {
+				list = append(list, terms[i].ID)
+			}
+		}
+		return list
+	}
+	p := agenda.Project{
+		ID: id(r), Titel: phrase(r), Soort: oneOf(a.Soorten), Herkomst: oneOf(a.Herkomsten),
+		Inspecties: someOf(a.Inspecties), Themas: someOf(a.Themas), Looptijd: period(r),
+		Aanpak: phrase(r), Vraag: phrase(r), Bron: agenda.Bron{Paragraaf: phrase(r), Overzicht: r.IntN(2) == 0},
+	}
+	if len(a.Lijnen) > 0 {
+		p.Lijn = a.Lijnen[r.IntN(len(a.Lijnen))].ID
+	}
+	return p
+}
+
+var letters = []string{"a", "b", "c", "d", "e", "f", "g", "h"}
+
+func id(r *rand.Rand) string {
+	return letters[r.IntN(len(letters))] + letters[r.IntN(2)]
+}
+
+func phrase(r *rand.Rand) string {
+	var words []string
+	for range r.IntN(4) {
+		words = append(words, letters[r.IntN(3)])
+	}
+	return strings.Join(words, " ")
+}
+
+func period(r *rand.Rand) agenda.Looptijd {
+	if r.IntN(3) == 0 {
+		return agenda.Looptijd{}
+	}
+	return agenda.Looptijd{Van: agenda.Datum{Jaar: 2020 + r.IntN(3)}, Tot: agenda.Datum{Jaar: 2023 + r.IntN(2), Maand: r.IntN(13)}}
+}
+
+// mutate changes one thing in an agenda.
+func mutate(r *rand.Rand, a *agenda.Agenda) {
+	a.Werkagenda.Uitgever = phrase(r)
+	if len(a.Projecten) == 0 {
+		a.Projecten = append(a.Projecten, generateProject(r, a))
+		return
+	}
+	i := r.IntN(len(a.Projecten))
+	p := &a.Projecten[i]
+	switch r.IntN(7) {
+	case 0:
+		a.Projecten = slices.Delete(a.Projecten, i, i+1)
+	case 1:
+		fresh := generateProject(r, a)
+		fresh.ID += "-" + letters[r.IntN(len(letters))]
+		if !slices.ContainsFunc(a.Projecten, func(p agenda.Project) bool { return p.ID == fresh.ID }) {
+			a.Projecten = slices.Insert(a.Projecten, i, fresh)
+		}
+	case 2:
+		moved := *p
+		a.Projecten = slices.Delete(a.Projecten, i, i+1)
+		a.Projecten = slices.Insert(a.Projecten, r.IntN(len(a.Projecten)+1), moved)
+	case 3:
+		p.ID += "-x"
+	case 4:
+		p.Aanpak = phrase(r)
+	case 5:
+		p.Partners = append(slices.Clone(p.Partners), phrase(r))
+	case 6:
+		if len(a.Lijnen) > 0 {
+			l := &a.Lijnen[r.IntN(len(a.Lijnen))]
+			for j := range a.Projecten {
+				if a.Projecten[j].Lijn == l.ID {
+					a.Projecten[j].Lijn += "-y"
+				}
+			}
+			l.ID += "-y"
+		}
+	}
+	if len(a.Projecten) == 0 {
+		a.Projecten = nil
+	}
+}
+
+func copyOf(t *testing.T, a *agenda.Agenda) *agenda.Agenda {
+	t.Helper()
+	c := *a
+	c.Lijnen, c.Inspecties, c.Soorten = slices.Clone(a.Lijnen), slices.Clone(a.Inspecties), slices.Clone(a.Soorten)
+	c.Herkomsten, c.Themas, c.Projecten = slices.Clone(a.Herkomsten), slices.Clone(a.Themas), slices.Clone(a.Projecten)
+	for i := range c.Projecten {
+		p := &c.Projecten[i]
+		p.Inspecties, p.Themas, p.Partners = slices.Clone(p.Inspecties), slices.Clone(p.Themas), slices.Clone(p.Partners)
+	}
+	return &c
+}
+
+func asJSON(t *testing.T, a *agenda.Agenda) string {
+	t.Helper()
+	text, err := json.Marshal(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
