@@ -1,12 +1,18 @@
 package main
 
+import "tsd/agenda"
+
 // answer is what a command found, before it has a form. A format writes it.
 type answer struct {
-	value any            // for programs: marshals to JSON and YAML
-	ids   []string       // for xargs
-	grid  func() grid    // for tools that read rows and columns
-	page  func() []block // for a reader
-	lines message        // for a reader on a terminal, if that is no page
+	title string             // what it is, for a page that has a title
+	about *agenda.Werkagenda // what it is taken from, for a page that says so
+	value any                // for programs: marshals to JSON and YAML
+	ids   []string           // for xargs
+	grid  func() grid        // for tools that read rows and columns
+	page  func() []block     // for a reader
+	note  func() []block     // for a reader of a document, if that is another page
+	site  func() []block     // for a reader of a page to publish, if that is yet another
+	lines message            // for a reader on a terminal, if that is no page
 }
 
 // grid is rows of cells, each cell one or more values.
@@ -18,7 +24,8 @@ type grid struct {
 // cell is the values of a field: none, one, or the items of a list.
 type cell []string
 
-// block is a part of a page: heading, paragraph, facts, table or rule.
+// block is a part of a page: heading, paragraph, bullets, facts, table or rule.
+// A page to publish has sections and contents as well.
 type block interface{ isBlock() }
 
 // heading is a title; 1 is the level of a record, 2 of a part of it.
@@ -30,19 +37,33 @@ type heading struct {
 // paragraph is running text, or a line under a heading.
 type paragraph struct{ text text }
 
+// bullets is a list of sentences.
+type bullets []text
+
 // facts is a list of names and values.
 type facts []fact
 
 type fact struct {
-	name  string
-	value text
+	name   string
+	value  text
+	anchor string // its name in a page, or ""
 }
+
+// section is a part of a page that can be linked to.
+type section struct {
+	anchor string
+	blocks []block
+}
+
+// contents is links to the parts of a page.
+type contents []text
 
 // rule divides two records.
 type rule struct{}
 
 // table is rows under columns.
 type table struct {
+	caption string // what it shows, for a format in which a table has one
 	columns []column
 	rows    []row
 	narrow  *table // the same for a screen on which it does not fit, if there is such a form
@@ -62,10 +83,25 @@ type row struct {
 	group text
 	cells []text
 	total bool // sums up the rows before it
+
+	anchor string // its name in a page, or ""
+	bars   []bar  // behind the cells, for a format with pictures
+}
+
+// bar is how much of a year something takes.
+type bar struct {
+	from, to int    // in months from the beginning of the year
+	known    bool   // it does take it
+	kind     int    // of bars of one kind, a colour
+	sign     string // that stands for the kind
+	words    string // for who does not see it
 }
 
 func (heading) isBlock()   {}
 func (paragraph) isBlock() {}
+func (bullets) isBlock()   {}
 func (facts) isBlock()     {}
 func (rule) isBlock()      {}
 func (table) isBlock()     {}
+func (section) isBlock()   {}
+func (contents) isBlock()  {}

@@ -112,6 +112,7 @@ func checkAnswer(problems agenda.Problems) *answer {
 		g.rows = append(g.rows, []cell{{r.File}, {strconv.Itoa(r.Line)}, {strconv.Itoa(r.Column)}, {r.Record}, {r.Field}, {r.Code}, {r.Message}, {r.Suggestion}, {strconv.FormatBool(r.Remark)}})
 	}
 	return &answer{
+		title: "Fouten en opmerkingen",
 		value: rows,
 		grid:  func() grid { return g },
 		lines: problemMessages(problems),

@@ -60,6 +60,11 @@ func fieldColumn(a *agenda.Agenda, f *agenda.Field) projectColumn {
 				}
 				t = append(t, mark(v, hitsIn(m.Hits, f, v))...)
 			}
+			if f.Key == "id" {
+				for i := range t {
+					t[i].to = m.Project.ID
+				}
+			}
 			return t
 		},
 	}

@@ -27,7 +27,7 @@ func countsAnswer(a *agenda.Agenda, c agenda.Counts) *answer {
 	if c.Across != nil {
 		value.Per = append(value.Per, c.Across.Key)
 	}
-	ans := &answer{}
+	ans := &answer{title: countsTitle(c), about: &a.Werkagenda}
 	for _, r := range c.Rows {
 		value.Rijen = append(value.Rijen, newCountRow(c, r))
 		if r.Value != "" {
@@ -44,25 +44,37 @@ func countsAnswer(a *agenda.Agenda, c agenda.Counts) *answer {
 		g.rows = append(g.rows, append([]cell{{"totaal"}}, numbers(c.Total)...))
 		return g
 	}
-	ans.page = func() []block {
-		t := table{columns: []column{{title: capital(c.By.Name), head: true}}}
-		if c.Across != nil {
-			for _, name := range columnNames(c, func(v string) string { return clean(c.Across.Short(a, v)) }) {
-				t.columns = append(t.columns, column{title: name, right: true})
-			}
-		}
-		t.columns = append(t.columns, column{title: totalName(c), right: true})
-		for _, r := range c.Rows {
-			name := str(clean(c.By.Short(a, r.Value)))
-			if r.Value == "" {
-				name = text{{absent, faint}}
-			}
-			t.rows = append(t.rows, row{cells: append([]text{name}, numberTexts(r)...)})
-		}
-		t.rows = append(t.rows, row{cells: append([]text{str("Totaal")}, numberTexts(c.Total)...), total: true})
-		return []block{t}
-	}
+	ans.page = func() []block { return []block{countsTable(a, c)} }
 	return ans
+}
+
+// countsTable shows counts to a reader.
+func countsTable(a *agenda.Agenda, c agenda.Counts) table {
+	t := table{caption: countsTitle(c), columns: []column{{title: capital(c.By.Name), head: true}}}
+	if c.Across != nil {
+		for _, name := range columnNames(c, func(v string) string { return clean(c.Across.Short(a, v)) }) {
+			t.columns = append(t.columns, column{title: name, right: true})
+		}
+	}
+	t.columns = append(t.columns, column{title: totalName(c), right: true})
+	for _, r := range c.Rows {
+		name := str(clean(c.By.Short(a, r.Value)))
+		if r.Value == "" {
+			name = str(absent).in(faint)
+		}
+		t.rows = append(t.rows, row{cells: append([]text{name}, numberTexts(r)...)})
+	}
+	t.rows = append(t.rows, row{cells: append([]text{str("Totaal")}, numberTexts(c.Total)...), total: true})
+	return t
+}
+
+// countsTitle says what is counted.
+func countsTitle(c agenda.Counts) string {
+	title := "Aantal projecten per " + c.By.Name
+	if c.Across != nil {
+		title += " en " + c.Across.Name
+	}
+	return title
 }
 
 func newCountRow(c agenda.Counts, r agenda.Count) countRow {

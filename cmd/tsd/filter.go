@@ -56,7 +56,7 @@ tsd filter afgeleid:themas -o ids`,
 			if err := sortMatches(loaded, matches, sort); err != nil {
 				return err
 			}
-			return a.printMatches(loaded, matches, columns)
+			return a.printMatches(loaded, matches, columns, "Zoekresultaat", strings.Join(args, " "))
 		},
 	}
 	addArrangement(cmd, &columns, &sort, filterColumns)

@@ -82,6 +82,17 @@ func addSelection(cmd *cobra.Command) selection {
 	return s
 }
 
+// String says in words what the flags ask for: lijn: verbreden; jaar: 2024.
+func (s selection) String() string {
+	var parts []string
+	for _, f := range agenda.Fields {
+		if s[f] != nil && s[f].lists != nil {
+			parts = append(parts, f.Name+": "+strings.ReplaceAll(s[f].String(), ",", ", "))
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
 // query returns what the flags ask for: one of the values of each, all of them
 // together.
 func (s selection) query(a *agenda.Agenda) (agenda.Query, error) {

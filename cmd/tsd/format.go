@@ -25,6 +25,7 @@ func formats() []format {
 		{"json", true, writeJSON},
 		{"yaml", true, writeYAML},
 		{"markdown", true, writeMarkdown},
+		{"html", true, writeHTML},
 		{"ids", false, writeIDs},
 	}
 }

@@ -12,7 +12,7 @@ import (
 // English and whose lines do not wrap.
 func helpText(cmd *cobra.Command, s screen) string {
 	var b bytes.Buffer
-	title := func(t string) { writeLines(&b, []text{{{t, strong}}}, "", s) }
+	title := func(t string) { writeLines(&b, []text{str(t).in(strong)}, "", s) }
 	for line := range strings.Lines(cmd.Long + "\n") {
 		b.WriteString(line)
 	}
@@ -61,7 +61,7 @@ func usageLine(cmd *cobra.Command) string {
 func commandList(cmd *cobra.Command) facts {
 	var list facts
 	for _, c := range cmd.Commands() {
-		list = append(list, fact{c.Name(), str(c.Short)})
+		list = append(list, fact{name: c.Name(), value: str(c.Short)})
 	}
 	return list
 }
@@ -81,7 +81,7 @@ func flagList(flags *pflag.FlagSet) (selecting, others facts) {
 		if f.DefValue != "" && f.Value.Type() == "string" {
 			usage += " (anders " + f.DefValue + ")"
 		}
-		item := fact{name, str(usage)}
+		item := fact{name: name, value: str(usage)}
 		if _, ok := f.Value.(*values); ok {
 			selecting = append(selecting, item)
 		} else {

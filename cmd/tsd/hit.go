@@ -36,7 +36,7 @@ func newHitsColumn(shown []*agenda.Field) projectColumn {
 				if i > 0 {
 					t = append(t, span{text: "\n"})
 				}
-				t = append(t, span{h.name, faint})
+				t = append(t, span{text: h.name, style: faint})
 				t = append(t, h.text...)
 			}
 			return t

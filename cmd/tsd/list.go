@@ -39,7 +39,7 @@ tsd list --thema jeugd -o ids`,
 			for i := range matches {
 				matches[i].Hits = nil // a list shows what there is, not why
 			}
-			return a.printMatches(loaded, matches, columns)
+			return a.printMatches(loaded, matches, columns, "Projecten", selected.String())
 		},
 	}
 	selected = addSelection(cmd)
@@ -81,8 +81,9 @@ func sortMatches(a *agenda.Agenda, matches []agenda.Match, sort string) error {
 	return nil
 }
 
-// printMatches prints projects, in columns where the format has them.
-func (a *app) printMatches(from *agenda.Agenda, matches []agenda.Match, columns string) error {
+// printMatches prints projects, in columns where the format has them. The title
+// and what they were asked for by are for a page.
+func (a *app) printMatches(from *agenda.Agenda, matches []agenda.Match, columns, title, asked string) error {
 	shown, err := parseColumns(from, columns)
 	if err != nil {
 		return err
@@ -92,9 +93,11 @@ func (a *app) printMatches(from *agenda.Agenda, matches []agenda.Match, columns 
 		found[i] = m.Project
 	}
 	if len(found) == 0 {
-		a.nothingFound()
+		a.tellNothing()
 	}
 	return a.print(&answer{
+		title: title,
+		about: &from.Werkagenda,
 		value: found,
 		ids:   ids(found),
 		grid: func() grid {
@@ -115,7 +118,12 @@ func (a *app) printMatches(from *agenda.Agenda, matches []agenda.Match, columns 
 			if len(matches) == 0 {
 				return nil
 			}
-			return []block{projectTable(matches, shown)}
+			t := projectTable(matches, shown)
+			t.caption = number(len(matches), "project", "projecten")
+			if asked != "" {
+				t.caption += ": " + clean(asked)
+			}
+			return []block{t}
 		},
 	})
 }
@@ -128,11 +136,14 @@ func ids(projects []*agenda.Project) []string {
 	return list
 }
 
-// nothingFound tells a person who is looking that the answer is empty, and
+// nothingFound is what is said of an empty answer.
+const nothingFound = "Geen projecten gevonden."
+
+// tellNothing tells a person who is looking that the answer is empty, and
 // sets the status that --fail-empty asks for.
-func (a *app) nothingFound() {
+func (a *app) tellNothing() {
 	if isTerminal(a.stderr) {
-		fmt.Fprintln(a.stderr, "Geen projecten gevonden.")
+		fmt.Fprintln(a.stderr, nothingFound)
 	}
 	if a.failNone {
 		a.status = statusNo

@@ -8,13 +8,7 @@ import (
 // writeMarkdown writes an answer to paste into a document, as GitHub's dialect
 // of Markdown has it.
 func writeMarkdown(b *bytes.Buffer, a *answer, s screen) error {
-	var page []block
-	if a.page != nil {
-		page = a.page()
-	} else {
-		page = a.grid().page()
-	}
-	for i, block := range page {
+	for i, block := range a.document() {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
@@ -23,6 +17,10 @@ func writeMarkdown(b *bytes.Buffer, a *answer, s screen) error {
 			b.WriteString(strings.Repeat("#", v.level) + " " + markdown(v.text) + "\n")
 		case paragraph:
 			b.WriteString(strings.ReplaceAll(markdown(v.text), "\n", "\n\n") + "\n")
+		case bullets:
+			for _, item := range v {
+				b.WriteString("- " + strings.ReplaceAll(markdown(item), "\n", " ") + "\n")
+			}
 		case facts:
 			for _, f := range v {
 				b.WriteString("- **" + f.name + "**: " + strings.ReplaceAll(markdown(f.value), "\n", " ") + "\n")
@@ -34,6 +32,17 @@ func writeMarkdown(b *bytes.Buffer, a *answer, s screen) error {
 		}
 	}
 	return nil
+}
+
+// document returns an answer as a page for a document.
+func (a *answer) document() []block {
+	switch {
+	case a.note != nil:
+		return a.note()
+	case a.page != nil:
+		return a.page()
+	}
+	return a.grid().page()
 }
 
 // page returns rows for programs as a page for a reader.
@@ -88,7 +97,7 @@ func markdown(t text) string {
 	for _, s := range t {
 		escaped := markdownEscape.Replace(s.text)
 		switch inner := strings.TrimSpace(escaped); {
-		case s.style == marked && inner != "":
+		case (s.style == marked || s.style == strong) && inner != "":
 			b.WriteString(strings.Replace(escaped, inner, "**"+inner+"**", 1))
 		default:
 			b.WriteString(escaped)

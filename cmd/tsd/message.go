@@ -187,7 +187,12 @@ func joinPieces(pieces []text) string {
 }
 
 // orList writes options as a reader has them: a, b of c.
-func orList(options []string) string {
-	last := len(options) - 1
-	return strings.Join(options[:last], ", ") + " of " + options[last]
+func orList(options []string) string { return joinList(options, " of ") }
+
+func joinList(items []string, word string) string {
+	last := len(items) - 1
+	if last < 1 {
+		return strings.Join(items, "")
+	}
+	return strings.Join(items[:last], ", ") + word + items[last]
 }

@@ -38,7 +38,7 @@ tsd overview --per thema -o csv`,
 				projects = append(projects, m.Project)
 			}
 			if len(projects) == 0 {
-				a.nothingFound()
+				a.tellNothing()
 			}
 			if per == "" {
 				return a.print(overviewAnswer(loaded, projects))
@@ -109,7 +109,12 @@ func overviewAnswer(a *agenda.Agenda, projects []*agenda.Project) *answer {
 			rows = append(rows, r)
 		}
 	}
-	ans := &answer{value: rows}
+	ans := &answer{
+		title: a.Werkagenda.Titel,
+		about: &a.Werkagenda,
+		value: rows,
+		site:  func() []block { return site(a, projects) },
+	}
 	for _, r := range rows {
 		ans.ids = append(ans.ids, r.ID)
 	}
@@ -135,10 +140,7 @@ func overviewPage(a *agenda.Agenda, rows []overviewRow, projects []*agenda.Proje
 	if len(rows) == 0 {
 		return nil
 	}
-	soort, err := agenda.FieldByName("soort")
-	if err != nil {
-		panic(err)
-	}
+	soort := mustField("soort")
 	wide := table{columns: []column{{title: "Soort"}, {title: "Project", head: true}}}
 	narrow := table{columns: []column{{title: "Project", head: true}}}
 	for _, jaar := range a.Jaren() {
@@ -154,9 +156,9 @@ func overviewPage(a *agenda.Agenda, rows []overviewRow, projects []*agenda.Proje
 			wide.rows, narrow.rows = append(wide.rows, group), append(narrow.rows, group)
 		}
 		kind, project := clean(soort.Short(a, r.Soort)), clean(r.Titel)
-		both := text{{project, plain}}
+		both := str(project)
 		if kind != "" {
-			both = append(both, span{"\n" + kind, faint})
+			both = append(both, span{text: "\n" + kind, style: faint})
 		}
 		var years []text
 		for _, jaar := range a.Jaren() {
@@ -171,20 +173,25 @@ func overviewPage(a *agenda.Agenda, rows []overviewRow, projects []*agenda.Proje
 		narrow.rows = append(narrow.rows, row{cells: append([]text{both}, years...)})
 	}
 	wide.narrow = &narrow
-	var legend []string
-	for _, h := range a.Herkomsten {
-		legend = append(legend, sign(a, h.ID)+" "+clean(h.Naam))
-	}
-	if unknown {
-		legend = append(legend, unknownSign+" einde "+absent)
-	}
 	w := a.Werkagenda
 	return []block{
-		heading{1, str(clean(w.Titel + " – " + w.Uitgever))},
+		heading{level: 1, text: str(clean(w.Titel + " – " + w.Uitgever))},
 		wide,
-		paragraph{str(strings.Join(legend, "\n"))},
-		paragraph{text{{overviewTotals(a, projects) + derivedNote(projects), faint}}},
+		paragraph{str(strings.Join(legend(a, unknown), "\n"))},
+		paragraph{str(overviewTotals(a, projects) + derivedNote(projects)).in(faint)},
 	}
+}
+
+// legend says what the signs stand for.
+func legend(a *agenda.Agenda, unknown bool) []string {
+	var lines []string
+	for _, h := range a.Herkomsten {
+		lines = append(lines, sign(a, h.ID)+" "+clean(h.Naam))
+	}
+	if unknown {
+		lines = append(lines, unknownSign+" einde "+absent)
+	}
+	return lines
 }
 
 func lijnTitle(a *agenda.Agenda, id string) string {
@@ -196,11 +203,7 @@ func lijnTitle(a *agenda.Agenda, id string) string {
 
 // overviewTotals sums the overview up in a line.
 func overviewTotals(a *agenda.Agenda, projects []*agenda.Project) string {
-	herkomst, err := agenda.FieldByName("herkomst")
-	if err != nil {
-		panic(err)
-	}
-	counts := a.Count(projects, herkomst)
+	counts := a.Count(projects, mustField("herkomst"))
 	var parts []string
 	for _, r := range counts.Rows {
 		parts = append(parts, fmt.Sprintf("%d %s", r.Aantal, r.Value))

@@ -137,7 +137,7 @@ tsd filter --help`,
 	flags.BoolP("help", "h", false, "toon deze uitleg")
 	flags.BoolVar(&version, "version", false, "toon de versie")
 
-	root.AddCommand(newList(a), newShow(a), newFilter(a), newOverview(a), newCheck(a), newSchema(a))
+	root.AddCommand(newList(a), newShow(a), newFilter(a), newOverview(a), newDiff(a), newCheck(a), newSchema(a))
 	for _, cmd := range root.Commands() {
 		cmd.Flags().SortFlags = false
 		needs := cmd.Args

@@ -77,7 +77,10 @@ func findRecord(a *agenda.Agenda, name string) (agenda.Record, error) {
 }
 
 func showAnswer(a *agenda.Agenda, records []agenda.Record) *answer {
-	ans := &answer{}
+	ans := &answer{title: a.Werkagenda.Titel, about: &a.Werkagenda}
+	if len(records) == 1 {
+		ans.title = title(records[0])
+	}
 	values := make([]any, len(records))
 	for i, r := range records {
 		values[i] = recordValue(a, r)
@@ -92,6 +95,9 @@ func showAnswer(a *agenda.Agenda, records []agenda.Record) *answer {
 		for _, r := range records {
 			for _, d := range details(a, r) {
 				g.rows = append(g.rows, []cell{{r.ID}, {d.key}, d.values})
+			}
+			if r.Key != "projecten" {
+				g.rows = append(g.rows, []cell{{r.ID}, {"projecten"}, ids(projectsOf(a, r))})
 			}
 		}
 		return g
@@ -163,41 +169,51 @@ func details(a *agenda.Agenda, r agenda.Record) []detail {
 	case *agenda.Project:
 		return projectDetails(a, v)
 	case *agenda.Lijn:
-		return withProjects(a, r,
+		return []detail{
 			textDetail("naam", "Naam", v.Naam),
 			textDetail("nummer", "Nummer", fmt.Sprint(v.Nummer)),
 			textDetail("motto", "Motto", v.Motto),
-			proseDetail("samenvatting", "Samenvatting", v.Samenvatting))
+			proseDetail("samenvatting", "Samenvatting", v.Samenvatting),
+		}
 	case *agenda.Term:
 		list := []detail{textDetail("naam", "Naam", v.Naam)}
 		if r.Key == "inspecties" {
 			list = append(list, textDetail("afkorting", "Afkorting", v.Afkorting))
 		}
-		return withProjects(a, r, list...)
+		return list
 	case *agenda.Werkagenda:
 		gepubliceerd := textDetail("gepubliceerd", "Gepubliceerd", v.Gepubliceerd.String())
 		if !v.Gepubliceerd.IsZero() {
 			gepubliceerd.text = str(datum(v.Gepubliceerd))
 		}
+		programma := textDetail("programma", "Programma", v.Programma.Titel, v.Programma.URL)
+		if n := len(programma.text); n > 0 {
+			programma.text[n-1].to = v.Programma.URL
+		}
 		looptijd := textDetail("looptijd", "Looptijd", v.Looptijd.String())
 		looptijd.text = str(shortLooptijd(v.Looptijd))
-		return withProjects(a, r,
+		return []detail{
 			textDetail("titel", "Titel", v.Titel),
 			textDetail("uitgever", "Uitgever", v.Uitgever),
 			gepubliceerd,
 			looptijd,
 			textDetail("voorganger", "Voorganger", v.Voorganger),
-			textDetail("programma", "Programma", v.Programma.Titel, v.Programma.URL),
+			programma,
 			textDetail("website", "Website", v.Website),
-			proseDetail("samenvatting", "Samenvatting", v.Samenvatting))
+			proseDetail("samenvatting", "Samenvatting", v.Samenvatting),
+		}
 	}
 	panic(fmt.Sprintf("no details for a %T", r.Value))
 }
 
 func textDetail(key, label string, values ...string) detail {
-	values = slices.DeleteFunc(values, func(s string) bool { return s == "" })
-	d := detail{key: key, label: label, values: values}
-	for i, v := range values {
+	d := detail{key: key, label: label}
+	for _, v := range values {
+		if v != "" {
+			d.values = append(d.values, v)
+		}
+	}
+	for i, v := range d.values {
 		if i > 0 {
 			d.text = append(d.text, span{text: ", "})
 		}
@@ -212,11 +228,6 @@ func proseDetail(key, label, value string) detail {
 	return d
 }
 
-// withProjects adds the projects that refer to a record to its details.
-func withProjects(a *agenda.Agenda, r agenda.Record, list ...detail) []detail {
-	return append(list, textDetail("projecten", "Projecten", ids(projectsOf(a, r))...))
-}
-
 func projectDetails(a *agenda.Agenda, p *agenda.Project) []detail {
 	var list []detail
 	for _, f := range agenda.Fields {
@@ -227,7 +238,7 @@ func projectDetails(a *agenda.Agenda, p *agenda.Project) []detail {
 		d.values = f.Values(a, p)
 		d.derived = slices.Contains(p.Afgeleid, f.Key)
 		switch f.Key {
-		case "titel", "overzichtstitel":
+		case "titel", "overzichtstitel", "afgeleid":
 		case "looptijd":
 			if p.Looptijd.Tot.IsZero() && !p.Looptijd.IsZero() {
 				d.text = str("vanaf " + datum(p.Looptijd.Van) + ", einde " + absent)
@@ -237,6 +248,11 @@ func projectDetails(a *agenda.Agenda, p *agenda.Project) []detail {
 		default:
 			if f.Kind == agenda.Prose && d.values != nil {
 				d.prose = true
+			}
+			if f.Kind == agenda.Closed {
+				for i, id := range d.values {
+					d.text[2*i].to = id // a comma stands between two
+				}
 			}
 		}
 		list = append(list, d)
@@ -257,35 +273,15 @@ func bronText(b agenda.Bron) text {
 	return str("paragraaf “" + clean(b.Paragraaf) + "” en het overzicht")
 }
 
-// card sets a record as a page: its title, its facts, its running text, and
-// the projects that refer to it.
+// card sets a record as a page: its title, all that is known of it, and the
+// projects that refer to it.
 func card(a *agenda.Agenda, r agenda.Record) []block {
-	page := []block{heading{1, str(clean(title(r)))}}
-	list := facts{{"Id", str(r.ID)}}
-	var prose []block
-	for _, d := range details(a, r) {
-		switch {
-		case d.key == "titel" || d.key == "naam" || d.key == "projecten" || d.key == "afgeleid":
-		case d.key == "overzichtstitel" && d.values == nil:
-		case d.values == nil:
-			list = append(list, fact{d.label, text{{absent, faint}}})
-		case d.prose:
-			prose = append(prose, heading{2, derived(str(d.label), d)})
-			for line := range strings.Lines(d.values[0]) {
-				if line = strings.TrimSpace(line); line != "" {
-					prose = append(prose, paragraph{str(clean(line))})
-				}
-			}
-		default:
-			list = append(list, fact{d.label, derived(d.text, d)})
-		}
-	}
-	page = append(append(page, list), prose...)
+	page := append([]block{heading{level: 1, text: str(clean(title(r)))}}, body(a, r)...)
 	if r.Key == "projecten" {
 		return page
 	}
 	projects := projectsOf(a, r)
-	page = append(page, heading{2, str(fmt.Sprintf("Projecten (%d)", len(projects)))})
+	page = append(page, heading{level: 2, text: str(fmt.Sprintf("Projecten (%d)", len(projects)))})
 	if len(projects) == 0 {
 		return append(page, paragraph{str("geen")})
 	}
@@ -297,14 +293,37 @@ func card(a *agenda.Agenda, r agenda.Record) []block {
 	if err != nil {
 		panic(err) // those are fields
 	}
-	return append(page, projectTable(matches, columns))
+	t := projectTable(matches, columns)
+	t.caption = "Projecten: " + clean(r.Naam)
+	return append(page, t)
+}
+
+// body is all that is known of a record but its title: its facts, and its
+// running text.
+func body(a *agenda.Agenda, r agenda.Record) []block {
+	list := facts{{name: "Id", value: str(r.ID)}}
+	var prose []block
+	for _, d := range details(a, r) {
+		switch {
+		case d.key == "titel" || d.key == "naam" || d.key == "afgeleid":
+		case d.key == "overzichtstitel" && d.values == nil:
+		case d.values == nil:
+			list = append(list, fact{name: d.label, value: str(absent).in(faint)})
+		case d.prose:
+			prose = append(prose, heading{level: 2, text: derived(str(d.label), d)})
+			prose = append(prose, paragraphs(d.values[0])...)
+		default:
+			list = append(list, fact{name: d.label, value: derived(d.text, d)})
+		}
+	}
+	return append([]block{list}, prose...)
 }
 
 func derived(t text, d detail) text {
 	if !d.derived {
 		return t
 	}
-	return append(t, span{text: " "}, span{"(afgeleid)", faint})
+	return append(t, span{text: " "}, span{text: "(afgeleid)", style: faint})
 }
 
 // title is the heading of a record's card.

@@ -45,7 +45,7 @@ func writeTable(b *bytes.Buffer, a *answer, s screen) error {
 	return nil
 }
 
-func ruled(width int) text { return text{{strings.Repeat("─", width), faint}} }
+func ruled(width int) text { return str(strings.Repeat("─", width)).in(faint) }
 
 // measure returns how wide running text is set on the screen.
 func (s screen) measure() int {
@@ -71,13 +71,13 @@ func writeFacts(b *bytes.Buffer, list facts, indent string, s screen) {
 	if left > s.measure()*2/3 {
 		// There is no room beside the names, so the values come under them.
 		for _, f := range list {
-			writeLines(b, text{{f.name, faint}}.wrap(s.measure()-len(indent)), indent, s)
+			writeLines(b, str(f.name).in(faint).wrap(s.measure()-len(indent)), indent, s)
 			writeLines(b, f.value.wrap(s.measure()-len(indent)-gutter), indent+strings.Repeat(" ", gutter), s)
 		}
 		return
 	}
 	for _, f := range list {
-		name := text{{f.name, faint}, {strings.Repeat(" ", names-str(f.name).width()+gutter), plain}}
+		name := append(str(f.name).in(faint), span{text: strings.Repeat(" ", names-str(f.name).width()+gutter)})
 		for i, l := range f.value.wrap(s.measure() - left) {
 			if i == 0 {
 				writeLines(b, []text{append(name, l...)}, indent, s)
@@ -177,7 +177,7 @@ func (t table) set(b *bytes.Buffer, widths []int, s screen) error {
 	if s.header {
 		titles := make([]text, len(t.columns))
 		for i, c := range t.columns {
-			titles[i] = text{{c.title, strong}}
+			titles[i] = str(c.title).in(strong)
 		}
 		cells, height := t.filled(titles, widths, s)
 		w.Header(cells)
@@ -215,7 +215,7 @@ func (t table) set(b *bytes.Buffer, widths []int, s screen) error {
 		l = strings.TrimRight(l, " \n")
 		if strings.HasPrefix(l, "─") {
 			// The rule runs on under the space behind the last column.
-			l = text{{strings.TrimSuffix(l, strings.Repeat("─", gutter)), faint}}.ansi(s.color)
+			l = str(strings.TrimSuffix(l, strings.Repeat("─", gutter))).in(faint).ansi(s.color)
 		}
 		b.WriteString(l + "\n")
 	}
@@ -265,7 +265,7 @@ func (t table) stack(b *bytes.Buffer, s screen) {
 				}
 				writeLines(b, c.in(strong).wrap(width), "", s)
 			case c.String() != "":
-				list = append(list, fact{t.columns[j].title, c})
+				list = append(list, fact{name: t.columns[j].title, value: c})
 			}
 		}
 		writeFacts(b, list, "  ", s)

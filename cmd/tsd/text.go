@@ -17,22 +17,25 @@ const (
 	strong
 	faint
 	marked // what was searched for
+	came   // what an agenda did not have before
+	went   // what it does not have any more
 )
 
 // escapes turns each style on. They are attributes and one colour that read
 // well on a light and on a dark ground alike.
-var escapes = [...]string{plain: "", strong: "\x1b[1m", faint: "\x1b[2m", marked: "\x1b[1;31m"}
+var escapes = [...]string{plain: "", strong: "\x1b[1m", faint: "\x1b[2m", marked: "\x1b[1;31m", came: "\x1b[32m", went: "\x1b[31m"}
 
 // span is a piece of text in one style.
 type span struct {
 	text  string
 	style style
+	to    string // the anchor in the page of what it names, for a format with links
 }
 
 // text is what a reader sees in one place: a cell, a heading, a paragraph.
 type text []span
 
-func str(s string) text { return text{{s, plain}} }
+func str(s string) text { return text{{text: s}} }
 
 // String returns the text without its styles.
 func (t text) String() string {
@@ -49,13 +52,24 @@ func (t text) ansi(color bool) string {
 		return t.String()
 	}
 	var b strings.Builder
-	for _, s := range t {
-		if s.style == plain || s.text == "" {
-			b.WriteString(s.text)
-			continue
+	current := plain
+	turn := func(to style) {
+		if current == to {
+			return
 		}
-		b.WriteString(escapes[s.style] + s.text + "\x1b[0m")
+		if current != plain {
+			b.WriteString("\x1b[0m")
+		}
+		b.WriteString(escapes[to])
+		current = to
 	}
+	for _, s := range t {
+		if s.text != "" {
+			turn(s.style)
+			b.WriteString(s.text)
+		}
+	}
+	turn(plain)
 	return b.String()
 }
 
@@ -103,11 +117,11 @@ func (t text) words() []word {
 		for rest := s.text; rest != ""; {
 			i := strings.IndexAny(rest, " \t\n")
 			if i < 0 {
-				current = append(current, span{rest, s.style})
+				current = append(current, span{rest, s.style, s.to})
 				break
 			}
 			if i > 0 {
-				current = append(current, span{rest[:i], s.style})
+				current = append(current, span{rest[:i], s.style, s.to})
 			}
 			end(rest[i] == '\n')
 			rest = rest[i+1:]
@@ -143,7 +157,7 @@ func (t text) wrap(width int) []text {
 			flush()
 		}
 		if line != nil {
-			line = append(line, span{" ", between(line, w.text)})
+			line = append(line, span{text: " ", style: between(line, w.text)})
 			used++
 		}
 		if width > 0 && w.width > width {
@@ -188,7 +202,7 @@ func (w word) split(width int) []text {
 				pieces = append(pieces, piece)
 				piece, used = nil, 0
 			}
-			piece = append(piece, span{graphemes.Value(), s.style})
+			piece = append(piece, span{graphemes.Value(), s.style, s.to})
 			used += graphemes.Width()
 		}
 	}

@@ -38,7 +38,7 @@ func TestWrap(t *testing.T) {
 }
 
 func TestWrapKeepsStyles(t *testing.T) {
-	styled := text{{"een ", plain}, {"twee drie", marked}, {"vier", faint}}
+	styled := text{{text: "een "}, {text: "twee drie", style: marked}, {text: "vier", style: faint}}
 	var lines []string
 	for _, l := range styled.wrap(9) {
 		lines = append(lines, l.ansi(true))
