@@ -10,8 +10,8 @@ import (
 )
 
 const (
-	// context is how many characters of a text are shown on either side of a hit.
-	context = 40
+	// hitContext is how many characters of a text are shown on either side of a hit.
+	hitContext = 40
 	// maxHits is how many texts of a project are shown for its hits.
 	maxHits = 3
 )
@@ -103,11 +103,11 @@ func excerpt(s string, hits []agenda.Hit) text {
 	return t
 }
 
-// around widens a range of s by up to context characters on either side, to
+// around widens a range of s by up to hitContext characters on either side, to
 // the limits of a word.
 func around(s string, hitStart, hitEnd int) (start, end int) {
 	start, end = hitStart, hitEnd
-	for n := 0; start > 0 && n < context; n++ {
+	for n := 0; start > 0 && n < hitContext; n++ {
 		_, size := utf8.DecodeLastRuneInString(s[:start])
 		start -= size
 	}
@@ -116,7 +116,7 @@ func around(s string, hitStart, hitEnd int) (start, end int) {
 			start += i + 1
 		}
 	}
-	for n := 0; end < len(s) && n < context; n++ {
+	for n := 0; end < len(s) && n < hitContext; n++ {
 		_, size := utf8.DecodeRuneInString(s[end:])
 		end += size
 	}

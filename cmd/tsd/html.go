@@ -265,6 +265,7 @@ func (h htmlWriter) table(t table) *htmlTable {
 		if c.head {
 			head = i
 		}
+		set.Wide = set.Wide || str(c.title).longest() > maxWord
 		set.Columns = append(set.Columns, htmlColumn{c.title, c.class()})
 	}
 	set.Groups = []htmlGroup{{}}

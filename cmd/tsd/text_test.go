@@ -135,7 +135,7 @@ func TestExcerpt(t *testing.T) {
 	long := strings.Repeat("x", 60)
 	for _, tt := range []struct{ text, hit, want string }{
 		{"een twee drie", "twee", "een [twee] drie"},
-		{long + "een twee" + long, "een twee", "…" + long[:context] + "[een twee]" + long[:context] + "…"},
+		{long + "een twee" + long, "een twee", "…" + long[:hitContext] + "[een twee]" + long[:hitContext] + "…"},
 		{"begin " + long + " twee " + long + " einde", "twee", "…[twee]…"},
 		{strings.Repeat("woord ", 20) + "hier" + strings.Repeat(" woord", 20), "hier", "…woord woord woord woord woord woord [hier] woord woord woord woord woord woord…"},
 	} {

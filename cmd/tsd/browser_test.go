@@ -1,0 +1,281 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	cdpage "github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// axe returns the accessibility checker axe-core, from the file that $AXE
+// names. Without it, or without a browser, a test says what it leaves out; with
+// $AXE set there must be a browser.
+func axe(t *testing.T) string {
+	t.Helper()
+	file := os.Getenv("AXE")
+	if file == "" {
+		t.Skip("left out: pages in a real browser; $AXE does not name axe-core's axe.min.js")
+	}
+	source, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.ContainsFunc([]string{"chromium", "chromium-browser", "google-chrome", "headless-shell"}, func(name string) bool {
+		_, err := exec.LookPath(name)
+		return err == nil
+	}) {
+		t.Fatal("$AXE is set, but there is no Chromium")
+	}
+	return string(source)
+}
+
+// tab is a browser's tab on a server with the test pages.
+type tab struct {
+	*testing.T
+	ctx    context.Context
+	server string
+
+	mu     sync.Mutex
+	errors []string // what the browser has said since the last page
+}
+
+func openTab(t *testing.T, pages map[string]string) *tab {
+	t.Helper()
+	b := &tab{T: t}
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		page, ok := pages[strings.TrimPrefix(r.URL.Path, "/")]
+		if !ok {
+			b.said("a request for " + r.URL.Path)
+			http.NotFound(w, r)
+			return
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		_, _ = w.Write([]byte(page))
+	}))
+	t.Cleanup(server.Close)
+	b.server = server.URL
+	ctx, cancel := chromedp.NewContext(context.Background(),
+		chromedp.WithAllocatorOptions(chromedp.NoSandbox), // there is no sandbox for root, which CI is
+		chromedp.WithListener(b.listen))
+	t.Cleanup(cancel)
+	b.ctx = ctx
+	return b
+}
+
+func (b *tab) said(what string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.errors = append(b.errors, what)
+}
+
+// listen collects what a console shows as an error, and dialogs.
+func (b *tab) listen(event any) {
+	switch e := event.(type) {
+	case *runtime.EventConsoleAPICalled:
+		if e.Type == "error" || e.Type == "warning" || e.Type == "assert" {
+			b.said(fmt.Sprintf("console.%s", e.Type))
+		}
+	case *runtime.EventExceptionThrown:
+		b.said("exception: " + e.ExceptionDetails.Text)
+	case *log.EventEntryAdded:
+		b.said(string(e.Entry.Level) + ": " + e.Entry.Text)
+	case *cdpage.EventJavascriptDialogOpening:
+		b.said("a dialog: " + e.Message)
+	}
+}
+
+// open shows a page in a window of a width, light or dark.
+func (b *tab) open(name string, width int64, scheme string) {
+	b.Helper()
+	media := func(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
+		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
+		})
+		return chromedp.Void{}, err
+	}
+	if err := chromedp.Do(b.ctx, chromedp.EmulateViewport(width, 900), media, chromedp.Navigate(b.server+"/"+url.PathEscape(name))); err != nil {
+		b.Fatal(err)
+	}
+}
+
+// complaints returns what the browser said since the last call.
+func (b *tab) complaints() []string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	said := b.errors
+	b.errors = nil
+	return said
+}
+
+// evaluate runs a script in the page, waits for its promise, and reads its
+// value.
+func evaluate[T any](b *tab, script string) T {
+	b.Helper()
+	text, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](script, chromedp.EvalAwaitPromise))
+	if err != nil {
+		b.Fatal(err)
+	}
+	var value T
+	if err := json.Unmarshal([]byte(text), &value); err != nil {
+		b.Fatal(err)
+	}
+	return value
+}
+
+// Every page has no fault that axe-core can find, makes the browser say
+// nothing, and fits its window: narrow, as wide as at 200 % zoom, and wide;
+// light and dark.
+func TestBrowserFindsNoFault(t *testing.T) {
+	source := axe(t)
+	pages := testPages(t)
+	b := openTab(t, pages)
+	for name := range pages {
+		for _, width := range []int64{320, 640, 1280} {
+			for _, scheme := range []string{"light", "dark"} {
+				b.open(name, width, scheme)
+				where := fmt.Sprintf("%s, %d pixels, %s", name, width, scheme)
+				if n := evaluate[int64](b, `JSON.stringify(document.documentElement.scrollWidth)`); n > width {
+					t.Errorf("%s: the page is %d pixels wide", where, n)
+				}
+				if got := evaluate[bool](b, `JSON.stringify(matchMedia("(prefers-color-scheme: dark)").matches)`); got != (scheme == "dark") {
+					t.Errorf("%s: the browser shows the other colours", where)
+				}
+				type violation struct {
+					ID, Help string
+					Nodes    []struct{ HTML, FailureSummary string }
+				}
+				result := evaluate[struct {
+					Violations []violation
+					Passes     int
+				}](b, source+`;axe.run().then(r => JSON.stringify({violations: r.violations, passes: r.passes.length}))`)
+				if result.Passes < 10 {
+					t.Errorf("%s: axe-core looked at %d things only", where, result.Passes)
+				}
+				for _, v := range result.Violations {
+					t.Errorf("%s: %s: %s\n%+v", where, v.ID, v.Help, v.Nodes)
+				}
+				for _, said := range b.complaints() {
+					t.Errorf("%s: %s", where, said)
+				}
+			}
+		}
+	}
+}
+
+// Every link within the page of the agenda leads to its place, and shows it.
+func TestBrowserFollowsAnchors(t *testing.T) {
+	axe(t)
+	b := openTab(t, testPages(t))
+	for _, width := range []int64{320, 1280} {
+		b.open("agenda", width, "light")
+		type link struct {
+			Hash string
+			Top  float64
+		}
+		links := evaluate[[]link](b, `(async () => {
+			const led = [];
+			for (const a of document.querySelectorAll("a[href^='#']")) {
+				scrollTo(0, 0);
+				a.click();
+				await new Promise(requestAnimationFrame);
+				const target = document.querySelector(":target");
+				led.push({hash: location.hash === a.getAttribute("href") && target ? "" : a.getAttribute("href"),
+					top: target ? target.getBoundingClientRect().top : -1e6});
+			}
+			return JSON.stringify(led);
+		})()`)
+		if len(links) < 60 {
+			t.Errorf("only %d links were followed", len(links))
+		}
+		for _, l := range links {
+			if l.Hash != "" || l.Top < -1 || l.Top > 900 {
+				t.Errorf("at %d pixels a link leads nowhere: %+v", width, l)
+			}
+		}
+	}
+}
+
+// With the keyboard alone a reader gets past the beginning, to every link in
+// the order of the page, sees where they are, and gets from the overview to a
+// project and back.
+func TestBrowserByKeyboard(t *testing.T) {
+	axe(t)
+	b := openTab(t, testPages(t))
+	press := func(key string) {
+		t.Helper()
+		if err := chromedp.Do(b.ctx, chromedp.KeyEvent(key)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	type focus struct {
+		At      int // which of the elements that take the focus; -1: none of them
+		Href    string
+		Hash    string
+		Visible bool // it has an outline, and is in the window
+	}
+	where := func() focus {
+		return evaluate[focus](b, `(() => {
+			const all = [...document.querySelectorAll("a[href], [tabindex='0']")];
+			const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
+			return JSON.stringify({at: all.indexOf(e), href: e.getAttribute("href") || "", hash: location.hash,
+				visible: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 &&
+					box.right > 0 && box.left >= 0 && box.top >= 0 && box.top < innerHeight});
+		})()`)
+	}
+	for _, name := range []string{"agenda", "list, wide", "changes"} {
+		b.open(name, 1280, "light")
+		all := evaluate[int](b, `JSON.stringify(document.querySelectorAll("a[href], [tabindex='0']").length)`)
+		for i := range all {
+			press(kb.Tab)
+			if f := where(); f.At != i || !f.Visible {
+				t.Fatalf("%s: after %d times Tab the focus is %+v", name, i+1, f)
+			}
+		}
+	}
+	b.open("agenda", 1280, "light")
+	press(kb.Tab)
+	press(kb.Enter)
+	if f := where(); f.Hash != "#_inhoud" {
+		t.Errorf("the first link leads to %q, not past the beginning", f.Hash)
+	}
+	for range 200 {
+		press(kb.Tab)
+		if where().Href == "#preventie-suicide" {
+			break
+		}
+	}
+	press(kb.Enter)
+	if f := where(); f.Hash != "#preventie-suicide" {
+		t.Fatalf("Enter on a project leads to %q", f.Hash)
+	}
+	for range 200 {
+		press(kb.Tab)
+		if where().Href == "#_rij-preventie-suicide" {
+			break
+		}
+	}
+	press(kb.Enter)
+	if f := where(); f.Hash != "#_rij-preventie-suicide" {
+		t.Errorf("the way back leads to %q", f.Hash)
+	}
+	press(kb.Tab)
+	if f := where(); f.Href != "#preventie-suicide" {
+		t.Errorf("back in the overview Tab leads to %q", f.Href)
+	}
+}

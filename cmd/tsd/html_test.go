@@ -1,0 +1,302 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+	"gopkg.in/yaml.v3"
+
+	"tsd/agenda"
+	"tsd/data"
+)
+
+// hostile is texts that would do something if a page took them for markup.
+var hostile = []string{
+	`<script>alert(1)</script>`,
+	`"><img src=x onerror=alert(1)>`,
+	`javascript:alert(1)`,
+	`' onmouseover='alert(1)`,
+	`</style></title><script src=//x></script>`,
+	`<!-- --><svg onload=alert(1)>`,
+	`{{.Title}} &amp; &lt;b&gt;`,
+	strings.Repeat("lang", 60),
+}
+
+// testPages returns every kind of page, of the embedded agenda and of a hostile
+// one. Names of the latter begin with "hostile".
+func testPages(t *testing.T) map[string]string {
+	t.Helper()
+	dir := t.TempDir()
+	write := func(name string, content []byte) string {
+		file := filepath.Join(dir, name)
+		if err := os.WriteFile(file, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	old, bad := write("old.yaml", data.Werkagenda), write("bad.yaml", hostileAgenda(t))
+	changed := string(data.Werkagenda)
+	for _, edit := range [][2]string{
+		{"lijn: verdiepen", "lijn: verbreden"},
+		{"id: preventie-suicide", "id: suicide"},
+		{"inspecties: [igj, ijenv, ivho, arbeidsinspectie]", "inspecties: [igj, ivho]"},
+		{"bundelen hun krachten", "delen hun kennis"},
+		{"Statushouders in de opvang", "Statushouders"},
+	} {
+		changed = strings.ReplaceAll(changed, edit[0], edit[1])
+	}
+	long := strings.Replace(string(data.Werkagenda), "looptijd: {van: 2023, tot: 2024}", "looptijd: {van: 2019, tot: 2031}", 1)
+	new, years := write("new.yaml", []byte(changed)), write("years.yaml", []byte(long))
+	return map[string]string{
+		"agenda":           page(t, "overview"),
+		"one line":         page(t, "overview", "--lijn", "verbreden"),
+		"no projects":      page(t, "overview", "--thema", "welzijn"),
+		"many years":       page(t, "overview", "--data", years),
+		"counts":           page(t, "overview", "--per", "lijn,herkomst"),
+		"wide counts":      page(t, "overview", "--per", "partner,thema"),
+		"list":             page(t, "list"),
+		"list, selected":   page(t, "list", "--lijn", "verdiepen,reflecteren", "--jaar", "2024"),
+		"list, wide":       page(t, "list", "--columns", "id,titel,lijn,soort,herkomst,looptijd,inspecties,partners,aanpak"),
+		"list, empty":      page(t, "list", "--thema", "welzijn"),
+		"project":          page(t, "show", "geweld"),
+		"line":             page(t, "show", "verbreden"),
+		"document":         page(t, "show", "werkagenda-2023-2024"),
+		"several":          page(t, "show", "geweld", "IGJ", "welzijn"),
+		"search":           page(t, "filter", "meldcode OF suicide"),
+		"changes":          page(t, "diff", old, new),
+		"no changes":       page(t, "diff", old, old),
+		"faults":           page(t, "check"),
+		"hostile agenda":   page(t, "overview", "--data", bad),
+		"hostile list":     page(t, "list", "--data", bad, "--columns", "titel,partners,aanpak"),
+		"hostile project":  page(t, "show", "geweld-afhankelijkheidsrelaties", "--data", bad),
+		"hostile document": page(t, "show", "werkagenda-2023-2024", "--data", bad),
+		"hostile search":   page(t, "filter", `script "<img" onerror`, "--data", bad),
+		"hostile counts":   page(t, "overview", "--per", "partner,inspectie", "--data", bad),
+		"hostile changes":  page(t, "diff", old, bad),
+		"hostile no more":  page(t, "diff", bad, old),
+	}
+}
+
+// page runs the program and returns its answer as a page.
+func page(t *testing.T, args ...string) string {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	if status := run(append(args, "-o", "html"), strings.NewReader(""), &stdout, &stderr); status > statusNo {
+		t.Fatalf("tsd %s: status %d\n%s", strings.Join(args, " "), status, &stderr)
+	}
+	return stdout.String()
+}
+
+// hostileAgenda is the embedded agenda with a hostile text in every field that
+// holds free text.
+func hostileAgenda(t *testing.T) []byte {
+	t.Helper()
+	a, err := agenda.Load(data.Name, data.Werkagenda)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	set := func(texts ...*string) {
+		for _, s := range texts {
+			*s = hostile[n%len(hostile)]
+			n++
+		}
+	}
+	list := func() []string { return slices.Clone(hostile) }
+	w := &a.Werkagenda
+	set(&w.Titel, &w.Uitgever, &w.Voorganger, &w.Programma.Titel, &w.Samenvatting, &w.Website)
+	w.Programma.URL = "javascript:alert(1)"
+	for i := range a.Lijnen {
+		l := &a.Lijnen[i]
+		set(&l.Naam, &l.Motto, &l.Samenvatting)
+	}
+	for _, terms := range [][]agenda.Term{a.Inspecties, a.Soorten, a.Herkomsten, a.Themas} {
+		for i := range terms {
+			set(&terms[i].Naam)
+		}
+	}
+	for i := range a.Inspecties {
+		set(&a.Inspecties[i].Afkorting)
+	}
+	for i := range a.Projecten {
+		p := &a.Projecten[i]
+		set(&p.Titel, &p.Overzichtstitel, &p.Aanleiding, &p.Vraag, &p.Aanpak, &p.Opbrengst, &p.Bron.Paragraaf)
+		p.Partners, p.Doelgroepen, p.Producten = list(), list(), list()
+	}
+	text, err := yaml.Marshal(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+// What is in a page is text, whatever it looks like: nothing in it runs, comes
+// from elsewhere, or is cut off; and its policy would not let it.
+func TestPagesAreInert(t *testing.T) {
+	elements := strings.Fields(`html head meta link title style body a main footer nav section h1 h2 h3 h4 p br ul li dl div dt dd
+		table caption thead tbody tfoot tr th td span strong mark ins del svg rect hr`)
+	attributes := strings.Fields(`lang charset http-equiv content name rel href class id role scope colspan data-label aria-label
+		aria-hidden tabindex viewbox preserveaspectratio x y width height`)
+	for name, page := range testPages(t) {
+		root, err := html.Parse(strings.NewReader(page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var text strings.Builder
+		anchors, links := map[string]bool{}, []string{}
+		for n := range root.Descendants() {
+			switch n.Type {
+			case html.TextNode:
+				text.WriteString(n.Data)
+			case html.CommentNode:
+				t.Errorf("%s: a comment: %s", name, n.Data)
+			case html.ElementNode:
+				if !slices.Contains(elements, n.Data) {
+					t.Errorf("%s: element %s", name, n.Data)
+				}
+				for _, a := range n.Attr {
+					if !slices.Contains(attributes, strings.ToLower(a.Key)) {
+						t.Errorf("%s: attribute %s of %s", name, a.Key, n.Data)
+					}
+					switch {
+					case a.Key == "href" && n.Data == "link" && a.Val == "data:,":
+					case a.Key == "href" && strings.HasPrefix(a.Val, "#"):
+						links = append(links, a.Val[1:])
+					case a.Key == "href" && !strings.HasPrefix(a.Val, "https://"):
+						t.Errorf("%s: a link to %s", name, a.Val)
+					case a.Key == "id" && anchors[a.Val]:
+						t.Errorf("%s: two elements are %s", name, a.Val)
+					case a.Key == "id":
+						anchors[a.Val] = true
+					}
+				}
+			}
+		}
+		for _, to := range links {
+			if !anchors[to] {
+				t.Errorf("%s: a link to %s, which is not there", name, to)
+			}
+		}
+		if strings.Contains(page, "ZgotmplZ") {
+			t.Errorf("%s: the template refuses a value", name)
+		}
+		if strings.HasPrefix(name, "hostile") && name != "hostile search" && name != "hostile counts" {
+			for _, s := range hostile {
+				if !strings.Contains(text.String(), s) && !strings.Contains(name, "project") && !strings.Contains(name, "document") {
+					t.Errorf("%s does not show %s", name, s)
+				}
+			}
+		}
+	}
+}
+
+// The policy allows the page's own style, by its hash, and nothing else.
+func TestPagePolicy(t *testing.T) {
+	out := page(t, "overview")
+	root, err := html.Parse(strings.NewReader(out))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var policy, style string
+	for n := range root.Descendants() {
+		if n.Data == "meta" && slices.Contains(n.Attr, html.Attribute{Key: "http-equiv", Val: "Content-Security-Policy"}) {
+			policy = n.Attr[1].Val
+		}
+		if n.Data == "style" && n.Type == html.ElementNode {
+			style = n.FirstChild.Data
+		}
+	}
+	sum := sha256.Sum256([]byte(style))
+	want := "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; img-src data:; base-uri 'none'; form-action 'none'"
+	if policy != want {
+		t.Errorf("the policy is\n%s\nwant\n%s", policy, want)
+	}
+	if regexp.MustCompile(`url\(|@import`).MatchString(style) {
+		t.Error("the style fetches something")
+	}
+	if len(out) >= 150_000 {
+		t.Errorf("the page of the agenda is %d bytes", len(out))
+	}
+}
+
+// The page of the agenda tells all of it: every project with its derived and
+// unknown values marked and its source, linked from the overview and back.
+func TestAgendaPageIsComplete(t *testing.T) {
+	a, err := agenda.Load(data.Name, data.Werkagenda)
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, err := html.Parse(strings.NewReader(page(t, "overview")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sections := map[string]string{}
+	links := map[string][]string{}
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode || n.Data != "section" && n.Data != "tr" && n.Data != "div" {
+			continue
+		}
+		for _, attr := range n.Attr {
+			if attr.Key != "id" {
+				continue
+			}
+			for d := range n.Descendants() {
+				if d.Type == html.TextNode {
+					sections[attr.Val] += d.Data
+				}
+				for _, href := range d.Attr {
+					if href.Key == "href" {
+						links[attr.Val] = append(links[attr.Val], href.Val)
+					}
+				}
+			}
+		}
+	}
+	for _, p := range a.Projecten {
+		shown := sections[p.ID]
+		if shown == "" {
+			t.Errorf("%s has no section", p.ID)
+		}
+		for _, want := range []string{p.Titel, p.Aanleiding, p.Vraag, p.Aanpak, p.Opbrengst} {
+			if !strings.Contains(shown, want) {
+				t.Errorf("%s does not say %q", p.ID, want)
+			}
+		}
+		for _, list := range [][]string{p.Partners, p.Doelgroepen, p.Producten} {
+			for _, want := range list {
+				if !strings.Contains(shown, want) {
+					t.Errorf("%s does not say %q", p.ID, want)
+				}
+			}
+		}
+		if got := strings.Count(shown, "(afgeleid)"); got != len(p.Afgeleid) {
+			t.Errorf("%s marks %d values as derived, want %d", p.ID, got, len(p.Afgeleid))
+		}
+		if p.Aanleiding == "" && !strings.Contains(shown, absent) {
+			t.Errorf("%s does not say what is unknown", p.ID)
+		}
+		if p.Bron.Paragraaf != "" && !strings.Contains(shown, "paragraaf “"+p.Bron.Paragraaf+"”") || !strings.Contains(shown, "overzicht") {
+			t.Errorf("%s does not cite its source", p.ID)
+		}
+		if !slices.Contains(links[rowAnchor+p.ID], "#"+p.ID) || !slices.Contains(links[p.ID], "#"+rowAnchor+p.ID) {
+			t.Errorf("%s is not linked from the overview and back", p.ID)
+		}
+		// The picture is told in text: a sign has words for who does not see it.
+		if words := sections[rowAnchor+p.ID]; !strings.Contains(words, "loopt") || !strings.Contains(words, "2023") {
+			t.Errorf("the row of %s says only %q", p.ID, words)
+		}
+	}
+	for r := range a.Records() {
+		if r.Key != "projecten" && sections[r.ID] == "" {
+			t.Errorf("%s %s has no place on the page", r.Key, r.ID)
+		}
+	}
+}
