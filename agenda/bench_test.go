@@ -65,6 +65,36 @@ func BenchmarkCheck(b *testing.B) {
 	}
 }
 
+// Two files are loaded in the time of two loads; what is measured here comes on
+// top: half of the records changed, among which a word in a long text.
+func BenchmarkDiff(b *testing.B) {
+	for _, n := range sizes {
+		file := grown(b, n)
+		old, err := agenda.Load("bench.yaml", file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		new, err := agenda.Load("bench.yaml", file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for i := range new.Projecten {
+			if p := &new.Projecten[i]; i%2 == 0 {
+				p.Titel += " herzien"
+				p.Aanpak = "Nu " + p.Aanpak
+			}
+		}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if len(agenda.Diff(old, new)) != (n+1)/2 {
+					b.Fatal("not all changes are found")
+				}
+			}
+		})
+	}
+}
+
 func BenchmarkSelect(b *testing.B) {
 	for _, query := range []string{"lijn:verbreden", "gemeenten", "partner:vng"} {
 		for _, n := range sizes {
