@@ -54,7 +54,7 @@ var Fields = []*Field{
 		terms: func(a *Agenda) []Term {
 			terms := make([]Term, len(a.Lijnen))
 			for i := range a.Lijnen {
-				terms[i] = a.Lijnen[i].term()
+				terms[i] = a.Lijnen[i].Record().Term
 			}
 			return terms
 		}},

@@ -12,13 +12,11 @@ type Record struct {
 // Records yields every record of the agenda, in the order of the data model.
 func (a *Agenda) Records() iter.Seq[Record] {
 	return func(yield func(Record) bool) {
-		w := &a.Werkagenda
-		if !yield(Record{Key: "werkagenda", Term: Term{ID: w.ID, Naam: w.Titel}, Value: w}) {
+		if !yield(a.Werkagenda.Record()) {
 			return
 		}
 		for i := range a.Lijnen {
-			l := &a.Lijnen[i]
-			if !yield(Record{Key: "lijnen", Term: l.term(), Value: l}) {
+			if !yield(a.Lijnen[i].Record()) {
 				return
 			}
 		}
@@ -39,15 +37,27 @@ func (a *Agenda) Records() iter.Seq[Record] {
 			}
 		}
 		for i := range a.Projecten {
-			p := &a.Projecten[i]
-			if !yield(Record{Key: "projecten", Term: Term{ID: p.ID, Naam: p.Titel}, Value: p}) {
+			if !yield(a.Projecten[i].Record()) {
 				return
 			}
 		}
 	}
 }
 
-func (l *Lijn) term() Term { return Term{ID: l.ID, Naam: l.Naam} }
+// Record returns the werkagenda as a record.
+func (w *Werkagenda) Record() Record {
+	return Record{Key: "werkagenda", Term: Term{ID: w.ID, Naam: w.Titel}, Value: w}
+}
+
+// Record returns the line as a record.
+func (l *Lijn) Record() Record {
+	return Record{Key: "lijnen", Term: Term{ID: l.ID, Naam: l.Naam}, Value: l}
+}
+
+// Record returns the project as a record.
+func (p *Project) Record() Record {
+	return Record{Key: "projecten", Term: Term{ID: p.ID, Naam: p.Titel}, Value: p}
+}
 
 // Find returns the records that name can mean: the one with that id, else
 // those with that naam or afkorting, else those whose id begins with it. Case

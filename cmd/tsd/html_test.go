@@ -298,5 +298,39 @@ func TestAgendaPageIsComplete(t *testing.T) {
 		if r.Key != "projecten" && sections[r.ID] == "" {
 			t.Errorf("%s %s has no place on the page", r.Key, r.ID)
 		}
+		if (r.Key == "projecten" || r.Key == "werkagenda") && !strings.Contains(sections[r.ID], r.ID) {
+			t.Errorf("%s does not name its id", r.ID)
+		}
+	}
+}
+
+// A bar takes the months of a year that the project runs, if they are known.
+func TestBars(t *testing.T) {
+	a := &agenda.Agenda{Herkomsten: []agenda.Term{{ID: "h1", Naam: "Een"}, {ID: "h2", Naam: "Twee"}}}
+	for _, tt := range []struct {
+		van, tot string
+		jaar     int
+		want     bar
+	}{
+		{"2023", "2024", 2023, bar{to: 12, known: true, kind: 1, sign: "○", words: "loopt, Twee"}},
+		{"2023-03", "2023-10", 2023, bar{from: 2, to: 10, known: true, kind: 1, sign: "○", words: "loopt, Twee"}},
+		{"2023-03", "2024-02", 2024, bar{to: 2, known: true, kind: 1, sign: "○", words: "loopt, Twee"}},
+		{"2022-11", "", 2022, bar{from: 10, to: 12, known: true, kind: 1, sign: "○", words: "loopt, Twee"}},
+		{"2022-11", "", 2023, bar{to: 12, sign: "?", words: absent}},
+		{"", "", 2023, bar{to: 12, sign: "?", words: absent}},
+		{"2023", "2024", 2025, bar{words: "loopt niet"}},
+	} {
+		p := &agenda.Project{Herkomst: "h2"}
+		for s, d := range map[string]*agenda.Datum{tt.van: &p.Looptijd.Van, tt.tot: &p.Looptijd.Tot} {
+			if s != "" {
+				var err error
+				if *d, err = agenda.ParseDatum(s); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		if got := newBar(a, p, tt.jaar); got != tt.want {
+			t.Errorf("%s to %s in %d: got %+v, want %+v", tt.van, tt.tot, tt.jaar, got, tt.want)
+		}
 	}
 }

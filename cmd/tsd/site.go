@@ -26,14 +26,13 @@ func site(a *agenda.Agenda, projects []*agenda.Project) []block {
 	parts := []block{
 		section{overviewAnchor, append([]block{heading{level: 2, text: str("Overzicht")}}, timeline(a, projects)...)},
 		section{countsAnchor, append([]block{heading{level: 2, text: str("Aantallen")}}, countTables(a, projects)...)},
-		section{w.ID, append([]block{heading{level: 2, text: str("Over de werkagenda")}}, deeper(body(a, agenda.Record{Key: "werkagenda", Value: w}), 1)...)},
+		section{w.ID, append([]block{heading{level: 2, text: str("Over de werkagenda")}}, deeper(body(a, w.Record()), 1)...)},
 	}
-	for r := range a.Records() {
-		if l, ok := r.Value.(*agenda.Lijn); ok {
-			if mine := inLine(projects, l.ID); mine != nil {
-				link(clean(title(r)), l.ID)
-				parts = append(parts, section{l.ID, lineSection(a, r, mine)})
-			}
+	for i := range a.Lijnen {
+		l := &a.Lijnen[i]
+		if mine := inLine(projects, l.ID); mine != nil {
+			link(clean(title(l.Record())), l.ID)
+			parts = append(parts, section{l.ID, lineSection(a, l, mine)})
 		}
 	}
 	for _, key := range []string{"inspectie", "soort", "herkomst", "thema"} {
@@ -145,16 +144,14 @@ func countTables(a *agenda.Agenda, projects []*agenda.Project) []block {
 }
 
 // lineSection is a line of supervision and its projects.
-func lineSection(a *agenda.Agenda, r agenda.Record, projects []*agenda.Project) []block {
-	l := r.Value.(*agenda.Lijn)
-	page := []block{heading{level: 2, text: str(clean(title(r)))}}
+func lineSection(a *agenda.Agenda, l *agenda.Lijn, projects []*agenda.Project) []block {
+	page := []block{heading{level: 2, text: str(clean(title(l.Record())))}}
 	if l.Motto != "" {
 		page = append(page, paragraph{str(clean(l.Motto)).in(strong)})
 	}
 	page = append(page, paragraphs(l.Samenvatting)...)
 	for _, p := range projects {
-		record := agenda.Record{Key: "projecten", Term: agenda.Term{ID: p.ID, Naam: p.Titel}, Value: p}
-		content := append([]block{heading{level: 3, text: str(clean(p.Titel))}}, deeper(body(a, record), 2)...)
+		content := append([]block{heading{level: 3, text: str(clean(p.Titel))}}, deeper(body(a, p.Record()), 2)...)
 		content = append(content, paragraph{text{{text: "Terug naar het overzicht", to: rowAnchor + p.ID}}})
 		page = append(page, section{p.ID, content})
 	}
