@@ -198,6 +198,44 @@ func TestPagesAreInert(t *testing.T) {
 	}
 }
 
+// Every page says what language it is in, what it is called, and of every
+// table what it shows and what its headers head.
+func TestPagesNameTheirParts(t *testing.T) {
+	for name, page := range testPages(t) {
+		root, err := html.Parse(strings.NewReader(page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		count := map[string]int{}
+		for n := range root.Descendants() {
+			if n.Type != html.ElementNode {
+				continue
+			}
+			count[n.Data]++
+			switch n.Data {
+			case "html":
+				if !slices.Contains(n.Attr, html.Attribute{Key: "lang", Val: "nl"}) {
+					t.Errorf("%s is in no language", name)
+				}
+			case "th":
+				if !slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
+					return a.Key == "scope" && slices.Contains([]string{"col", "row", "rowgroup"}, a.Val)
+				}) {
+					t.Errorf("%s: a header without a scope", name)
+				}
+			case "title", "caption":
+				if n.FirstChild == nil || strings.TrimSpace(n.FirstChild.Data) == "" {
+					t.Errorf("%s: an empty %s", name, n.Data)
+				}
+			}
+		}
+		if count["title"] != 1 || count["h1"] != 1 || count["main"] != 1 || count["caption"] != count["table"] {
+			t.Errorf("%s: %d titles, %d first headings, %d mains, %d captions of %d tables",
+				name, count["title"], count["h1"], count["main"], count["caption"], count["table"])
+		}
+	}
+}
+
 // The policy allows the page's own style, by its hash, and nothing else.
 func TestPagePolicy(t *testing.T) {
 	out := page(t, "overview")

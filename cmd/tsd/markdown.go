@@ -42,12 +42,12 @@ func (a *answer) document() []block {
 	case a.page != nil:
 		return a.page()
 	}
-	return a.grid().page()
+	return a.grid().page(a.title)
 }
 
 // page returns rows for programs as a page for a reader.
-func (g grid) page() []block {
-	var t table
+func (g grid) page(caption string) []block {
+	t := table{caption: caption}
 	for _, h := range g.head {
 		t.columns = append(t.columns, column{title: h})
 	}
