@@ -71,7 +71,7 @@ func (l *loader) characters() bool {
 // changes the direction of the text or has no width.
 func Invisible(r rune) bool {
 	return unicode.In(r, unicode.Cc, unicode.Bidi_Control) || r == '\u2028' || r == '\u2029' || r == '\u00ad' ||
-		'\u200b' <= r && r <= '\u200f' || '\u2060' <= r && r <= '\u206f' || r == '\ufeff'
+		'\u200b' <= r && r <= '\u200f' || '\u2060' <= r && r <= '\u206f' || r == '\ufeff' || '\U000e0000' <= r && r <= '\U000e007f'
 }
 
 // firstInvisible returns the first invisible character of a text, or 0.

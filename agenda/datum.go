@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 )
@@ -74,6 +75,21 @@ type Looptijd struct {
 	Tot Datum `json:"tot,omitzero" yaml:"tot,omitempty"` // the last year or month, included
 }
 
+// ParseLooptijd reads the form that String returns.
+func ParseLooptijd(s string) (Looptijd, error) {
+	var l Looptijd
+	van, tot, found := strings.Cut(s, "/")
+	if !found {
+		return l, fmt.Errorf("%q is geen looptijd van de vorm BEGIN/EINDE", s)
+	}
+	var err error
+	if l.Van, err = ParseDatum(van); err != nil || tot == "" {
+		return l, err
+	}
+	l.Tot, err = ParseDatum(tot)
+	return l, err
+}
+
 // IsZero says whether nothing is known of it.
 func (l Looptijd) IsZero() bool { return l == Looptijd{} }
 
@@ -84,6 +100,19 @@ func (l Looptijd) String() string {
 		return ""
 	}
 	return l.Van.String() + "/" + l.Tot.String()
+}
+
+// sortable returns a text that sorts as the period does: by its beginning, then
+// by its end, an unknown end last. A wholly unknown period has none.
+func (l Looptijd) sortable() []string {
+	if l.IsZero() {
+		return nil
+	}
+	end := l.Tot
+	if end.IsZero() {
+		end = Datum{Jaar: 9999, Maand: 99}
+	}
+	return []string{fmt.Sprintf("%04d%02d%04d%02d", l.Van.Jaar, l.Van.Maand, end.Jaar, end.Maand)}
 }
 
 // Touches says whether it covers any part of a year. An unknown end counts as

@@ -22,18 +22,13 @@ type Change struct {
 type FieldChange struct {
 	Key        string
 	Old, New   any      // as the record has them; the zero value if it has none
-	Came, Went []string // of a list: the items that only one of the two has
-}
-
-// Renamed says whether the record has another id than before. References to it
-// are taken along: that they follow is no change of the records they are in.
-func (c Change) Renamed() bool {
-	return c.Old.Value != nil && c.New.Value != nil && c.Old.ID != c.New.ID
+	Came, Went []string // of a list: the items that only one of the two has, as it has them
 }
 
 // Diff returns what makes the new agenda out of the old one. Records are the
 // same if they have the same id; else, if no other has that name, the same
-// naam or titel. The changes are in the order of the new agenda, those of a
+// naam or titel. References follow a record that has another id now: that is no
+// change of the records that refer to it. The changes are in the order of the new agenda, those of a
 // list together, with the records that went behind the others.
 func Diff(old, new *Agenda) []Change {
 	before, after := byList(old), byList(new)
@@ -187,7 +182,17 @@ func fieldChanges(old, new any, renamed map[string]map[string]string) []FieldCha
 			continue
 		}
 		if list, ok := c.New.([]string); ok {
-			c.Came, c.Went = without(list, was.([]string)), without(was.([]string), list)
+			old, followed := c.Old.([]string), was.([]string)
+			for i, item := range old {
+				if !slices.Contains(list, followed[i]) {
+					c.Went = append(c.Went, item)
+				}
+			}
+			for _, item := range list {
+				if !slices.Contains(followed, item) {
+					c.Came = append(c.Came, item)
+				}
+			}
 		}
 		changes = append(changes, c)
 	}
@@ -213,15 +218,4 @@ func follow(reference any, renamed map[string]string) any {
 		return followed
 	}
 	return reference
-}
-
-// without returns the items of a list that another one does not have.
-func without(list, other []string) []string {
-	var rest []string
-	for _, item := range list {
-		if !slices.Contains(other, item) {
-			rest = append(rest, item)
-		}
-	}
-	return rest
 }

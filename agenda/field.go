@@ -3,10 +3,6 @@ package agenda
 import (
 	"slices"
 	"strconv"
-	"strings"
-
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 )
 
 // Kind tells what the values of a field are, and so how one is matched.
@@ -15,7 +11,7 @@ type Kind int
 const (
 	Prose  Kind = iota // text: matched by what it contains
 	Closed             // ids out of a known vocabulary: matched by id, naam or afkorting
-	Open               // texts: matched by what they contain, if any in the file does
+	Open               // texts: matched by the one that they are, else by what they contain, if any in the file does
 	Years              // years: matched by a year of four digits
 )
 
@@ -200,113 +196,3 @@ func (f *Field) Short(a *Agenda, value string) string {
 	}
 	return value
 }
-
-// unknown is the error for a value that the field cannot have.
-func (f *Field) unknown(typed string) *UnknownError {
-	what := "onbekende " + f.Name
-	if f.het {
-		what = "onbekend " + f.Name
-	}
-	return &UnknownError{What: what, Typed: typed, Plural: "waarden"}
-}
-
-// unknownIn is that error, with the values that the field can have.
-func (f *Field) unknownIn(a *Agenda, typed string) *UnknownError {
-	err := f.unknown(typed)
-	for _, t := range f.Known(a) {
-		err.Known = append(err.Known, t.ID)
-		if t.Naam != t.ID {
-			err.also = append(err.also, t.Naam)
-		}
-		if t.Afkorting != "" {
-			err.also = append(err.also, t.Afkorting)
-		}
-	}
-	return err
-}
-
-// UnknownError is a name or value that is none of those that can be.
-type UnknownError struct {
-	What   string   // "onbekende lijn"
-	Typed  string   // what was given instead
-	Known  []string // what can be given
-	Plural string   // what those are: "waarden"
-
-	also []string // what can be given too, but is not listed
-}
-
-func (e *UnknownError) Error() string { return e.What + " " + quote(e.Typed) }
-
-// Suggestion returns what was most likely meant, or "".
-func (e *UnknownError) Suggestion() string {
-	return Nearest(e.Typed, slices.Concat(e.Known, e.also))
-}
-
-// quote puts a text that came from outside in quotes, its control characters
-// and other invisible ones escaped.
-func quote(s string) string {
-	return strings.ReplaceAll(strconv.Quote(shorten(s)), `\"`, `"`)
-}
-
-// maxQuoted is how many bytes of a text a message quotes.
-const maxQuoted = 200
-
-func shorten(s string) string {
-	if len(s) <= maxQuoted {
-		return s
-	}
-	return strings.ToValidUTF8(s[:maxQuoted], "") + "…"
-}
-
-// Sort orders projects by fields, one after the other, as a reader has the
-// alphabet. A field with a minus sign in front is ordered backwards; a project
-// without a value comes last either way.
-func (a *Agenda) Sort(matches []Match, by []Order) {
-	order := newCollator()
-	var buffer collate.Buffer
-	keys := map[*Project][][]byte{}
-	for _, m := range matches {
-		row := make([][]byte, len(by))
-		for i, o := range by {
-			var shorts []string
-			for _, v := range o.Field.Values(a, m.Project) {
-				shorts = append(shorts, o.Field.Short(a, v))
-			}
-			if shorts != nil {
-				row[i] = order.KeyFromString(&buffer, strings.Join(shorts, ", "))
-			}
-		}
-		keys[m.Project] = row
-	}
-	slices.SortStableFunc(matches, func(m, n Match) int {
-		left, right := keys[m.Project], keys[n.Project]
-		for i, o := range by {
-			l, r := left[i], right[i]
-			switch {
-			case l == nil && r == nil:
-				continue
-			case l == nil:
-				return 1
-			case r == nil:
-				return -1
-			}
-			if c := strings.Compare(string(l), string(r)); c != 0 {
-				if o.Backwards {
-					return -c
-				}
-				return c
-			}
-		}
-		return 0
-	})
-}
-
-// Order is a field to sort by.
-type Order struct {
-	Field     *Field
-	Backwards bool
-}
-
-// newCollator returns the alphabet of Dutch: é beside e, case ignored but for
-// words that are otherwise the same.
-func newCollator() *collate.Collator { return collate.New(language.Dutch, collate.Numeric) }

@@ -48,7 +48,7 @@ var werkagendaKeys = []key[Werkagenda]{
 		if w.Looptijd.Tot.IsZero() && !w.Looptijd.IsZero() {
 			l.problem(n, "sleutel-ontbreekt", `verplichte sleutel "tot" ontbreekt: een werkagenda heeft een einde`)
 		}
-		if years := w.Looptijd.Tot.Jaar - w.Looptijd.Van.Jaar; years > maxYears {
+		if years := w.Looptijd.Tot.Jaar - w.Looptijd.Van.Jaar + 1; years > maxYears {
 			l.problem(n, "looptijd", fmt.Sprintf("een werkagenda loopt niet %d jaar", years))
 		}
 	}},

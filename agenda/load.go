@@ -129,7 +129,7 @@ func mapping[T any](l *loader, n *yaml.Node, keys []key[T], v *T) {
 			for _, k := range keys {
 				p.Known = append(p.Known, k.name)
 			}
-			p.Suggestion = Nearest(name.Value, p.Known)
+			p.Suggestion = nearest(name.Value, p.Known)
 			if p.Suggestion != "" && seen[p.Suggestion] == nil {
 				meant = append(meant, p.Suggestion)
 			}
@@ -237,6 +237,21 @@ func valueOf(record *yaml.Node, key string) *yaml.Node {
 	return nil
 }
 
+// aliasAt returns where an alias stands in a line, outside comments and texts,
+// or -1.
+func aliasAt(line, name string) int {
+	for at := 0; at < len(line); at++ {
+		begins := at == 0 || strings.IndexByte(" \t[{,", line[at-1]) >= 0
+		switch {
+		case begins && line[at] == '#':
+			return -1
+		case begins && strings.HasPrefix(line[at:], "*"+name):
+			return at
+		}
+	}
+	return -1
+}
+
 // syntax reports that the file cannot be read as YAML at all.
 func (l *loader) syntax(err error) {
 	if errors.Is(err, io.EOF) {
@@ -245,7 +260,7 @@ func (l *loader) syntax(err error) {
 	}
 	if m := unknownAnchor.FindStringSubmatch(err.Error()); m != nil {
 		for i := range l.allLines() {
-			if at := strings.Index(l.line(i+1), "*"+m[1]); at >= 0 {
+			if at := aliasAt(l.line(i+1), m[1]); at >= 0 {
 				l.problemAt(i+1, utf8.RuneCountInString(l.line(i + 1)[:at])+1, len(m[1])+1, "alias", aliasMessage)
 				return
 			}

@@ -72,13 +72,12 @@ type Count struct {
 	Across []int  // those among them in each column
 }
 
-// Count counts projects by a field, and across a second one if that is given.
+// Count counts projects by a field, and across a second one if that is not nil.
 // Every known value has a row or column, also if nothing is counted there; the
 // projects without a value come last, if there are any.
-func (a *Agenda) Count(projects []*Project, by *Field, across ...*Field) Counts {
-	c := Counts{By: by}
-	if len(across) > 0 {
-		c.Across = across[0]
+func (a *Agenda) Count(projects []*Project, by, across *Field) Counts {
+	c := Counts{By: by, Across: across}
+	if across != nil {
 		c.Values = a.countedValues(projects, c.Across)
 	}
 	for _, v := range a.countedValues(projects, by) {

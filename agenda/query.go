@@ -37,6 +37,11 @@ type (
 		field *Field
 		value string
 	}
+	// equals is one of a field's values, folded.
+	equals struct {
+		field  *Field
+		folded string
+	}
 	// during is a year in which a project runs.
 	during struct {
 		field *Field
@@ -98,12 +103,15 @@ func (a *Agenda) where(f *Field, typed string) (Query, error) {
 	folded := fold(typed)
 	switch f.Kind {
 	case Closed:
-		for _, t := range f.terms(a) {
-			if t.named(folded) {
-				return holds{f, t.ID}, nil
-			}
+		terms := f.terms(a)
+		at := slices.IndexFunc(terms, func(t Term) bool { return t.ID == folded })
+		if at < 0 {
+			at = slices.IndexFunc(terms, func(t Term) bool { return t.named(folded) })
 		}
-		return nil, f.unknownIn(a, typed)
+		if at < 0 {
+			return nil, f.unknownIn(a, typed)
+		}
+		return holds{f, terms[at].ID}, nil
 	case Years:
 		jaar, err := strconv.ParseUint(folded, 10, 0)
 		if err != nil || len(folded) != 4 {
@@ -115,7 +123,7 @@ func (a *Agenda) where(f *Field, typed string) (Query, error) {
 		for _, t := range f.Known(a) {
 			switch known := fold(t.ID); {
 			case known == folded:
-				return holds{f, t.ID}, nil
+				return equals{f, folded}, nil
 			case folded != "" && strings.Contains(known, folded):
 				part = true
 			}
@@ -235,6 +243,17 @@ func (q holds) match(m *matcher) bool {
 	}
 	m.hitWhole(q.field, q.value)
 	return true
+}
+
+func (q equals) match(m *matcher) bool {
+	matched := false
+	for _, v := range q.field.values(m.agenda, m.project) {
+		if fold(v) == q.folded {
+			m.hitWhole(q.field, v)
+			matched = true
+		}
+	}
+	return matched
 }
 
 func (q during) match(m *matcher) bool {

@@ -289,3 +289,55 @@ func TestCount(t *testing.T) {
 		t.Errorf("counts are %q, want %q", got, want)
 	}
 }
+
+// A value counts without regard to case, in every spelling that a file has; and
+// an id counts before a name that is the same.
+func TestWhereValuesMeet(t *testing.T) {
+	file := agendaWith(`
+  - {id: p1, titel: Een, lijn: l1, herkomst: h1, partners: [VNG], themas: [a], bron: {overzicht: true}}
+  - {id: p2, titel: Twee, lijn: l1, herkomst: h1, partners: [vng], themas: [b], bron: {overzicht: true}}
+`)
+	file = strings.Replace(file, "{id: t1, naam: Thema Een}", "{id: a, naam: b}\n  - {id: b, naam: c}", 1)
+	a, err := agenda.Load("test.yaml", []byte(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for query, want := range map[string]string{"partner:vng": "p1 p2", "thema:b": "p2", "thema:a": "p1", "thema:c": "p2"} {
+		q, err := a.ParseQuery(query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, m := range a.Select(q) {
+			got = append(got, m.Project.ID)
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s selects %s, want %s", query, s, want)
+		}
+	}
+}
+
+// Periods are in the order of time: by beginning, then by end, unknown last.
+func TestSortByLooptijd(t *testing.T) {
+	a := &agenda.Agenda{}
+	for _, s := range []string{"", "2023-09/", "2023/2024", "2023/2023-05", "2022-12/2023", "2023/"} {
+		p := agenda.Project{ID: s}
+		van, tot, _ := strings.Cut(s, "/")
+		p.Looptijd.Van, _ = agenda.ParseDatum(van)
+		p.Looptijd.Tot, _ = agenda.ParseDatum(tot)
+		a.Projecten = append(a.Projecten, p)
+	}
+	matches := a.Select(agenda.All{})
+	by, err := agenda.FieldByName("looptijd")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.Sort(matches, []agenda.Order{{Field: by}})
+	var got []string
+	for _, m := range matches {
+		got = append(got, m.Project.ID)
+	}
+	if s := strings.Join(got, " "); s != "2022-12/2023 2023/2023-05 2023/2024 2023/ 2023-09/ " {
+		t.Errorf("sorted as %q", s)
+	}
+}

@@ -151,14 +151,14 @@ func (l *loader) unused(a *Agenda, name string) {
 	for _, t := range f.terms(a) {
 		if n := l.ids[t.ID]; n != nil && !used[t.ID] {
 			l.record, l.field = fmt.Sprintf("%s %q", f.Name, t.ID), ""
-			l.remarkOn(n, "ongebruikt", "geen project heeft "+f.the()+" "+f.Name)
+			l.remarkOn(n, "ongebruikt", "geen project heeft "+f.this()+" "+f.Name)
 		}
 	}
 	l.record = ""
 }
 
-// the returns the Dutch for "this" before the field's name.
-func (f *Field) the() string {
+// this returns the Dutch for "this" before the field's name.
+func (f *Field) this() string {
 	if f.het {
 		return "dit"
 	}

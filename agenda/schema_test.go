@@ -49,7 +49,7 @@ func TestSchemaAndCheckerAgree(t *testing.T) {
 			t.Errorf("%s: the checker refuses it (%s), the schema does not", name, code)
 		case wrong:
 			refused++
-		case err != nil && (strings.HasPrefix(name, "opm-") || code == "looptijd" || code == "id-dubbel"):
+		case err != nil && name != "caret-na-accent" && name != "verwijzing-naam": // their references are no ids at all
 			t.Errorf("%s: the schema refuses it, the checker does not: %v", name, err)
 		}
 	}
@@ -63,7 +63,6 @@ func TestSchemaAndCheckerAgree(t *testing.T) {
 	if err := schema.Validate(value); err != nil {
 		t.Errorf("the schema refuses the embedded agenda: %v", err)
 	}
-	embedded(t)
 }
 
 // The schema has every key that the checker knows, and a description of each.

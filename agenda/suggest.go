@@ -2,9 +2,9 @@ package agenda
 
 import "strings"
 
-// Nearest returns the candidate that was most likely meant by what was typed,
+// nearest returns the candidate that was most likely meant by what was typed,
 // or "" if none is near. Case and diacritics do not count.
-func Nearest(typed string, candidates []string) string {
+func nearest(typed string, candidates []string) string {
 	want := []rune(fold(typed))
 	if len(want) == 0 {
 		return ""

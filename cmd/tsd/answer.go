@@ -46,6 +46,7 @@ type facts []fact
 type fact struct {
 	name   string
 	value  text
+	whole  bool   // an id: is not broken on any screen
 	anchor string // its name in a page, or ""
 }
 
@@ -71,7 +72,7 @@ type table struct {
 
 type column struct {
 	title string
-	whole bool // holds ids: is not broken on any screen, so that it can be copied
+	whole bool // is not broken on any screen: an id, so that it can be copied
 	least int  // a width under which it does not read well, if it has that much text
 	right bool // holds numbers
 	mark  bool // holds signs, set in the middle
@@ -105,3 +106,30 @@ func (rule) isBlock()      {}
 func (table) isBlock()     {}
 func (section) isBlock()   {}
 func (contents) isBlock()  {}
+
+// document returns an answer as a page for a document.
+func (a *answer) document() []block {
+	switch {
+	case a.note != nil:
+		return a.note()
+	case a.page != nil:
+		return a.page()
+	}
+	return a.grid().page(a.title)
+}
+
+// page returns rows for programs as a page for a reader.
+func (g grid) page(caption string) []block {
+	t := table{caption: caption}
+	for _, h := range g.head {
+		t.columns = append(t.columns, column{title: h})
+	}
+	for _, r := range g.rows {
+		var cells []text
+		for _, c := range joined(r) {
+			cells = append(cells, str(clean(c)))
+		}
+		t.rows = append(t.rows, row{cells: cells})
+	}
+	return []block{t}
+}

@@ -23,6 +23,7 @@ De status is 0 als er geen fouten zijn, 1 als die er zijn, en 2 als een bestand
 niet te lezen is.`,
 		Example: `tsd check
 tsd check -o json`,
+		Args: a.fileArguments,
 		RunE: func(_ *cobra.Command, files []string) error {
 			if a.output.value == "ids" {
 				return errors.New("check heeft geen ids; kies een ander formaat")
@@ -43,15 +44,12 @@ tsd check -o json`,
 				}
 				problems = append(problems, agenda.Check(name, content)...)
 			}
-			if err := a.print(checkAnswer(problems)); err != nil {
-				return err
-			}
 			faults, remarks := count(problems)
 			if faults > 0 || strict && remarks > 0 {
 				a.status = statusNo
 			}
-			if unread != nil {
-				return errors.Join(unread...)
+			if err := a.print(checkAnswer(problems)); err != nil || unread != nil {
+				return errors.Join(append(unread, err)...)
 			}
 			if isTerminal(a.stderr) {
 				fmt.Fprintln(a.stderr, checkSummary(len(files), faults, remarks))
@@ -78,17 +76,6 @@ func checkSummary(files, faults, remarks int) string {
 	return fmt.Sprintf("%s nagelezen: %s, %s.", number(files, "bestand", "bestanden"), number(faults, "fout", "fouten"), number(remarks, "opmerking", "opmerkingen"))
 }
 
-// number writes a number of things: geen fouten, 1 fout, 2 fouten.
-func number(n int, one, more string) string {
-	switch n {
-	case 0:
-		return "geen " + more
-	case 1:
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + more
-}
-
 // checkRow is a problem for programs.
 type checkRow struct {
 	File       string `json:"file" yaml:"file"`
@@ -105,7 +92,7 @@ type checkRow struct {
 func checkAnswer(problems agenda.Problems) *answer {
 	rows := []checkRow{}
 	for _, p := range problems {
-		rows = append(rows, checkRow{p.File, p.Line, p.Column, p.Record, p.Field, p.Code, clean(p.Message), p.Suggestion, p.Remark})
+		rows = append(rows, checkRow{clean(p.File), p.Line, p.Column, p.Record, p.Field, p.Code, clean(p.Message), p.Suggestion, p.Remark})
 	}
 	g := grid{head: strings.Fields("file line column record field code message suggestion remark")}
 	for _, r := range rows {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"strings"
 
 	"tsd/agenda"
@@ -25,13 +26,17 @@ func parseColumns(a *agenda.Agenda, list string) ([]projectColumn, error) {
 	hits := -1
 	for name := range strings.SplitSeq(list, ",") {
 		name = strings.TrimSpace(name)
-		if name == hitsColumn {
+		if strings.EqualFold(name, hitsColumn) {
 			hits = len(columns)
 			columns = append(columns, projectColumn{})
 			continue
 		}
 		f, err := agenda.FieldByName(name)
 		if err != nil {
+			var unknown *agenda.UnknownError
+			if errors.As(err, &unknown) {
+				unknown.Known = append(unknown.Known, hitsColumn)
+			}
 			return nil, err
 		}
 		shown = append(shown, f)
@@ -72,37 +77,19 @@ func fieldColumn(a *agenda.Agenda, f *agenda.Field) projectColumn {
 
 // shownValues returns a field's values as a reader has them.
 func shownValues(a *agenda.Agenda, f *agenda.Field, p *agenda.Project) []string {
-	if f.Key == "looptijd" {
-		if p.Looptijd.IsZero() {
-			return nil
-		}
-		return []string{shortLooptijd(p.Looptijd)}
-	}
 	var shown []string
 	for _, v := range f.Values(a, p) {
-		shown = append(shown, clean(f.Short(a, v)))
+		shown = append(shown, shownValue(a, f, v))
 	}
 	return shown
 }
 
-// shortLooptijd writes a period as a reader has it: 2023–2024, and 2023–? if
-// its end is not known.
-func shortLooptijd(l agenda.Looptijd) string {
-	if l.Tot.IsZero() {
-		return datum(l.Van) + "–?"
-	}
-	if l.Van.Maand == 0 && l.Tot.Maand == 0 {
-		if l.Van == l.Tot {
-			return datum(l.Van)
+// shownValue returns one of a field's values as a reader has it.
+func shownValue(a *agenda.Agenda, f *agenda.Field, value string) string {
+	if f.Key == "looptijd" {
+		if l, err := agenda.ParseLooptijd(value); err == nil {
+			return shortLooptijd(l)
 		}
-		return datum(l.Van) + "–" + datum(l.Tot)
 	}
-	return datum(l.Van) + " – " + datum(l.Tot)
-}
-
-var maanden = [...]string{"", "januari ", "februari ", "maart ", "april ", "mei ", "juni ", "juli ", "augustus ", "september ", "oktober ", "november ", "december "}
-
-// datum writes a date as a reader has it: december 2022.
-func datum(d agenda.Datum) string {
-	return maanden[d.Maand] + agenda.Datum{Jaar: d.Jaar}.String()
+	return clean(f.Short(a, value))
 }

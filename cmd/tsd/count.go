@@ -8,7 +8,7 @@ import (
 
 // countRow is a row of counts for programs.
 type countRow struct {
-	Waarde string         `json:"waarde,omitempty" yaml:"waarde,omitempty"` // absent: the projects without a value
+	Waarde string         `json:"waarde,omitempty" yaml:"waarde,omitempty"` // the total has none
 	Aantal int            `json:"aantal" yaml:"aantal"`
 	Per    map[string]int `json:"per,omitempty" yaml:"per,omitempty"` // the same, across the second field
 }
@@ -23,7 +23,8 @@ type countsValue struct {
 // countsAnswer makes the answer that counts projects, with the totals in the
 // last row and column.
 func countsAnswer(a *agenda.Agenda, c agenda.Counts) *answer {
-	value := countsValue{Per: []string{c.By.Key}, Totaal: newCountRow(c, c.Total)}
+	value := countsValue{Per: []string{c.By.Key}, Rijen: []countRow{}, Totaal: newCountRow(c, c.Total)}
+	value.Totaal.Waarde = ""
 	if c.Across != nil {
 		value.Per = append(value.Per, c.Across.Key)
 	}
@@ -39,7 +40,7 @@ func countsAnswer(a *agenda.Agenda, c agenda.Counts) *answer {
 		g := grid{head: append([]string{c.By.Key}, columnNames(c, func(v string) string { return v })...)}
 		g.head = append(g.head, "aantal")
 		for _, r := range c.Rows {
-			g.rows = append(g.rows, append([]cell{{r.Value}}, numbers(r)...))
+			g.rows = append(g.rows, append([]cell{{orAbsent(r.Value)}}, numbers(r)...))
 		}
 		g.rows = append(g.rows, append([]cell{{"totaal"}}, numbers(c.Total)...))
 		return g
@@ -52,13 +53,13 @@ func countsAnswer(a *agenda.Agenda, c agenda.Counts) *answer {
 func countsTable(a *agenda.Agenda, c agenda.Counts) table {
 	t := table{caption: countsTitle(c), columns: []column{{title: capital(c.By.Name), head: true}}}
 	if c.Across != nil {
-		for _, name := range columnNames(c, func(v string) string { return clean(c.Across.Short(a, v)) }) {
+		for _, name := range columnNames(c, func(v string) string { return shownValue(a, c.Across, v) }) {
 			t.columns = append(t.columns, column{title: name, right: true})
 		}
 	}
 	t.columns = append(t.columns, column{title: totalName(c), right: true})
 	for _, r := range c.Rows {
-		name := str(clean(c.By.Short(a, r.Value)))
+		name := str(shownValue(a, c.By, r.Value))
 		if r.Value == "" {
 			name = str(absent).in(faint)
 		}
@@ -78,12 +79,20 @@ func countsTitle(c agenda.Counts) string {
 }
 
 func newCountRow(c agenda.Counts, r agenda.Count) countRow {
-	value := countRow{Waarde: r.Value, Aantal: r.Aantal}
+	value := countRow{Waarde: orAbsent(r.Value), Aantal: r.Aantal}
 	if c.Across != nil {
 		value.Per = map[string]int{}
 		for i, name := range c.Values {
-			value.Per[name] = r.Across[i]
+			value.Per[orAbsent(name)] = r.Across[i]
 		}
+	}
+	return value
+}
+
+// orAbsent returns what the projects without a value are counted under.
+func orAbsent(value string) string {
+	if value == "" {
+		return absent
 	}
 	return value
 }

@@ -30,15 +30,10 @@ een bestand niet te lezen is of fouten bevat.`,
 tsd diff vorig.yaml nieuw.yaml -o markdown
 git show HEAD~1:data/werkagenda-2023-2024.yaml | tsd diff - data/werkagenda-2023-2024.yaml`,
 		Args: func(cmd *cobra.Command, args []string) error {
-			switch {
-			case len(args) != 2:
+			if len(args) != 2 {
 				return &hintError{fmt.Errorf("diff vergelijkt twee bestanden, en kreeg er %d", len(args)), "Bijvoorbeeld: tsd diff vorig.yaml nieuw.yaml"}
-			case args[0] == "-" && args[1] == "-":
-				return errors.New("slechts één van beide bestanden kan de standaardinvoer zijn")
-			case a.file != "":
-				return errors.New("diff leest de twee bestanden die u noemt; --data hoort er niet bij")
 			}
-			return nil
+			return a.fileArguments(cmd, args)
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			var loaded [2]*agenda.Agenda
@@ -150,6 +145,10 @@ func (d diff) answer() *answer {
 
 // present returns nil for a value that a file does not have.
 func present(v any) any {
+	switch v.(type) {
+	case int, agenda.Bron:
+		return v // 0 and no are values
+	}
 	if reflect.ValueOf(v).IsZero() {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"tsd/agenda"
@@ -10,41 +11,48 @@ import (
 const editContext = 4
 
 // changedWords returns what a reader sees of a long text before and after: the
-// words that changed, with a sign, and some around them.
+// words that changed, with a sign, and some around them. A text that was
+// written anew is shown whole.
 func changedWords(old, new string) (was, now text) {
 	edits := agenda.Edits(old, new)
-	if rewritten(edits) {
+	switch {
+	case sameWords(edits):
+		return str(clean(old)), append(str(clean(new)), span{text: "\n(" + otherLayout + ")", style: faint})
+	case rewritten(edits):
 		return str(clean(old)), str(clean(new))
 	}
 	for i, e := range edits {
 		if i > 0 {
 			was, now = append(was, span{text: " "}), append(now, span{text: " "})
 		}
-		switch e.Kind {
-		case agenda.Same:
+		switch {
+		case e.Kind != agenda.Same && !visible(e.Text):
+		case e.Kind == agenda.Same:
 			same := str(clean(excerptSame(e.Text, i == 0, i == len(edits)-1, editContext)))
 			was, now = append(was, same...), append(now, same...)
-		case agenda.Went:
+		case e.Kind == agenda.Went:
 			was = append(was, span{text: "[−" + clean(e.Text) + "]", style: went})
-		case agenda.Came:
+		case e.Kind == agenda.Came:
 			now = append(now, span{text: "[+" + clean(e.Text) + "]", style: came})
 		}
 	}
 	return was, now
 }
 
-// rewritten says whether nothing of a text stayed, or only the white space in
-// it changed: then it is shown whole.
+// otherLayout is said of a text in which no word changed.
+const otherLayout = "alleen de indeling is anders"
+
+// visible says whether there is more to words than the ends of lines.
+func visible(words string) bool { return strings.TrimSpace(words) != "" }
+
+// sameWords says whether no word of a text changed.
+func sameWords(edits []agenda.Edit) bool {
+	return !slices.ContainsFunc(edits, func(e agenda.Edit) bool { return e.Kind != agenda.Same && visible(e.Text) })
+}
+
+// rewritten says whether no word of a text stayed.
 func rewritten(edits []agenda.Edit) bool {
-	same, changed := 0, 0
-	for _, e := range edits {
-		if e.Kind == agenda.Same {
-			same++
-		} else {
-			changed++
-		}
-	}
-	return same == 0 || changed == 0
+	return !slices.ContainsFunc(edits, func(e agenda.Edit) bool { return e.Kind == agenda.Same && visible(e.Text) })
 }
 
 // excerptSame shortens words that stayed to those next to words that changed,
@@ -96,8 +104,10 @@ func replacements(edits []agenda.Edit) []replacement {
 			words := strings.Fields(edits[i].Text)
 			after = strings.Join(words[:min(quoteContext, len(words))], " ")
 		}
-		around := func(s string) string { return clean(strings.TrimSpace(before + " " + s + " " + after)) }
-		all = append(all, replacement{around(went), around(came)})
+		around := func(s string) string { return clean(strings.Join(strings.Fields(before+" "+s+" "+after), " ")) }
+		if visible(went) || visible(came) {
+			all = append(all, replacement{around(went), around(came)})
+		}
 	}
 	return all
 }

@@ -63,11 +63,3 @@ tsd filter afgeleid:themas -o ids`,
 	a.addFailEmpty(cmd)
 	return cmd
 }
-
-func fieldNames() string {
-	names := make([]string, len(agenda.Fields))
-	for i, f := range agenda.Fields {
-		names[i] = f.Name
-	}
-	return strings.Join(names, ", ")
-}

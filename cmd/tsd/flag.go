@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -46,7 +47,7 @@ func (w *width) Type() string { return "KOLOMMEN" }
 func (w *width) Set(s string) error {
 	n, err := strconv.ParseUint(s, 10, 16)
 	if err != nil || n < minWidth {
-		return fmt.Errorf("%q is geen breedte; geef een aantal kolommen van %d of meer", s, minWidth)
+		return fmt.Errorf("%q is geen breedte; geef een aantal kolommen van %d tot en met %d", s, minWidth, math.MaxUint16)
 	}
 	*w = width(n)
 	return nil
@@ -121,32 +122,4 @@ func (a *app) loadSelected(s selection) (*agenda.Agenda, []agenda.Match, error) 
 		return nil, nil, err
 	}
 	return loaded, loaded.Select(q), nil
-}
-
-// fields reads a list of fields divided by commas.
-func fields(list string) ([]*agenda.Field, error) {
-	var found []*agenda.Field
-	for name := range strings.SplitSeq(list, ",") {
-		f, err := agenda.FieldByName(strings.TrimSpace(name))
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, f)
-	}
-	return found, nil
-}
-
-// orders reads the value of --sort: fields divided by commas, each with a minus
-// sign in front for backwards.
-func orders(list string) ([]agenda.Order, error) {
-	var found []agenda.Order
-	for name := range strings.SplitSeq(list, ",") {
-		name, backwards := strings.CutPrefix(strings.TrimSpace(name), "-")
-		f, err := agenda.FieldByName(name)
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, agenda.Order{Field: f, Backwards: backwards})
-	}
-	return found, nil
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // helpText sets the help of a command. It is not cobra's, whose words are
-// English and whose lines do not wrap.
+// English and whose lists do not wrap.
 func helpText(cmd *cobra.Command, s screen) string {
 	var b bytes.Buffer
 	title := func(t string) { writeLines(&b, []text{str(t).in(strong)}, "", s) }

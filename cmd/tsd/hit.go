@@ -52,16 +52,19 @@ type hitText struct {
 func hitTexts(m agenda.Match, shown []*agenda.Field) []hitText {
 	var texts []hitText
 	more := 0
-	for i := 0; i < len(m.Hits); {
-		h := m.Hits[i]
-		same := i
-		for same < len(m.Hits) && m.Hits[same].Field == h.Field && m.Hits[same].Text == h.Text {
-			same++
+	for i, h := range m.Hits {
+		sameText := func(other agenda.Hit) bool { return other.Field == h.Field && other.Text == h.Text }
+		if slices.ContainsFunc(m.Hits[:i], sameText) {
+			continue
 		}
-		hits := m.Hits[i:same]
-		i = same
+		var hits []agenda.Hit
+		for _, other := range m.Hits[i:] {
+			if sameText(other) {
+				hits = append(hits, other)
+			}
+		}
 		if h.Field.Key == "id" && len(m.Hits) > len(hits) {
-			continue // the title says the same, better
+			continue // any other hit says more
 		}
 		if len(texts) == maxHits {
 			more++

@@ -9,6 +9,8 @@ import (
 
 	"tsd/agenda"
 	"tsd/data"
+
+	"github.com/spf13/cobra"
 )
 
 // load reads the agenda that the user asks for.
@@ -46,6 +48,26 @@ func (a *app) read(file string) (name string, content []byte, err error) {
 	return name, content, nil
 }
 
+// fileArguments refuses names of files that cannot be meant.
+func (a *app) fileArguments(cmd *cobra.Command, files []string) error {
+	stdin := 0
+	for _, f := range files {
+		switch f {
+		case "":
+			return errors.New("een van de bestanden heeft een lege naam")
+		case "-":
+			stdin++
+		}
+	}
+	switch {
+	case stdin > 1:
+		return errors.New("de standaardinvoer kan maar één keer worden gelezen")
+	case len(files) > 0 && a.file != "":
+		return fmt.Errorf("%s leest de bestanden die u noemt; --data hoort er niet bij", cmd.Name())
+	}
+	return nil
+}
+
 func readFile(name string) ([]byte, error) {
 	file, err := os.Open(name)
 	if err != nil {
@@ -74,7 +96,7 @@ func reason(err error) string {
 	case errors.Is(err, os.ErrNotExist):
 		return "dit bestand bestaat niet"
 	case errors.Is(err, os.ErrPermission):
-		return "u mag dit bestand niet lezen"
+		return "u hebt hier geen rechten voor"
 	case errors.Is(err, syscall.EISDIR):
 		return "dit is een map, geen bestand"
 	case errors.Is(err, syscall.ENOSPC):

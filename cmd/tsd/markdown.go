@@ -34,33 +34,6 @@ func writeMarkdown(b *bytes.Buffer, a *answer, s screen) error {
 	return nil
 }
 
-// document returns an answer as a page for a document.
-func (a *answer) document() []block {
-	switch {
-	case a.note != nil:
-		return a.note()
-	case a.page != nil:
-		return a.page()
-	}
-	return a.grid().page(a.title)
-}
-
-// page returns rows for programs as a page for a reader.
-func (g grid) page(caption string) []block {
-	t := table{caption: caption}
-	for _, h := range g.head {
-		t.columns = append(t.columns, column{title: h})
-	}
-	for _, r := range g.rows {
-		var cells []text
-		for _, c := range joined(r) {
-			cells = append(cells, str(clean(c)))
-		}
-		t.rows = append(t.rows, row{cells: cells})
-	}
-	return []block{t}
-}
-
 func markdownTable(b *bytes.Buffer, t table, s screen) {
 	line := func(cells []string) { b.WriteString("| " + strings.Join(cells, " | ") + " |\n") }
 	titles, below := make([]string, len(t.columns)), make([]string, len(t.columns))

@@ -145,13 +145,16 @@ func (m *message) possible(what string, known []string) {
 	m.hint("Mogelijke " + what + ": " + strings.Join(known, ", ") + rest)
 }
 
-// maxCaretLine is the longest part of a line, in columns, that is shown with a
+// maxCaretLine is the longest part of a line, in characters, that is shown with a
 // caret under it.
 const maxCaretLine = 100
 
 // caret shows a line with carets under the bytes from start to end.
 func (m *message) caret(line string, start, end int) {
 	before, at, after := clean(line[:start]), clean(line[start:end]), clean(line[end:])
+	if cut := cutBack(at, maxCaretLine); cut != at {
+		at, after = cut, "…"
+	}
 	if cut := cutFront(before, maxCaretLine/2); cut != before {
 		before = "…" + cut
 	}
@@ -184,15 +187,4 @@ func joinPieces(pieces []text) string {
 		b.WriteString(p.String())
 	}
 	return b.String()
-}
-
-// orList writes options as a reader has them: a, b of c.
-func orList(options []string) string { return joinList(options, " of ") }
-
-func joinList(items []string, word string) string {
-	last := len(items) - 1
-	if last < 1 {
-		return strings.Join(items, "")
-	}
-	return strings.Join(items[:last], ", ") + word + items[last]
 }

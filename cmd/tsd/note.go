@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"tsd/agenda"
@@ -233,6 +232,9 @@ const maxReplacements = 3
 func tellWords(what, old, new string) []string {
 	edits := agenda.Edits(old, new)
 	all := replacements(edits)
+	if sameWords(edits) {
+		return []string{fmt.Sprintf("Van %s is alleen de indeling anders.", what)}
+	}
 	if rewritten(edits) || len(all) > maxReplacements {
 		return []string{
 			fmt.Sprintf("%s is herschreven. Er staat nu: %s", capital(what), quoted(clean(new))),
@@ -245,16 +247,3 @@ func tellWords(what, old, new string) []string {
 	}
 	return sentences
 }
-
-func quoted(s string) string { return "“" + s + "”" }
-
-func quotedAll(list []string) []string {
-	quotes := slices.Clone(list)
-	for i, s := range quotes {
-		quotes[i] = quoted(s)
-	}
-	return quotes
-}
-
-// enList writes items as a reader has them: a, b en c.
-func enList(items []string) string { return joinList(items, " en ") }

@@ -29,6 +29,10 @@ tsd overview --per lijn,herkomst
 tsd overview --per thema -o csv`,
 		Args: noArguments,
 		RunE: func(*cobra.Command, []string) error {
+			by, across, err := parsePer(per)
+			if err != nil {
+				return err
+			}
 			loaded, matches, err := a.loadSelected(selected)
 			if err != nil {
 				return err
@@ -43,25 +47,36 @@ tsd overview --per thema -o csv`,
 			if per == "" {
 				return a.print(overviewAnswer(loaded, projects))
 			}
-			by, err := fields(per)
-			if err != nil {
-				return err
-			}
-			if len(by) > 2 {
-				return errors.New("--per telt per één veld of per twee, niet per meer")
-			}
-			for _, f := range by {
-				if f.Kind == agenda.Prose {
-					return fmt.Errorf("--per telt niet per %s, want dat is lopende tekst", f.Name)
-				}
-			}
-			return a.print(countsAnswer(loaded, loaded.Count(projects, by[0], by[1:]...)))
+			return a.print(countsAnswer(loaded, loaded.Count(projects, by, across)))
 		},
 	}
 	selected = addSelection(cmd)
 	cmd.Flags().StringVar(&per, "per", "", "tel de projecten per `VELD`, of per twee velden tegen elkaar: VELD,VELD")
 	a.addFailEmpty(cmd)
 	return cmd
+}
+
+// parsePer reads the value of --per: one field, or two.
+func parsePer(per string) (by, across *agenda.Field, err error) {
+	if per == "" {
+		return nil, nil, nil
+	}
+	list, err := fields(per)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, f := range list {
+		if f.Kind == agenda.Prose {
+			return nil, nil, fmt.Errorf("--per telt niet per %s: daarvan heeft elk project zijn eigen", f.Name)
+		}
+	}
+	switch len(list) {
+	case 1:
+		return list[0], nil, nil
+	case 2:
+		return list[0], list[1], nil
+	}
+	return nil, nil, errors.New("--per telt per één veld of per twee, niet per meer")
 }
 
 // signs stand for the herkomsten of an agenda, in their order.
@@ -203,16 +218,12 @@ func lijnTitle(a *agenda.Agenda, id string) string {
 
 // overviewTotals sums the overview up in a line.
 func overviewTotals(a *agenda.Agenda, projects []*agenda.Project) string {
-	counts := a.Count(projects, mustField("herkomst"))
+	counts := a.Count(projects, mustField("herkomst"), nil)
 	var parts []string
 	for _, r := range counts.Rows {
 		parts = append(parts, fmt.Sprintf("%d %s", r.Aantal, r.Value))
 	}
-	noun := "projecten"
-	if counts.Total.Aantal == 1 {
-		noun = "project"
-	}
-	return fmt.Sprintf("%d %s: %s.", counts.Total.Aantal, noun, strings.Join(parts, ", "))
+	return capital(number(counts.Total.Aantal, "project", "projecten")) + ": " + strings.Join(parts, ", ") + "."
 }
 
 // derivedNote says which of what the overview shows is derived for some project.

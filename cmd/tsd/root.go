@@ -17,7 +17,7 @@ import (
 // The exit status, as grep and diff have it.
 const (
 	statusAnswer  = 0 // an answer, also an empty one
-	statusNo      = 1 // the answer is no: not found
+	statusNo      = 1 // the answer is no: not found, faults found, something changed
 	statusTrouble = 2 // wrong use, bad data, output that could not be written
 )
 
@@ -85,6 +85,9 @@ tsd filter suicide`,
 			return cmd.Help()
 		},
 		PersistentPreRunE: func(*cobra.Command, []string) error {
+			if a.header && a.noHeader {
+				return errors.New("--header en --no-header gaan niet samen")
+			}
 			if !version {
 				return nil
 			}
@@ -98,6 +101,11 @@ tsd filter suicide`,
 	root.SetErr(a.stderr)
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
+		if !cmd.HasParent() && cmd.Flags().NArg() > 0 {
+			report(a.stderr, unknownCommand(cmd, cmd.Flags().Arg(0)))
+			a.status = statusTrouble
+			return
+		}
 		// Help has no error of its own to return; what goes wrong with writing it
 		// is told here.
 		if err := a.write(helpText(cmd, a.screen())); err != nil && !errors.Is(err, syscall.EPIPE) {
@@ -116,7 +124,7 @@ tsd filter --help`,
 			if len(args) > 0 {
 				found, rest, err := about.Find(args)
 				if err != nil || len(rest) > 0 {
-					return unknownCommand(about, args[0])
+					return unknownCommand(about, append(rest, args...)[0])
 				}
 				about = found
 			}

@@ -25,7 +25,7 @@ func (a *app) screen() screen {
 	case s.terminal:
 		s.width = terminalWidth(a.stdout)
 	default:
-		s.width = columns()
+		s.width = envColumns()
 	}
 	switch a.color.value {
 	case "always":
@@ -45,14 +45,14 @@ func terminalWidth(w io.Writer) int {
 			return max(n, minWidth)
 		}
 	}
-	if n := columns(); n > 0 {
+	if n := envColumns(); n > 0 {
 		return n
 	}
 	return 80
 }
 
-// columns returns $COLUMNS, or 0 if that is no number.
-func columns() int {
+// envColumns returns $COLUMNS, or 0 if that is no number.
+func envColumns() int {
 	n, err := strconv.ParseUint(os.Getenv("COLUMNS"), 10, 16)
 	if err != nil || n == 0 {
 		return 0

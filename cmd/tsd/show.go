@@ -301,7 +301,7 @@ func card(a *agenda.Agenda, r agenda.Record) []block {
 // body is all that is known of a record but its title: its facts, and its
 // running text.
 func body(a *agenda.Agenda, r agenda.Record) []block {
-	list := facts{{name: "Id", value: str(r.ID)}}
+	list := facts{{name: "Id", value: str(r.ID), whole: true}}
 	var prose []block
 	for _, d := range details(a, r) {
 		switch {
@@ -338,5 +338,3 @@ func title(r agenda.Record) string {
 	}
 	return r.Naam
 }
-
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

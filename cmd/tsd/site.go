@@ -134,11 +134,11 @@ func newBar(a *agenda.Agenda, p *agenda.Project, jaar int) bar {
 func countTables(a *agenda.Agenda, projects []*agenda.Project) []block {
 	var tables []block
 	for _, by := range [][]string{{"lijn", "herkomst"}, {"soort"}, {"inspectie"}, {"thema"}} {
-		var across []*agenda.Field
-		for _, name := range by[1:] {
-			across = append(across, mustField(name))
+		var across *agenda.Field
+		if len(by) > 1 {
+			across = mustField(by[1])
 		}
-		tables = append(tables, countsTable(a, a.Count(projects, mustField(by[0]), across...)))
+		tables = append(tables, countsTable(a, a.Count(projects, mustField(by[0]), across)))
 	}
 	return tables
 }
@@ -181,15 +181,6 @@ func termFacts(a *agenda.Agenda, f *agenda.Field, projects []*agenda.Project) fa
 		list = append(list, fact{name: name, value: value, anchor: t.ID})
 	}
 	return list
-}
-
-// mustField returns a field that there is.
-func mustField(name string) *agenda.Field {
-	f, err := agenda.FieldByName(name)
-	if err != nil {
-		panic(err)
-	}
-	return f
 }
 
 // paragraphs divides a text at its line breaks.

@@ -72,13 +72,13 @@ func writeFacts(b *bytes.Buffer, list facts, indent string, s screen) {
 		// There is no room beside the names, so the values come under them.
 		for _, f := range list {
 			writeLines(b, str(f.name).in(faint).wrap(s.measure()-len(indent)), indent, s)
-			writeLines(b, f.value.wrap(s.measure()-len(indent)-gutter), indent+strings.Repeat(" ", gutter), s)
+			writeLines(b, f.wrap(s.measure()-len(indent)-gutter), indent+strings.Repeat(" ", gutter), s)
 		}
 		return
 	}
 	for _, f := range list {
 		name := append(str(f.name).in(faint), span{text: strings.Repeat(" ", names-str(f.name).width()+gutter)})
-		for i, l := range f.value.wrap(s.measure() - left) {
+		for i, l := range f.wrap(s.measure() - left) {
 			if i == 0 {
 				writeLines(b, []text{append(name, l...)}, indent, s)
 			} else {
@@ -86,6 +86,13 @@ func writeFacts(b *bytes.Buffer, list facts, indent string, s screen) {
 			}
 		}
 	}
+}
+
+func (f fact) wrap(width int) []text {
+	if f.whole {
+		width = 0
+	}
+	return f.value.wrap(width)
 }
 
 // write sets the table in the width of the screen, or, where that is too
