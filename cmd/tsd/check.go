@@ -23,7 +23,8 @@ De status is 0 als er geen fouten zijn, 1 als die er zijn, en 2 als een bestand
 niet te lezen is.`,
 		Example: `tsd check
 tsd check -o json`,
-		Args: a.fileArguments,
+		Args:              a.fileArguments,
+		ValidArgsFunction: dataFiles,
 		RunE: func(_ *cobra.Command, files []string) error {
 			if a.output.value == "ids" {
 				return errors.New("check heeft geen ids; kies een ander formaat")

@@ -35,6 +35,7 @@ git show HEAD~1:data/werkagenda-2023-2024.yaml | tsd diff - data/werkagenda-2023
 			}
 			return a.fileArguments(cmd, args)
 		},
+		ValidArgsFunction: dataFiles,
 		RunE: func(_ *cobra.Command, args []string) error {
 			var loaded [2]*agenda.Agenda
 			var wrong [2]error

@@ -42,6 +42,7 @@ tsd filter afgeleid:themas -o ids`,
 			}
 			return nil
 		},
+		ValidArgsFunction: a.completeQuery,
 		RunE: func(_ *cobra.Command, args []string) error {
 			loaded, err := a.load()
 			if err != nil {

@@ -34,6 +34,32 @@ func (c *choice) Set(s string) error {
 	return &agenda.UnknownError{What: "onbekende waarde voor --" + c.flag + ":", Typed: s, Known: c.options, Plural: "waarden"}
 }
 
+// complete offers the options.
+func (c *choice) complete(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return c.options, inOrder
+}
+
+// named is the value of a flag that is any text; its name is what it is called
+// in the help.
+type named struct {
+	name  string
+	value *string
+}
+
+func (n named) String() string {
+	if n.value == nil {
+		return ""
+	}
+	return *n.value
+}
+
+func (n named) Type() string { return n.name }
+
+func (n named) Set(s string) error {
+	*n.value = s
+	return nil
+}
+
 // width is the value of --width: a number of columns, 0 if not given.
 type width int
 
@@ -72,12 +98,13 @@ func (v *values) Set(s string) error {
 // selection is the flags that select projects, one per field that has one.
 type selection map[*agenda.Field]*values
 
-func addSelection(cmd *cobra.Command) selection {
+func (a *app) addSelection(cmd *cobra.Command) selection {
 	s := selection{}
 	for _, f := range agenda.Fields {
 		if f.Flag {
 			s[f] = &values{field: f}
 			cmd.Flags().Var(s[f], f.Name, f.Help)
+			mustComplete(cmd, f.Name, a.completeValues(f))
 		}
 	}
 	return s

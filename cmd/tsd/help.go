@@ -78,9 +78,6 @@ func flagList(flags *pflag.FlagSet) (selecting, others facts) {
 		if f.Value.Type() != "bool" {
 			name += " " + value
 		}
-		if f.DefValue != "" && f.Value.Type() == "string" {
-			usage += " (anders " + f.DefValue + ")"
-		}
 		item := fact{name: name, value: str(usage)}
 		if _, ok := f.Value.(*values); ok {
 			selecting = append(selecting, item)

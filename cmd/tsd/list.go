@@ -27,7 +27,8 @@ tsd list --lijn verbreden
 tsd list --inspectie IGJ,IvhO --jaar 2024
 tsd list --herkomst doorloop --columns id,titel,soort
 tsd list --thema jeugd -o ids`,
-		Args: noArguments,
+		Args:              noArguments,
+		ValidArgsFunction: nothing,
 		RunE: func(*cobra.Command, []string) error {
 			loaded, matches, err := a.loadSelected(selected)
 			if err != nil {
@@ -42,7 +43,7 @@ tsd list --thema jeugd -o ids`,
 			return a.printMatches(loaded, matches, columns, "Projecten", selected.String())
 		},
 	}
-	selected = addSelection(cmd)
+	selected = a.addSelection(cmd)
 	addArrangement(cmd, &columns, &sort, listColumns)
 	a.addFailEmpty(cmd)
 	return cmd
@@ -60,8 +61,12 @@ func noArguments(cmd *cobra.Command, args []string) error {
 }
 
 func addArrangement(cmd *cobra.Command, columns, sort *string, standard string) {
-	cmd.Flags().StringVar(columns, "columns", standard, "toon deze `VELDEN`, door komma's gescheiden")
-	cmd.Flags().StringVar(sort, "sort", "", "sorteer op deze `VELDEN`, door komma's gescheiden; met - ervoor omgekeerd")
+	*columns = standard
+	cmd.Flags().Var(named{"VELDEN", columns}, "columns", "toon deze velden, door komma's gescheiden (anders "+standard+")")
+	cmd.Flags().Var(named{"VELDEN", sort}, "sort", "sorteer op deze velden, door komma's gescheiden; met - ervoor omgekeerd")
+	every := func(*agenda.Field) bool { return true }
+	mustComplete(cmd, "columns", completeFields(every, offer(hitsColumn, "waarom een project is gevonden")))
+	mustComplete(cmd, "sort", completeFields(every))
 }
 
 func (a *app) addFailEmpty(cmd *cobra.Command) {

@@ -27,7 +27,8 @@ tsd overview --lijn verdiepen
 tsd overview --per inspectie
 tsd overview --per lijn,herkomst
 tsd overview --per thema -o csv`,
-		Args: noArguments,
+		Args:              noArguments,
+		ValidArgsFunction: nothing,
 		RunE: func(*cobra.Command, []string) error {
 			by, across, err := parsePer(per)
 			if err != nil {
@@ -50,8 +51,9 @@ tsd overview --per thema -o csv`,
 			return a.print(countsAnswer(loaded, loaded.Count(projects, by, across)))
 		},
 	}
-	selected = addSelection(cmd)
-	cmd.Flags().StringVar(&per, "per", "", "tel de projecten per `VELD`, of per twee velden tegen elkaar: VELD,VELD")
+	selected = a.addSelection(cmd)
+	cmd.Flags().Var(named{"VELD", &per}, "per", "tel de projecten per veld, of per twee velden tegen elkaar: VELD,VELD")
+	mustComplete(cmd, "per", completeFields(func(f *agenda.Field) bool { return f.Kind != agenda.Prose }))
 	a.addFailEmpty(cmd)
 	return cmd
 }

@@ -119,6 +119,7 @@ tsd filter suicide`,
 		Long:  "help geeft uitleg bij een opdracht, net als --help achter die opdracht.",
 		Example: `tsd help filter
 tsd filter --help`,
+		ValidArgsFunction: completeCommands,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			about := cmd.Root()
 			if len(args) > 0 {
@@ -136,7 +137,7 @@ tsd filter --help`,
 	flags.SortFlags = false
 	a.output = choice{flag: "output", name: "FORMAAT", options: formatNames()}
 	a.color = choice{flag: "color", name: "WANNEER", options: []string{"auto", "always", "never"}}
-	flags.StringVar(&a.file, "data", "", "lees de agenda uit `BESTAND` (- is de standaardinvoer); anders uit $TSD_DATA, anders de agenda in het programma")
+	flags.Var(named{"BESTAND", &a.file}, "data", "lees de agenda uit dit bestand (- is de standaardinvoer); anders uit $TSD_DATA, anders de agenda in het programma")
 	flags.VarP(&a.output, "output", "o", "schrijf als "+orList(a.output.options)+"; op een terminal table, anders tsv")
 	flags.Var(&a.color, "color", "kleur: "+orList(a.color.options)+"; auto is alleen op een terminal en niet als NO_COLOR is gezet")
 	flags.Var(&a.width, "width", "maak tabellen zo breed, in plaats van zo breed als de terminal")
@@ -144,8 +145,12 @@ tsd filter --help`,
 	flags.BoolVar(&a.noHeader, "no-header", false, "zonder regel met kolomnamen")
 	flags.BoolP("help", "h", false, "toon deze uitleg")
 	flags.BoolVar(&version, "version", false, "toon de versie")
+	mustComplete(root, "data", dataFiles)
+	mustComplete(root, "output", a.output.complete)
+	mustComplete(root, "color", a.color.complete)
+	mustComplete(root, "width", nothing)
 
-	root.AddCommand(newList(a), newShow(a), newFilter(a), newOverview(a), newDiff(a), newCheck(a), newSchema(a))
+	root.AddCommand(newList(a), newShow(a), newFilter(a), newOverview(a), newDiff(a), newCheck(a), newSchema(a), newCompletion(a))
 	for _, cmd := range root.Commands() {
 		cmd.Flags().SortFlags = false
 		needs := cmd.Args

@@ -15,8 +15,9 @@ die dat leest, vult sleutels aan en wijst fouten aan terwijl u typt. Noem het in
 de eerste regel van het bestand:
 
   # yaml-language-server: $schema=werkagenda.schema.json`,
-		Example: "tsd schema",
-		Args:    noArguments,
-		RunE:    func(*cobra.Command, []string) error { return a.write(data.Schema) },
+		Example:           "tsd schema",
+		Args:              noArguments,
+		ValidArgsFunction: nothing,
+		RunE:              func(*cobra.Command, []string) error { return a.write(data.Schema) },
 	}
 }

@@ -33,6 +33,7 @@ tsd show werkagenda-2023-2024`,
 			}
 			return nil
 		},
+		ValidArgsFunction: a.completeRecords,
 		RunE: func(_ *cobra.Command, args []string) error {
 			loaded, err := a.load()
 			if err != nil {
