@@ -258,7 +258,7 @@ func (l *loader) syntax(err error) {
 		l.problems = append(l.problems, Problem{File: l.file, Code: "leeg", Message: "dit bestand bevat geen gegevens"})
 		return
 	}
-	if m := unknownAnchor.FindStringSubmatch(err.Error()); m != nil {
+	if m := unknownAnchor().FindStringSubmatch(err.Error()); m != nil {
 		for i := range l.allLines() {
 			if at := aliasAt(l.line(i+1), m[1]); at >= 0 {
 				l.problemAt(i+1, utf8.RuneCountInString(l.line(i + 1)[:at])+1, len(m[1])+1, "alias", aliasMessage)

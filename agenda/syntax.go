@@ -7,6 +7,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -29,49 +30,55 @@ type syntaxKind struct {
 	code    string
 	message string
 	cure    string
-	at      *regexp.Regexp // what is wrong, in the line; nil: its first character
+	at      string // a regular expression for what is wrong, in the line; "": its first character
 }
 
 var syntaxKinds = []syntaxKind{
 	{"cannot start any token", "tab", "hier staat een tab; YAML springt in met spaties",
-		"Vervang de tab door spaties.", regexp.MustCompile(`^\s*?(\t+)`)},
+		"Vervang de tab door spaties.", `^\s*?(\t+)`},
 	{"tab character", "tab", "hier staat een tab; YAML springt in met spaties",
-		"Vervang de tab door spaties.", regexp.MustCompile(`^\s*?(\t+)`)},
+		"Vervang de tab door spaties.", `^\s*?(\t+)`},
 	{"cannot start any token", "yaml-teken", "zo kan een waarde niet beginnen",
-		"Zet aanhalingstekens om de hele waarde.", regexp.MustCompile("(?:: |- |^ *|[\\[,] *)([@`%])")},
+		"Zet aanhalingstekens om de hele waarde.", "(?:: |- |^ *|[\\[,] *)([@`%])"},
 	{"mapping values are not allowed", "dubbele-punt", "deze dubbele punt kan hier niet staan",
 		"Zet aanhalingstekens om de hele waarde als de dubbele punt erbij hoort; klopt het inspringen?",
-		regexp.MustCompile(`:(?: |$).*?(:)(?: |$)`)},
+		`:(?: |$).*?(:)(?: |$)`},
 	{"mapping values are not allowed", "inspringen", "deze regel springt te ver in, of de regel ervoor is geen sleutel met een waarde",
-		"Laat sleutels van hetzelfde record even ver inspringen.", nil},
+		"Laat sleutels van hetzelfde record even ver inspringen.", ""},
 	{"unexpected end of stream", "aanhalingsteken", "dit aanhalingsteken wordt niet gesloten",
-		"Zet aan het einde van de waarde hetzelfde aanhalingsteken.", regexp.MustCompile(`(?:: |- |^ *|[\[{,] *)(["'])`)},
+		"Zet aan het einde van de waarde hetzelfde aanhalingsteken.", `(?:: |- |^ *|[\[{,] *)(["'])`},
 	{"did not find expected key", "haak", "deze haak sluit niets",
-		"Haal de haak weg.", regexp.MustCompile(`^[^\[]*\[[^\[\]]*\]\s*(\])`)},
+		"Haal de haak weg.", `^[^\[]*\[[^\[\]]*\]\s*(\])`},
 	{"did not find expected key", "na-aanhaling", "achter het aanhalingsteken staat nog tekst",
-		"Zet de aanhalingstekens om de hele waarde.", regexp.MustCompile(`: (?:"[^"]*"|'[^']*') *([^ #,\]}].*)`)},
+		"Zet de aanhalingstekens om de hele waarde.", `: (?:"[^"]*"|'[^']*') *([^ #,\]}].*)`},
 	{"expected node content", "haak", "deze haak wordt niet gesloten, of er ontbreekt een waarde",
-		"Sluit de lijst met ] of de groep met }.", regexp.MustCompile(`([\[{])[^\]}]*$`)},
+		"Sluit de lijst met ] of de groep met }.", `([\[{])[^\]}]*$`},
 	{"expected node content", "haak", "hier hoort een waarde te staan",
-		"Kijk of de haken bij elkaar passen.", nil},
+		"Kijk of de haken bij elkaar passen.", ""},
 	{"unknown escape character", "backslash", "tussen dubbele aanhalingstekens heeft een backslash een eigen betekenis, en deze kent YAML niet",
-		"Schrijf \\\\ voor een backslash, of gebruik enkele aanhalingstekens.", regexp.MustCompile(`(\\[^0abtnvfre "/\\N_LPxuU])`)},
+		"Schrijf \\\\ voor een backslash, of gebruik enkele aanhalingstekens.", `(\\[^0abtnvfre "/\\N_LPxuU])`},
 	{"expected ',' or ']'", "haak", "deze haak wordt niet gesloten, of er ontbreekt een komma",
-		"Sluit de lijst met ] en zet komma's tussen de items.", regexp.MustCompile(`(\[)`)},
+		"Sluit de lijst met ] en zet komma's tussen de items.", `(\[)`},
 	{"expected ',' or '}'", "haak", "deze haak wordt niet gesloten, of er ontbreekt een komma",
-		"Sluit de groep met } en zet komma's tussen de sleutels.", regexp.MustCompile(`(\{)`)},
+		"Sluit de groep met } en zet komma's tussen de sleutels.", `(\{)`},
 	{"could not find expected ':'", "sleutel-vorm", "dit is geen sleutel met een waarde",
-		"Zet een dubbele punt en een spatie achter de sleutel, of spring de regel verder in als zij bij de vorige hoort.", nil},
+		"Zet een dubbele punt en een spatie achter de sleutel, of spring de regel verder in als zij bij de vorige hoort.", ""},
 	{"block sequence entries are not allowed", "inspringen", "hier kan geen streepje staan",
-		"Zet een lijst onder haar sleutel, verder ingesprongen.", regexp.MustCompile(`(-)`)},
+		"Zet een lijst onder haar sleutel, verder ingesprongen.", `(-)`},
 	{"did not find expected", "inspringen", "deze regel is niet goed ingesprongen, of hoort hier niet",
-		"Laat de regel even ver inspringen als de andere sleutels van hetzelfde record.", nil},
-	{"exceeded max depth", "te-diep", "hier zijn te veel lijsten of groepen in elkaar gezet", "", nil},
+		"Laat de regel even ver inspringen als de andere sleutels van hetzelfde record.", ""},
+	{"exceeded max depth", "te-diep", "hier zijn te veel lijsten of groepen in elkaar gezet", "", ""},
 	{"", "yaml", "vanaf hier is het bestand niet te lezen als YAML",
-		"Let op het inspringen, op aanhalingstekens en haken, en op een dubbele punt in een waarde.", nil},
+		"Let op het inspringen, op aanhalingstekens en haken, en op een dubbele punt in een waarde.", ""},
 }
 
-var unknownAnchor = regexp.MustCompile(`unknown anchor '(.*)' referenced`)
+var unknownAnchor = pattern(`unknown anchor '(.*)' referenced`)
+
+// pattern returns a regular expression that is compiled when it is first
+// needed, which for most files is never.
+func pattern(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
 
 // parseError returns what the parser has against some lines, or nil. That an
 // alias has no anchor is nothing against them: the anchor may stand elsewhere.
@@ -79,7 +86,7 @@ func parseError(lines [][]byte, closers string) error {
 	var node yaml.Node
 	text := append(bytes.Join(lines, []byte("\n")), closers...)
 	err := yaml.NewDecoder(bytes.NewReader(text)).Decode(&node)
-	if err == nil || errors.Is(err, io.EOF) || unknownAnchor.MatchString(err.Error()) {
+	if err == nil || errors.Is(err, io.EOF) || unknownAnchor().MatchString(err.Error()) {
 		return nil
 	}
 	return err
@@ -199,12 +206,12 @@ func indent(line []byte) int {
 // not if they are text that it begins.
 func holdsLines(line []byte) bool {
 	s := string(bytes.TrimSpace(line))
-	return strings.HasSuffix(s, ":") || strings.HasPrefix(s, "- ") && keyLine.MatchString(s) && !blockText.MatchString(s)
+	return strings.HasSuffix(s, ":") || strings.HasPrefix(s, "- ") && keyLine().MatchString(s) && !blockText().MatchString(s)
 }
 
 var (
-	keyLine   = regexp.MustCompile(`^\s*(?:- +)*[\p{L}\p{N}_-]+:(?: |$)`)
-	blockText = regexp.MustCompile(`[|>][+-]?[0-9]?[+-]?$|["'\[{][^\]}"']*$`)
+	keyLine   = pattern(`^\s*(?:- +)*[\p{L}\p{N}_-]+:(?: |$)`)
+	blockText = pattern(`[|>][+-]?[0-9]?[+-]?$|["'\[{][^\]}"']*$`)
 )
 
 // maxPrefixes bounds how many lines of a block are tried one by one.
@@ -247,7 +254,7 @@ func lastOpen(block [][]byte, first int) (int, error) {
 			open = open || parseError(block[:n+1], c) == nil
 		}
 		if !open {
-			if n > first && !keyLine.Match(block[n]) {
+			if n > first && !keyLine().Match(block[n]) {
 				return n, parseError(block[:n+1], "")
 			}
 			break
@@ -265,8 +272,8 @@ func newSyntaxFault(line int, text string, err error) syntaxFault {
 		}
 		at := []int{len(text) - len(strings.TrimLeft(text, " ")), 0}
 		at[1] = len(strings.TrimRight(text, " \t\r"))
-		if k.at != nil {
-			found := k.at.FindStringSubmatchIndex(text)
+		if k.at != "" {
+			found := regexp.MustCompile(k.at).FindStringSubmatchIndex(text)
 			if found == nil {
 				continue
 			}
