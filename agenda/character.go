@@ -28,13 +28,13 @@ func (l *loader) characters() bool {
 	if bytes.HasPrefix(rest, []byte(bom)) {
 		rest = rest[len(bom):]
 		if l.remarking {
-			p := l.remark(1, 1, 1, "bom", "het bestand begint met een onzichtbaar teken (BOM)")
+			p := l.remark(mark{1, 1, 1}, "bom", "het bestand begint met een onzichtbaar teken (BOM)")
 			p.Cure = "Sla het bestand op als UTF-8 zonder BOM."
 		}
 	}
 	if l.remarking && bytes.Contains(rest, []byte("\r\n")) {
 		first := bytes.Count(rest[:bytes.Index(rest, []byte("\r\n"))], []byte("\n")) + 1
-		p := l.remark(first, utf8.RuneCountInString(l.line(first))+1, 1, "crlf", "de regels eindigen zoals onder Windows (CRLF)")
+		p := l.remark(mark{first, utf8.RuneCountInString(l.line(first)) + 1, 1}, "crlf", "de regels eindigen zoals onder Windows (CRLF)")
 		p.Cure = "Sla het bestand op met regeleinden LF, dan blijven verschillen tussen versies klein."
 	}
 	controls := false
@@ -47,7 +47,7 @@ func (l *loader) characters() bool {
 		r, n := utf8.DecodeRune(rest)
 		switch {
 		case r == utf8.RuneError && n == 1:
-			p := l.problemAt(line, column, 1, "utf-8", fmt.Sprintf("byte 0x%02X is geen UTF-8", rest[0]))
+			p := l.problemAt(mark{line, column, 1}, "utf-8", fmt.Sprintf("byte 0x%02X is geen UTF-8", rest[0]))
 			p.Cure = "Sla het bestand op met de codering UTF-8."
 			return false
 		case r == '\n':
@@ -70,6 +70,9 @@ func (l *loader) characters() bool {
 // act on a terminal or hide what stands there: a control character, or one that
 // changes the direction of the text or has no width.
 func Invisible(r rune) bool {
+	if ' ' <= r && r < 0x7f {
+		return false
+	}
 	return unicode.In(r, unicode.Cc, unicode.Bidi_Control) || r == '\u2028' || r == '\u2029' || r == '\u00ad' ||
 		'\u200b' <= r && r <= '\u200f' || '\u2060' <= r && r <= '\u206f' || r == '\ufeff' || '\U000e0000' <= r && r <= '\U000e007f'
 }
@@ -101,7 +104,7 @@ func (l *loader) invisibleIn(n *yaml.Node, r rune) {
 
 // leftInvisible reports the invisible characters that are in no text.
 func (l *loader) leftInvisible() {
-	l.record, l.field = "", ""
+	l.record, l.field = recordName{}, ""
 	for i := range l.invisible {
 		if at := &l.invisible[i]; !at.told {
 			l.invisibleAt(at)
@@ -111,6 +114,6 @@ func (l *loader) leftInvisible() {
 
 func (l *loader) invisibleAt(at *place) {
 	at.told = true
-	p := l.problemAt(at.line, at.column, 1, "teken", fmt.Sprintf("hier staat een onzichtbaar teken (U+%04X)", at.r))
+	p := l.problemAt(mark{at.line, at.column, 1}, "teken", fmt.Sprintf("hier staat een onzichtbaar teken (U+%04X)", at.r))
 	p.Cure = "Haal het weg; typ het woord eromheen opnieuw als u het niet ziet."
 }

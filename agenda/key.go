@@ -19,9 +19,9 @@ type key[T any] struct {
 
 var agendaKeys = []key[Agenda]{
 	{"werkagenda", true, func(l *loader, n *yaml.Node, a *Agenda) {
-		l.record, l.field = "werkagenda", ""
+		l.record, l.field = recordName{noun: "werkagenda"}, ""
 		mapping(l, n, werkagendaKeys, &a.Werkagenda)
-		l.record = ""
+		l.record = recordName{}
 	}},
 	{"inspecties", true, func(l *loader, n *yaml.Node, a *Agenda) {
 		a.Inspecties = records(l, n, "inspectie", inspectieKeys)
@@ -32,10 +32,7 @@ var agendaKeys = []key[Agenda]{
 		a.Herkomsten = records(l, n, "herkomst", termKeys)
 	}},
 	{"themas", true, func(l *loader, n *yaml.Node, a *Agenda) { a.Themas = records(l, n, "thema", termKeys) }},
-	{"projecten", true, func(l *loader, n *yaml.Node, a *Agenda) {
-		a.Projecten = records(l, n, "project", projectKeys)
-		l.projects = n.Content
-	}},
+	{"projecten", true, func(l *loader, n *yaml.Node, _ *Agenda) { l.projecten = n }},
 }
 
 var werkagendaKeys = []key[Werkagenda]{

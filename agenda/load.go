@@ -43,7 +43,7 @@ func (l *loader) faulty() bool {
 }
 
 func newLoader(name string, data []byte) *loader {
-	return &loader{file: name, data: data, ids: map[string]*yaml.Node{}}
+	return &loader{file: name, data: data, pieceSize: pieceSize, ids: map[string]mark{}}
 }
 
 // loader walks the nodes of a file and collects what is wrong with them. It
@@ -51,30 +51,67 @@ func newLoader(name string, data []byte) *loader {
 // place, and because decoding lets wrong types pass: 2023 as a text, no value
 // as an empty one.
 type loader struct {
-	file     string
-	data     []byte
-	lines    [][]byte // data by line; made when the first problem needs it
-	problems Problems
-	untold   int    // how many more there are than can be told
-	cursor   cursor // where the last problem stands
+	file      string
+	data      []byte
+	pieceSize int
+	lines     [][]byte // data by line; made when the first problem needs it
+	problems  Problems
+	untold    int    // how many more there are than can be told
+	cursor    cursor // where the last problem stands
 
-	remarking bool         // remarks are wanted too
-	curly     answer       // whether the file has curly quotation marks
-	projects  []*yaml.Node // of the projects, for remarks on them
-	invisible []place      // of invisible characters, in order
+	remarking bool     // remarks are wanted too
+	curly     answer   // whether the file has curly quotation marks
+	later     Problems // remarks that count only if there is no fault
+	invisible []place  // of invisible characters, in order
 
-	record string // the record being read, for messages
-	field  string // the key being read, for messages
-	ids    map[string]*yaml.Node
-	refs   []reference
+	record    recordName // the record being read, for messages
+	field     string     // the key being read, for messages
+	ids       map[string]mark
+	refs      []reference
+	projecten *yaml.Node // what stands behind that key; it is read when all else has been
+	periods   []mark     // of the projects
+}
+
+// recordName is what a record is called in messages: by its id, or by its place
+// in its list.
+type recordName struct {
+	noun, id string
+	at       int // from 1; 0: there is only one
+}
+
+func (r recordName) String() string {
+	switch {
+	case r.id != "":
+		return r.noun + " " + quote(r.id)
+	case r.at > 0:
+		return r.noun + " " + strconv.Itoa(r.at)
+	}
+	return r.noun
+}
+
+// mark is a place in the file that a problem can be reported at. Nodes are not
+// kept for that: a large file has too many.
+type mark struct{ line, column, width int }
+
+func markOf(n *yaml.Node) mark {
+	width := utf8.RuneCountInString(n.Value)
+	switch {
+	case n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0, n.Kind != yaml.ScalarNode:
+		width = 1
+	case n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0:
+		width += 2
+	}
+	return mark{n.Line, n.Column, width}
 }
 
 // reference is an id that a record with that id must exist for; that can be
 // known only when all has been read.
 type reference struct {
-	node          *yaml.Node
-	record, field string
-	to            *Field
+	id     string
+	at     mark
+	record recordName
+	field  string
+	to     *Field
 }
 
 // load reads the file. It returns nil if that is not YAML, else an agenda that
@@ -83,6 +120,14 @@ func (l *loader) load() *Agenda {
 	if !l.characters() {
 		return nil
 	}
+	if a := l.loadPieces(); a != nil {
+		return a
+	}
+	return l.loadWhole()
+}
+
+// loadWhole loads a file that cannot be loaded in pieces.
+func (l *loader) loadWhole() *Agenda {
 	decoder := yaml.NewDecoder(bytes.NewReader(l.data))
 	var document yaml.Node
 	if err := decoder.Decode(&document); err != nil {
@@ -97,10 +142,41 @@ func (l *loader) load() *Agenda {
 	}
 	var a Agenda
 	mapping(l, document.Content[0], agendaKeys, &a)
-	l.resolve(&a)
-	l.within(&a)
-	l.leftInvisible()
+	l.field = "projecten"
+	if l.projecten != nil && l.kind(l.projecten, yaml.SequenceNode) {
+		l.readProjecten(&a, l.projecten.Content)
+	}
+	l.finishAgenda(&a)
 	return &a
+}
+
+// finishAgenda looks at what can be known only when all has been read.
+func (l *loader) finishAgenda(a *Agenda) {
+	l.record, l.field = recordName{}, ""
+	l.resolve(a)
+	l.within(a)
+	l.leftInvisible()
+}
+
+// readProjecten reads projects, behind those that have been read.
+func (l *loader) readProjecten(a *Agenda, items []*yaml.Node) {
+	for _, item := range items {
+		var p Project
+		l.record, l.field = called("project", len(a.Projecten), item), ""
+		mapping(l, item, projectKeys, &p)
+		period := mark{}
+		if n := valueOf(item, "looptijd"); n != nil {
+			period = markOf(n)
+		}
+		l.periods = append(l.periods, period)
+		if l.remarking && item.Kind == yaml.MappingNode {
+			before := len(l.problems)
+			l.projectRemarks(&p, item)
+			l.later = append(l.later, l.problems[before:]...)
+			l.problems = l.problems[:before]
+		}
+		a.Projecten = append(a.Projecten, p)
+	}
 }
 
 // mapping reads a record's keys into v.
@@ -109,8 +185,9 @@ func mapping[T any](l *loader, n *yaml.Node, keys []key[T], v *T) {
 		return
 	}
 	outer := l.field
-	seen := make(map[string]*yaml.Node, len(keys))
-	var meant []string // keys that were probably meant by unknown ones
+	seen := make([]int, len(keys)) // the line of each key
+	var unknown map[string]int     // the line of each key that should not be there
+	var meant []string             // keys that were probably meant by unknown ones
 	for i := 0; i < len(n.Content); i += 2 {
 		name, value := n.Content[i], n.Content[i+1]
 		l.field = outer
@@ -118,23 +195,31 @@ func mapping[T any](l *loader, n *yaml.Node, keys []key[T], v *T) {
 			l.problem(name, "sleutel", "dit is geen gewone sleutel")
 			continue
 		}
-		if first := seen[name.Value]; first != nil {
-			l.problem(name, "sleutel-dubbel", fmt.Sprintf("sleutel %s staat hier voor de tweede keer; de eerste staat op regel %d", quote(name.Value), first.Line))
+		at := find(keys, name.Value)
+		first := unknown[name.Value]
+		if at >= 0 {
+			first = seen[at]
+		}
+		if first > 0 {
+			l.problem(name, "sleutel-dubbel", fmt.Sprintf("sleutel %s staat hier voor de tweede keer; de eerste staat op regel %d", quote(name.Value), first))
 			continue
 		}
-		seen[name.Value] = name
-		at := find(keys, name.Value)
 		if at < 0 {
+			if unknown == nil {
+				unknown = map[string]int{}
+			}
+			unknown[name.Value] = name.Line
 			p := l.problem(name, "sleutel-onbekend", "onbekende sleutel "+quote(name.Value))
 			for _, k := range keys {
 				p.Known = append(p.Known, k.name)
 			}
 			p.Suggestion = nearest(name.Value, p.Known)
-			if p.Suggestion != "" && seen[p.Suggestion] == nil {
+			if i := find(keys, p.Suggestion); i >= 0 && seen[i] == 0 {
 				meant = append(meant, p.Suggestion)
 			}
 			continue
 		}
+		seen[at] = name.Line
 		l.field = name.Value
 		if outer != "" {
 			l.field = outer + "." + name.Value
@@ -142,8 +227,8 @@ func mapping[T any](l *loader, n *yaml.Node, keys []key[T], v *T) {
 		keys[at].read(l, value, v)
 	}
 	l.field = outer
-	for _, k := range keys {
-		if k.required && seen[k.name] == nil && !slices.Contains(meant, k.name) {
+	for i, k := range keys {
+		if k.required && seen[i] == 0 && !slices.Contains(meant, k.name) {
 			l.problem(n, "sleutel-ontbreekt", fmt.Sprintf("verplichte sleutel %q ontbreekt", k.name))
 		}
 	}
@@ -159,20 +244,17 @@ func records[T any](l *loader, n *yaml.Node, noun string, keys []key[T]) []T {
 		l.record, l.field = called(noun, i, item), ""
 		mapping(l, item, keys, &list[i])
 	}
-	l.record, l.field = "", ""
+	l.record, l.field = recordName{}, ""
 	return list
 }
 
-// called names a record for messages: by its id, or by its place in the list.
-func called(noun string, i int, n *yaml.Node) string {
-	if n.Kind == yaml.MappingNode {
-		for j := 0; j < len(n.Content); j += 2 {
-			if n.Content[j].Value == "id" && n.Content[j+1].Value != "" {
-				return noun + " " + quote(n.Content[j+1].Value)
-			}
-		}
+// called names the record at an index of a list.
+func called(noun string, i int, n *yaml.Node) recordName {
+	name := recordName{noun: noun, at: i + 1}
+	if id := valueOf(n, "id"); id != nil {
+		name.id = id.Value
 	}
-	return noun + " " + strconv.Itoa(i+1)
+	return name
 }
 
 // resolve reports every reference for which there is no record.
@@ -182,15 +264,15 @@ func (l *loader) resolve(a *Agenda) {
 		if known[r.to] == nil {
 			known[r.to] = index(r.to.terms(a), func(t Term) string { return t.ID })
 		}
-		if _, ok := known[r.to][r.node.Value]; ok || len(known[r.to]) == 0 {
+		if _, ok := known[r.to][r.id]; ok || len(known[r.to]) == 0 {
 			continue // without any record the fault is in their list, and told there
 		}
 		l.record, l.field = r.record, r.field
-		p := l.problem(r.node, "verwijzing", r.to.unknown(r.node.Value).Error())
+		p := l.problemAt(r.at, "verwijzing", r.to.unknown(r.id).Error())
 		if len(l.problems) > maxSuggested {
 			continue
 		}
-		err := r.to.unknownIn(a, r.node.Value)
+		err := r.to.unknownIn(a, r.id)
 		p.Known = err.Known
 		if meant := err.Suggestion(); meant != "" {
 			for _, t := range r.to.terms(a) {
@@ -213,13 +295,12 @@ func (l *loader) within(a *Agenda) {
 		return
 	}
 	for i, p := range a.Projecten {
-		n := valueOf(l.projects[i], "looptijd")
-		if n == nil || p.Looptijd.Van.IsZero() {
+		if p.Looptijd.Van.IsZero() {
 			continue
 		}
 		if whole.Tot.endsBefore(p.Looptijd.Van) || !p.Looptijd.Tot.IsZero() && p.Looptijd.Tot.endsBefore(whole.Van) {
-			l.record, l.field = called("project", i, l.projects[i]), "looptijd"
-			l.problem(n, "looptijd-buiten", fmt.Sprintf("dit project loopt niet in de jaren van de werkagenda (%s tot en met %s)", whole.Van, whole.Tot))
+			l.record, l.field = recordName{"project", p.ID, i + 1}, "looptijd"
+			l.problemAt(l.periods[i], "looptijd-buiten", fmt.Sprintf("dit project loopt niet in de jaren van de werkagenda (%s tot en met %s)", whole.Van, whole.Tot))
 		}
 	}
 }
@@ -261,12 +342,12 @@ func (l *loader) syntax(err error) {
 	if m := unknownAnchor().FindStringSubmatch(err.Error()); m != nil {
 		for i := range l.allLines() {
 			if at := aliasAt(l.line(i+1), m[1]); at >= 0 {
-				l.problemAt(i+1, utf8.RuneCountInString(l.line(i + 1)[:at])+1, len(m[1])+1, "alias", aliasMessage)
+				l.problemAt(mark{i + 1, utf8.RuneCountInString(l.line(i + 1)[:at]) + 1, len(m[1]) + 1}, "alias", aliasMessage)
 				return
 			}
 		}
 	}
 	fault := findSyntaxFault(l.allLines())
-	p := l.problemAt(fault.line, fault.column, fault.width, fault.kind.code, fault.kind.message)
+	p := l.problemAt(mark{fault.line, fault.column, fault.width}, fault.kind.code, fault.kind.message)
 	p.Cure = fault.kind.cure
 }

@@ -14,16 +14,14 @@ import (
 // A remark is something in a data file that can be right, but more often is
 // not. Load passes over it; Check tells it.
 
-func (l *loader) remark(line, column, width int, code, message string) *Problem {
-	p := l.problemAt(line, column, width, code, message)
+func (l *loader) remark(at mark, code, message string) *Problem {
+	p := l.problemAt(at, code, message)
 	p.Remark = true
 	return p
 }
 
 func (l *loader) remarkOn(n *yaml.Node, code, message string) *Problem {
-	p := l.problem(n, code, message)
-	p.Remark = true
-	return p
+	return l.remark(markOf(n), code, message)
 }
 
 // namings are the keys of texts that are one line: titles and names.
@@ -86,18 +84,13 @@ var stated = []string{"inspecties", "partners", "doelgroepen", "themas", "aanlei
 
 // remarks looks at the agenda as a whole.
 func (l *loader) remarks(a *Agenda) {
-	for i := range a.Projecten {
-		if n := l.projects[i]; n.Kind == yaml.MappingNode {
-			l.record = called("project", i, n)
-			l.projectRemarks(a, &a.Projecten[i], n)
-		}
-	}
-	l.record, l.field = "", ""
+	l.problems = append(l.problems, l.later...)
+	l.record, l.field = recordName{}, ""
 	l.unused(a, "thema")
 	l.unused(a, "soort")
 }
 
-func (l *loader) projectRemarks(a *Agenda, p *Project, n *yaml.Node) {
+func (l *loader) projectRemarks(p *Project, n *yaml.Node) {
 	if marked := valueOf(n, "afgeleid"); marked != nil {
 		l.field = "afgeleid"
 		for _, item := range marked.Content {
@@ -149,12 +142,12 @@ func (l *loader) unused(a *Agenda, name string) {
 		}
 	}
 	for _, t := range f.terms(a) {
-		if n := l.ids[t.ID]; n != nil && !used[t.ID] {
-			l.record, l.field = fmt.Sprintf("%s %q", f.Name, t.ID), ""
-			l.remarkOn(n, "ongebruikt", "geen project heeft "+f.this()+" "+f.Name)
+		if at, ok := l.ids[t.ID]; ok && !used[t.ID] {
+			l.record = recordName{noun: f.Name, id: t.ID}
+			l.remark(at, "ongebruikt", "geen project heeft "+f.this()+" "+f.Name)
 		}
 	}
-	l.record = ""
+	l.record = recordName{}
 }
 
 // this returns the Dutch for "this" before the field's name.

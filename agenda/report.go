@@ -12,24 +12,17 @@ import (
 // problem records a fault at a node and returns it, to be filled in further
 // before the next one is recorded.
 func (l *loader) problem(n *yaml.Node, code, message string) *Problem {
-	width := utf8.RuneCountInString(n.Value)
-	switch {
-	case n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0, n.Kind != yaml.ScalarNode:
-		width = 1
-	case n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0:
-		width += 2
-	}
-	return l.problemAt(n.Line, n.Column, width, code, message)
+	return l.problemAt(markOf(n), code, message)
 }
 
-func (l *loader) problemAt(line, column, width int, code, message string) *Problem {
+func (l *loader) problemAt(at mark, code, message string) *Problem {
 	if len(l.problems) >= maxProblems {
 		l.untold++
 		return new(Problem)
 	}
-	p := Problem{File: l.file, Line: line, Column: column, Record: l.record, Field: l.field, Code: code, Message: message}
-	p.Source, p.At = l.around(line, column)
-	p.Width = max(1, min(width, utf8.RuneCountInString(p.Source)-p.At))
+	p := Problem{File: l.file, Line: at.line, Column: at.column, Record: l.record.String(), Field: l.field, Code: code, Message: message}
+	p.Source, p.At = l.around(at.line, at.column)
+	p.Width = max(1, min(at.width, utf8.RuneCountInString(p.Source)-p.At))
 	l.problems = append(l.problems, p)
 	return &l.problems[len(l.problems)-1]
 }

@@ -2,6 +2,7 @@ package agenda
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -86,15 +87,15 @@ func isSlug(s string) bool {
 // id reads the id of a record, which no other record may have.
 func (l *loader) id(n *yaml.Node) string {
 	id := l.word(n)
-	switch first := l.ids[id]; {
+	switch first, taken := l.ids[id]; {
 	case id == "":
 	case !isSlug(id):
 		p := l.problem(n, "id-vorm", quote(id)+" kan geen id zijn")
 		p.Cure = "Een id bestaat uit kleine letters, cijfers en losse streepjes: preventie-suicide"
-	case first != nil:
-		l.problem(n, "id-dubbel", fmt.Sprintf("id %s is al van een ander record, op regel %d", quote(id), first.Line))
+	case taken:
+		l.problem(n, "id-dubbel", fmt.Sprintf("id %s is al van een ander record, op regel %d", quote(id), first.line))
 	default:
-		l.ids[id] = n
+		l.ids[id] = markOf(n)
 	}
 	return id
 }
@@ -111,8 +112,8 @@ func (l *loader) word(n *yaml.Node) string {
 func (l *loader) ref(n *yaml.Node) string {
 	id := l.word(n)
 	if id != "" {
-		to, _ := FieldByName(l.field)
-		l.refs = append(l.refs, reference{n, l.record, l.field, to})
+		at := slices.IndexFunc(Fields, func(f *Field) bool { return f.Key == l.field })
+		l.refs = append(l.refs, reference{id, markOf(n), l.record, l.field, Fields[at]})
 	}
 	return id
 }
@@ -123,13 +124,13 @@ func (l *loader) list(n *yaml.Node, item func(*yaml.Node) string) []string {
 		return nil
 	}
 	list := make([]string, 0, len(n.Content))
-	seen := make(map[string]*yaml.Node, len(n.Content))
+	seen := make(map[string]int, len(n.Content)) // the line of each item
 	for _, c := range n.Content {
 		v := item(c)
-		if first := seen[v]; first != nil && v != "" {
-			l.problem(c, "item-dubbel", fmt.Sprintf("%s staat al in deze lijst, op regel %d", quote(v), first.Line))
+		if first := seen[v]; first > 0 && v != "" {
+			l.problem(c, "item-dubbel", fmt.Sprintf("%s staat al in deze lijst, op regel %d", quote(v), first))
 		}
-		seen[v] = c
+		seen[v] = c.Line
 		list = append(list, v)
 	}
 	return list
@@ -186,6 +187,6 @@ func (l *loader) cutOff(n *yaml.Node) {
 			break
 		}
 	}
-	p := l.problemAt(n.Line, column, len(line), "afgekapt", "hier houdt de tekst op: wat achter # staat leest YAML als opmerking")
+	p := l.problemAt(mark{n.Line, column, len(line)}, "afgekapt", "hier houdt de tekst op: wat achter # staat leest YAML als opmerking")
 	p.Cure = "Zet aanhalingstekens om de hele tekst als het erbij hoort, of zet de opmerking op een eigen regel."
 }
