@@ -67,9 +67,16 @@ type loader struct {
 	record    recordName // the record being read, for messages
 	field     string     // the key being read, for messages
 	ids       map[string]mark
-	refs      []reference
 	projecten *yaml.Node // what stands behind that key; it is read when all else has been
-	periods   []mark     // of the projects
+	terms     map[string]vocabulary
+	dangling  []reference
+	periods   []mark // of the projects
+}
+
+// vocabulary is the ids that a field can hold.
+type vocabulary struct {
+	field *Field
+	ids   map[string]int
 }
 
 // recordName is what a record is called in messages: by its id, or by its place
@@ -104,8 +111,7 @@ func markOf(n *yaml.Node) mark {
 	return mark{n.Line, n.Column, width}
 }
 
-// reference is an id that a record with that id must exist for; that can be
-// known only when all has been read.
+// reference is an id that no record has.
 type reference struct {
 	id     string
 	at     mark
@@ -160,6 +166,14 @@ func (l *loader) finishAgenda(a *Agenda) {
 
 // readProjecten reads projects, behind those that have been read.
 func (l *loader) readProjecten(a *Agenda, items []*yaml.Node) {
+	if l.terms == nil {
+		l.terms = map[string]vocabulary{}
+		for _, f := range Fields {
+			if f.Kind == Closed {
+				l.terms[f.Key] = vocabulary{f, index(f.terms(a), func(t Term) string { return t.ID })}
+			}
+		}
+	}
 	for _, item := range items {
 		var p Project
 		l.record, l.field = called("project", len(a.Projecten), item), ""
@@ -259,14 +273,7 @@ func called(noun string, i int, n *yaml.Node) recordName {
 
 // resolve reports every reference for which there is no record.
 func (l *loader) resolve(a *Agenda) {
-	known := map[*Field]map[string]int{}
-	for _, r := range l.refs {
-		if known[r.to] == nil {
-			known[r.to] = index(r.to.terms(a), func(t Term) string { return t.ID })
-		}
-		if _, ok := known[r.to][r.id]; ok || len(known[r.to]) == 0 {
-			continue // without any record the fault is in their list, and told there
-		}
+	for _, r := range l.dangling {
 		l.record, l.field = r.record, r.field
 		p := l.problemAt(r.at, "verwijzing", r.to.unknown(r.id).Error())
 		if len(l.problems) > maxSuggested {

@@ -111,12 +111,16 @@ func (l *loader) word(n *yaml.Node) string {
 // ref reads the id of another record.
 func (l *loader) ref(n *yaml.Node) string {
 	id := l.word(n)
-	if id != "" {
-		at := slices.IndexFunc(Fields, func(f *Field) bool { return f.Key == l.field })
-		l.refs = append(l.refs, reference{id, markOf(n), l.record, l.field, Fields[at]})
+	known := l.terms[l.field]
+	// Without any record the fault is in their list, and told there.
+	if _, ok := known.ids[id]; !ok && id != "" && len(known.ids) > 0 {
+		l.dangling = append(l.dangling, reference{id, markOf(n), l.record, l.field, known.field})
 	}
 	return id
 }
+
+// maxShort is how many items a list has at most that is searched item by item.
+const maxShort = 16
 
 // list reads a list without doubles.
 func (l *loader) list(n *yaml.Node, item func(*yaml.Node) string) []string {
@@ -124,13 +128,22 @@ func (l *loader) list(n *yaml.Node, item func(*yaml.Node) string) []string {
 		return nil
 	}
 	list := make([]string, 0, len(n.Content))
-	seen := make(map[string]int, len(n.Content)) // the line of each item
-	for _, c := range n.Content {
+	var seen map[string]int // where each item of a long list stands
+	if len(n.Content) > maxShort {
+		seen = make(map[string]int, len(n.Content))
+	}
+	for i, c := range n.Content {
 		v := item(c)
-		if first := seen[v]; first > 0 && v != "" {
-			l.problem(c, "item-dubbel", fmt.Sprintf("%s staat al in deze lijst, op regel %d", quote(v), first))
+		first, double := seen[v]
+		if seen == nil {
+			first = slices.Index(list, v)
+			double = first >= 0
+		} else if !double {
+			seen[v] = i
 		}
-		seen[v] = c.Line
+		if double && v != "" {
+			l.problem(c, "item-dubbel", fmt.Sprintf("%s staat al in deze lijst, op regel %d", quote(v), n.Content[first].Line))
+		}
 		list = append(list, v)
 	}
 	return list
