@@ -3,6 +3,7 @@ package agenda
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Kind tells what the values of a field are, and so how one is matched.
@@ -179,8 +180,7 @@ func (f *Field) Known(a *Agenda) []Term {
 			}
 		}
 	}
-	order := newCollator()
-	slices.SortStableFunc(terms, func(s, t Term) int { return order.CompareString(s.Naam, t.Naam) })
+	slices.SortStableFunc(terms, func(s, t Term) int { return strings.Compare(alphabetical(s.Naam), alphabetical(t.Naam)) })
 	return terms
 }
 

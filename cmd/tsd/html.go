@@ -2,9 +2,7 @@ package main
 
 import (
 	"bytes"
-	"crypto/sha256"
 	_ "embed"
-	"encoding/base64"
 	"fmt"
 	"html/template"
 	"strings"
@@ -17,6 +15,10 @@ var pageTemplate string
 
 //go:embed page/page.css
 var pageStyle string
+
+// pageStyleHash is what the page's policy knows the style by. A test holds it to
+// the file; making it here would link all of Go's cryptography into the program.
+const pageStyleHash = "sha256-/SdBM6Ql9hkNnMRxaI3WwF6FPya0FY8Bmtf6L0WNBxs="
 
 // The types below are what the template sees: a page and its blocks, with
 // links only to what is on the page.
@@ -107,10 +109,9 @@ func writeHTML(b *bytes.Buffer, a *answer, _ screen) error {
 	blocks := a.html()
 	h := htmlWriter{anchors: map[string]bool{}}
 	h.collect(blocks)
-	style := sha256.Sum256([]byte(pageStyle))
 	page := htmlPage{
 		Title:  a.title,
-		Policy: "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(style[:]) + "'; img-src data:; base-uri 'none'; form-action 'none'",
+		Policy: "default-src 'none'; style-src '" + pageStyleHash + "'; img-src data:; base-uri 'none'; form-action 'none'",
 		Style:  template.CSS(pageStyle), // ours, to the letter: the policy has its hash
 		Blocks: h.blocks(blocks),
 	}
