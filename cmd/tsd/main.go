@@ -1,3 +1,5 @@
+//go:build !manual
+
 // Command tsd lists, shows, filters and sums up the work agenda of Toezicht
 // Sociaal Domein, in tables for people and in plain formats for scripts.
 package main
@@ -7,6 +9,8 @@ import (
 	"os/signal"
 	"syscall"
 )
+
+//go:generate go run -tags manual . manual
 
 func main() {
 	// Without this a reader that goes away would kill the program; now the write
