@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"runtime/debug"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -91,7 +92,11 @@ tsd filter suicide`,
 			if !version {
 				return nil
 			}
-			if err := a.write(versionText()); err != nil {
+			text, err := versionText()
+			if err != nil {
+				return err
+			}
+			if err := a.write(text); err != nil {
 				return err
 			}
 			return errDone
@@ -164,12 +169,29 @@ tsd filter --help`,
 	return root
 }
 
-func versionText() string {
-	version := "(devel)"
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		version = info.Main.Version
+// versionText tells the version and the commit, as far as they were known where
+// the program was built, and the edition of the agenda in it.
+func versionText() (string, error) {
+	embedded, err := agenda.Load(data.Name, data.Werkagenda)
+	if err != nil {
+		return "", err
 	}
-	return fmt.Sprintf("tsd %s, met %s\n", version, data.Name)
+	version, commit := "(devel)", ""
+	if info, ok := debug.ReadBuildInfo(); ok {
+		if info.Main.Version != "" {
+			version = info.Main.Version
+		}
+		for _, s := range info.Settings {
+			switch {
+			case s.Key == "vcs.revision":
+				commit = "commit " + s.Value + commit + "\n"
+			case s.Key == "vcs.modified" && s.Value == "true":
+				commit = strings.TrimSuffix(commit, "\n") + ", gewijzigd\n"
+			}
+		}
+	}
+	w := embedded.Werkagenda
+	return fmt.Sprintf("tsd %s\n%sagenda %s (%s)\n", version, commit, w.Titel, w.ID), nil
 }
 
 // unknownCommand is the error for a command that does not exist.
