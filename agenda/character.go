@@ -79,6 +79,9 @@ func Invisible(r rune) bool {
 
 // firstInvisible returns the first invisible character of a text, or 0.
 func firstInvisible(s string) rune {
+	if isPlain(s) {
+		return 0
+	}
 	if i := strings.IndexFunc(s, func(r rune) bool { return r != '\n' && r != '\t' && Invisible(r) || r == 0 }); i >= 0 {
 		r, _ := utf8.DecodeRuneInString(s[i:])
 		if r == 0 {
@@ -87,6 +90,16 @@ func firstInvisible(s string) rune {
 		return r
 	}
 	return 0
+}
+
+// isPlain says whether a text has only the characters of a keyboard, as most do.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] >= 0x7f {
+			return false
+		}
+	}
+	return true
 }
 
 // invisibleIn reports an invisible character in a text: where it stands in the

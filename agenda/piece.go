@@ -17,7 +17,7 @@ import (
 // whole; what is found in it is the same either way.
 
 // pieceSize is how many projects a piece has.
-const pieceSize = 100
+const pieceSize = 25
 
 // piece is some of the projects.
 type piece struct {
@@ -56,24 +56,28 @@ func divide(data []byte, size int) (pieces, bool) {
 projects:
 	for ; at < len(data); line++ {
 		text, next := lineAt(data, at)
-		trimmed := bytes.TrimLeft(text, " ")
-		empty := len(trimmed) == 0 || trimmed[0] == '#'
+		indent := 0
+		for text[indent] == ' ' && indent+1 < len(text) {
+			indent++
+		}
+		first := text[indent]
+		empty := first == '\n' || first == '\r' || first == ' ' || first == '#'
 		if begin == nil && !empty {
-			if trimmed[0] != '-' {
+			if first != '-' {
 				return p, false
 			}
-			begin = text[:len(text)-len(trimmed)+1]
+			begin = text[:indent+1]
 		}
 		switch {
 		case isMarker(text):
 			return p, false
 		case empty:
-		case bytes.HasPrefix(text, begin) && (len(text) == len(begin) || text[len(begin)] == ' '):
+		case isItem(text, begin):
 			if open.count == size {
 				cut()
 			}
 			open.count++
-		case len(trimmed) == len(text):
+		case indent == 0:
 			break projects // the next key of the agenda
 		}
 		at = next
@@ -93,21 +97,26 @@ func findProjecten(data []byte) (p pieces, at int, ok bool) {
 		if isMarker(text) {
 			return p, at, false
 		}
-		if string(text) == "projecten:" {
+		if string(bytes.TrimRight(text, " \r\n")) == "projecten:" {
 			return pieces{key: line}, at, true
 		}
 	}
 	return p, at, false
 }
 
-// lineAt returns the line that begins at an offset, without the white space at
-// its end, and where the next one begins.
+// lineAt returns the line that begins at an offset, with what ends it, and where
+// the next one begins.
 func lineAt(data []byte, at int) (text []byte, next int) {
-	next = len(data)
 	if n := bytes.IndexByte(data[at:], '\n'); n >= 0 {
-		next = at + n + 1
+		return data[at : at+n+1], at + n + 1
 	}
-	return bytes.TrimRight(data[at:next], " \r\n"), next
+	return data[at:], len(data)
+}
+
+// isItem says whether a line has the minus sign of an item behind its
+// indentation, and white space behind that.
+func isItem(line, begin []byte) bool {
+	return bytes.HasPrefix(line, begin) && (len(line) == len(begin) || line[len(begin)] <= ' ')
 }
 
 // isMarker says whether a line can begin or end a document.
