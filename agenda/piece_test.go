@@ -59,7 +59,7 @@ themas: [{id: t1, naam: Een}]
 `
 
 func TestPieces(t *testing.T) {
-	many := projectLines(3*pieceSize+1, "  ")
+	many := projectLines(301, "  ")
 	for _, tt := range []struct {
 		name    string
 		file    string
@@ -91,7 +91,7 @@ func TestPieces(t *testing.T) {
 		{"nothing", vocabularyLines + "projecten:\n", false},
 		{"in brackets", vocabularyLines + "projecten: [{id: p}]\n", false},
 	} {
-		if got := loadBoth(t, []byte(tt.file), pieceSize); got != tt.divides {
+		if got := loadBoth(t, []byte(tt.file), 100); got != tt.divides {
 			t.Errorf("%s: divided is %v, want %v", tt.name, got, tt.divides)
 		}
 	}
