@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -77,38 +76,6 @@ type loader struct {
 type vocabulary struct {
 	field *Field
 	ids   map[string]int
-}
-
-// recordName is what a record is called in messages: by its id, or by its place
-// in its list.
-type recordName struct {
-	noun, id string
-	at       int // from 1; 0: there is only one
-}
-
-func (r recordName) String() string {
-	switch {
-	case r.id != "":
-		return r.noun + " " + quote(r.id)
-	case r.at > 0:
-		return r.noun + " " + strconv.Itoa(r.at)
-	}
-	return r.noun
-}
-
-// mark is a place in the file that a problem can be reported at. Nodes are not
-// kept for that: a large file has too many.
-type mark struct{ line, column, width int }
-
-func markOf(n *yaml.Node) mark {
-	width := utf8.RuneCountInString(n.Value)
-	switch {
-	case n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0, n.Kind != yaml.ScalarNode:
-		width = 1
-	case n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0:
-		width += 2
-	}
-	return mark{n.Line, n.Column, width}
 }
 
 // reference is an id that no record has.

@@ -3,11 +3,44 @@ package agenda
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 )
+
+// recordName is what a record is called in messages: by its id, or by its place
+// in its list.
+type recordName struct {
+	noun, id string
+	at       int // from 1; 0: there is only one
+}
+
+func (r recordName) String() string {
+	switch {
+	case r.id != "":
+		return r.noun + " " + quote(r.id)
+	case r.at > 0:
+		return r.noun + " " + strconv.Itoa(r.at)
+	}
+	return r.noun
+}
+
+// mark is a place in the file that a problem can be reported at. Nodes are not
+// kept for that: a large file has too many.
+type mark struct{ line, column, width int }
+
+func markOf(n *yaml.Node) mark {
+	width := utf8.RuneCountInString(n.Value)
+	switch {
+	case n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0, n.Kind != yaml.ScalarNode:
+		width = 1
+	case n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0:
+		width += 2
+	}
+	return mark{n.Line, n.Column, width}
+}
 
 // problem records a fault at a node and returns it, to be filled in further
 // before the next one is recorded.
