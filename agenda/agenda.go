@@ -1,6 +1,6 @@
-// Package agenda holds a work agenda of Toezicht Sociaal Domein as values: it
-// loads a data file, finds every fault in it, and selects, searches and counts
-// its projects. It prints nothing and knows nothing of the command line.
+// Package agenda is a work agenda as values, and what can be asked of it:
+// selecting, searching, sorting and counting its projects, and comparing two
+// agendas. It reads no files and prints nothing.
 package agenda
 
 // Agenda is a whole data file. Its fields carry the names of the file's keys.
@@ -14,7 +14,7 @@ type Agenda struct {
 	Projecten  []Project  `json:"projecten" yaml:"projecten"`
 }
 
-// Werkagenda is the published document itself.
+// Werkagenda is the published document.
 type Werkagenda struct {
 	ID           string    `json:"id" yaml:"id"`
 	Titel        string    `json:"titel" yaml:"titel"`
@@ -42,7 +42,7 @@ type Lijn struct {
 	Samenvatting string `json:"samenvatting,omitempty" yaml:"samenvatting,omitempty"`
 }
 
-// Term is a record that is little more than a name: an inspectie, a soort, a
+// Term is a record with hardly more than a name: an inspectie, a soort, a
 // herkomst or a thema. Only an inspectie has an Afkorting.
 type Term struct {
 	ID        string `json:"id" yaml:"id"`
@@ -50,8 +50,8 @@ type Term struct {
 	Afkorting string `json:"afkorting,omitempty" yaml:"afkorting,omitempty"`
 }
 
-// Short is what a reader calls the term where there is little room: its
-// Afkorting, else its Naam.
+// Short returns the name to use where there is little room: the Afkorting, else
+// the Naam.
 func (t Term) Short() string {
 	if t.Afkorting != "" {
 		return t.Afkorting
@@ -59,9 +59,9 @@ func (t Term) Short() string {
 	return t.Naam
 }
 
-// Project is one project of the agenda. An empty field is one that the source
-// says nothing about. Lijn, Soort, Herkomst, Inspecties and Themas hold ids of
-// other records.
+// Project is one project of the agenda. Of an empty field the source says
+// nothing. Lijn, Soort, Herkomst, Inspecties and Themas hold ids of other
+// records. What each field is, Fields says.
 type Project struct {
 	ID              string   `json:"id" yaml:"id"`
 	Titel           string   `json:"titel" yaml:"titel"`
@@ -83,8 +83,16 @@ type Project struct {
 	Bron            Bron     `json:"bron" yaml:"bron"`
 }
 
-// Bron says where in the document a project is found.
+// Bron is where a project is in the document.
 type Bron struct {
-	Paragraaf string `json:"paragraaf,omitempty" yaml:"paragraaf,omitempty"` // heading of its section; empty: it has none
+	Paragraaf string `json:"paragraaf,omitempty" yaml:"paragraaf,omitempty"` // heading of its section, or ""
 	Overzicht bool   `json:"overzicht" yaml:"overzicht"`                     // whether it is a row of the overview
+}
+
+// OverviewTitel returns the title that the project has in the overview.
+func (p *Project) OverviewTitel() string {
+	if p.Overzichtstitel != "" {
+		return p.Overzichtstitel
+	}
+	return p.Titel
 }

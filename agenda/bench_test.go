@@ -7,6 +7,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"tsd/agenda"
+	"tsd/agenda/datafile"
 )
 
 // sizes are numbers of projects: the work must grow in step with them.
@@ -39,7 +40,7 @@ func BenchmarkLoad(b *testing.B) {
 			b.SetBytes(int64(len(file)))
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := agenda.Load("bench.yaml", file); err != nil {
+				if _, err := datafile.Load("bench.yaml", file); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -55,7 +56,7 @@ func BenchmarkCheck(b *testing.B) {
 			b.SetBytes(int64(len(file)))
 			b.ReportAllocs()
 			for b.Loop() {
-				for _, p := range agenda.Check("bench.yaml", file) {
+				for _, p := range datafile.Check("bench.yaml", file) {
 					if !p.Remark {
 						b.Fatal(p)
 					}
@@ -70,11 +71,11 @@ func BenchmarkCheck(b *testing.B) {
 func BenchmarkDiff(b *testing.B) {
 	for _, n := range sizes {
 		file := grown(b, n)
-		old, err := agenda.Load("bench.yaml", file)
+		old, err := datafile.Load("bench.yaml", file)
 		if err != nil {
 			b.Fatal(err)
 		}
-		new, err := agenda.Load("bench.yaml", file)
+		new, err := datafile.Load("bench.yaml", file)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -98,7 +99,7 @@ func BenchmarkDiff(b *testing.B) {
 func BenchmarkSelect(b *testing.B) {
 	for _, query := range []string{"lijn:verbreden", "gemeenten", "partner:vng"} {
 		for _, n := range sizes {
-			a, err := agenda.Load("bench.yaml", grown(b, n))
+			a, err := datafile.Load("bench.yaml", grown(b, n))
 			if err != nil {
 				b.Fatal(err)
 			}

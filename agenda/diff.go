@@ -4,55 +4,57 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"tsd/agenda/internal/fold"
 )
 
-// Change is what happened to one record between two agendas: it came, went, or
-// changed.
+// Change is what happened to one record between two agendas: it was added,
+// removed or changed.
 type Change struct {
-	Old, New Record        // before and after; one that came has no Old.Value, one that went no New.Value
-	Fields   []FieldChange // of a record that changed, in the order of the data model
+	Old, New Record        // before and after; Value is nil in Old if it was added, in New if it was removed
+	Fields   []FieldChange // of a changed record, in the order of the data model
 
-	// The place in its list, counted from 1: From of a record that went, To of
-	// one that came, both of one that moved. Records without a place stay in
-	// the order that they had.
+	// The place in its list, counted from 1: From if the record was removed, To
+	// if it was added, both if it moved. The other records kept their order.
 	From, To int
 }
 
 // FieldChange is what happened to a key of a record.
 type FieldChange struct {
-	Key        string
-	Old, New   any      // as the record has them; the zero value if it has none
-	Came, Went []string // of a list: the items that only one of the two has, as it has them
+	Key            string
+	Old, New       any      // as in the record; the zero value if it has none
+	Added, Removed []string // of a list: the items that only the new or only the old one has
 }
 
-// Diff returns what makes the new agenda out of the old one. Records are the
-// same if they have the same id; else, if no other has that name, the same
-// naam or titel. References follow a record that has another id now: that is no
-// change of the records that refer to it. The changes are in the order of the new agenda, those of a
-// list together, with the records that went behind the others.
+// Diff returns the changes that make the new agenda out of the old one. Two
+// records are the same if they have the same id, or else the same naam or titel
+// if no other record has it. References follow a record to its new id, which is
+// no change of the records that refer to it. The changes are list by list, in
+// the order of the new agenda, the removed records of a list last.
 func Diff(old, new *Agenda) []Change {
-	before, after := byList(old), byList(new)
-	pairs := map[string][]pair{}
-	renamed := map[string]map[string]string{} // by list, the new id of an old one
-	for _, key := range listKeys {
-		pairs[key] = match(before[key], after[key])
-		renamed[key] = map[string]string{}
-		for _, p := range pairs[key] {
+	pairs := map[*List][]pair{}
+	newIDs := map[*List]map[string]string{} // by old id
+	before, after := map[*List][]Record{}, map[*List][]Record{}
+	for _, l := range Lists {
+		before[l], after[l] = l.Records(old), l.Records(new)
+		pairs[l] = match(before[l], after[l])
+		newIDs[l] = map[string]string{}
+		for _, p := range pairs[l] {
 			if p.old >= 0 && p.new >= 0 {
-				renamed[key][before[key][p.old].ID] = after[key][p.new].ID
+				newIDs[l][before[l][p.old].ID] = after[l][p.new].ID
 			}
 		}
 	}
 	var changes []Change
-	for _, key := range listKeys {
-		moved := moves(pairs[key])
-		for i, p := range pairs[key] {
+	for _, l := range Lists {
+		moved := moves(pairs[l])
+		for i, p := range pairs[l] {
 			var c Change
 			if p.old >= 0 {
-				c.Old = before[key][p.old]
+				c.Old = before[l][p.old]
 			}
 			if p.new >= 0 {
-				c.New = after[key][p.new]
+				c.New = after[l][p.new]
 			}
 			switch {
 			case p.new < 0:
@@ -60,7 +62,7 @@ func Diff(old, new *Agenda) []Change {
 			case p.old < 0:
 				c.To = p.new + 1
 			default:
-				c.Fields = fieldChanges(c.Old.Value, c.New.Value, renamed)
+				c.Fields = fieldChanges(c.Old.Value, c.New.Value, newIDs)
 				if moved[i] {
 					c.From, c.To = p.old+1, p.new+1
 				}
@@ -74,24 +76,12 @@ func Diff(old, new *Agenda) []Change {
 	return changes
 }
 
-// listKeys are the keys of the lists of records, in the order of the data
-// model; the werkagenda is a list of one.
-var listKeys = []string{"werkagenda", "lijnen", "inspecties", "soorten", "herkomsten", "themas", "projecten"}
-
-func byList(a *Agenda) map[string][]Record {
-	lists := map[string][]Record{}
-	for r := range a.Records() {
-		lists[r.Key] = append(lists[r.Key], r)
-	}
-	return lists
-}
-
-// pair is where one record stands in the old list and in the new one, -1 for
-// nowhere.
+// pair is the index of one record in the old list and in the new one, -1 where
+// it is absent.
 type pair struct{ old, new int }
 
-// match finds for each record of a list the same one in the other. The pairs
-// are in the order of the new list; records of the old one only come last.
+// match pairs the records of two lists. The pairs are in the order of the new
+// list, with the records of the old one only last.
 func match(old, new []Record) []pair {
 	pairs := make([]pair, len(new))
 	byID := index(old, func(r Record) string { return r.ID })
@@ -103,7 +93,7 @@ func match(old, new []Record) []pair {
 			taken[at] = true
 		}
 	}
-	// What is left may have another id now. Of a werkagenda there is only one.
+	// The records that are left may have a new id, and are paired by name.
 	var oldNames, newNames = map[string][]int{}, map[string][]int{}
 	for i, r := range old {
 		if !taken[i] {
@@ -129,26 +119,27 @@ func match(old, new []Record) []pair {
 	return pairs
 }
 
-// nameOf returns what tells that a record with another id is the same one.
+// nameOf returns the name by which a record is recognised without its id. There
+// is only one werkagenda, whatever it is called.
 func nameOf(r Record) string {
-	if r.Key == "werkagenda" {
+	if r.List == Werkagendas {
 		return ""
 	}
-	return fold(r.Naam)
+	return fold.String(r.Naam)
 }
 
-// moves says which pairs stand elsewhere among the others than they did. As
-// few as can be: those outside the longest row of pairs that is still in order.
+// moves marks the records that moved: all but a longest increasing subsequence
+// of old positions.
 func moves(pairs []pair) []bool {
 	moved := make([]bool, len(pairs))
-	previous := make([]int, len(pairs)) // the pair before each in the longest row that it ends
-	var ends []int                      // by length, the pair that ends such a row with the least old place
+	previous := make([]int, len(pairs)) // the pair before each in the longest subsequence that it ends
+	var ends []int                      // by length, the pair that ends such a subsequence at the least old position
 	for i, p := range pairs {
 		if p.old < 0 || p.new < 0 {
 			continue
 		}
 		moved[i] = true
-		at, _ := slices.BinarySearchFunc(ends, p.old, func(j, place int) int { return pairs[j].old - place })
+		at, _ := slices.BinarySearchFunc(ends, p.old, func(j, position int) int { return pairs[j].old - position })
 		previous[i] = -1
 		if at > 0 {
 			previous[i] = ends[at-1]
@@ -167,30 +158,31 @@ func moves(pairs []pair) []bool {
 	return moved
 }
 
-// fieldChanges compares two records of the same type, key by key.
-func fieldChanges(old, new any, renamed map[string]map[string]string) []FieldChange {
+// fieldChanges compares two records of the same type, key by key. References in
+// the old one are read by the new ids of what they refer to.
+func fieldChanges(old, new any, newIDs map[*List]map[string]string) []FieldChange {
 	before, after := reflect.ValueOf(old).Elem(), reflect.ValueOf(new).Elem()
 	var changes []FieldChange
 	for i := range before.NumField() {
 		key, _, _ := strings.Cut(before.Type().Field(i).Tag.Get("yaml"), ",")
 		c := FieldChange{Key: key, Old: before.Field(i).Interface(), New: after.Field(i).Interface()}
-		was := c.Old
-		if f, err := FieldByName(key); err == nil && f.list != "" {
-			was = follow(was, renamed[f.list])
+		followed := c.Old
+		if f, err := FieldByName(key); err == nil && f.List != nil {
+			followed = follow(followed, newIDs[f.List])
 		}
-		if reflect.DeepEqual(was, c.New) {
+		if reflect.DeepEqual(followed, c.New) {
 			continue
 		}
 		if list, ok := c.New.([]string); ok {
-			old, followed := c.Old.([]string), was.([]string)
+			old, followed := c.Old.([]string), followed.([]string)
 			for i, item := range old {
 				if !slices.Contains(list, followed[i]) {
-					c.Went = append(c.Went, item)
+					c.Removed = append(c.Removed, item)
 				}
 			}
 			for _, item := range list {
 				if !slices.Contains(followed, item) {
-					c.Came = append(c.Came, item)
+					c.Added = append(c.Added, item)
 				}
 			}
 		}
@@ -199,10 +191,10 @@ func fieldChanges(old, new any, renamed map[string]map[string]string) []FieldCha
 	return changes
 }
 
-// follow returns a reference, or a list of them, to records by their new ids.
-func follow(reference any, renamed map[string]string) any {
+// follow returns a reference, or a list of them, with the new ids.
+func follow(reference any, newIDs map[string]string) any {
 	to := func(id string) string {
-		if now, ok := renamed[id]; ok {
+		if now, ok := newIDs[id]; ok {
 			return now
 		}
 		return id

@@ -1,6 +1,7 @@
 package agenda_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
@@ -18,19 +19,19 @@ func changesIn(old, new *agenda.Agenda) string {
 	for _, c := range agenda.Diff(old, new) {
 		switch {
 		case c.Old.Value == nil:
-			lines = append(lines, fmt.Sprintf("+ %s %s at %d", c.New.Key, c.New.ID, c.To))
+			lines = append(lines, fmt.Sprintf("+ %s %s at %d", c.New.List.Key, c.New.ID, c.To))
 			continue
 		case c.New.Value == nil:
-			lines = append(lines, fmt.Sprintf("- %s %s at %d", c.Old.Key, c.Old.ID, c.From))
+			lines = append(lines, fmt.Sprintf("- %s %s at %d", c.Old.List.Key, c.Old.ID, c.From))
 			continue
 		}
-		line := fmt.Sprintf("~ %s %s", c.New.Key, c.New.ID)
+		line := fmt.Sprintf("~ %s %s", c.New.List.Key, c.New.ID)
 		if c.From > 0 {
 			line += fmt.Sprintf(" from %d to %d", c.From, c.To)
 		}
 		for _, f := range c.Fields {
-			if f.Came != nil || f.Went != nil {
-				line += fmt.Sprintf(" %s: +%v -%v", f.Key, f.Came, f.Went)
+			if f.Added != nil || f.Removed != nil {
+				line += fmt.Sprintf(" %s: +%v -%v", f.Key, f.Added, f.Removed)
 			} else {
 				line += fmt.Sprintf(" %s: %v > %v", f.Key, f.Old, f.New)
 			}
@@ -158,10 +159,7 @@ func apply(t *testing.T, old *agenda.Agenda, changes []agenda.Change) *agenda.Ag
 	byList := map[string][]agenda.Change{}
 	renamed := map[string]map[string]string{}
 	for _, c := range changes {
-		key := c.New.Key + c.Old.Key
-		if c.Old.Value != nil && c.New.Value != nil {
-			key = c.New.Key
-		}
+		key := cmp.Or(c.New.List, c.Old.List).Key
 		byList[key] = append(byList[key], c)
 		if c.Old.Value != nil && c.New.Value != nil && c.Old.ID != c.New.ID {
 			if renamed[key] == nil {
@@ -262,8 +260,8 @@ func setFields(t *testing.T, record reflect.Value, fields []agenda.FieldChange) 
 		found := false
 		if list, ok := f.New.([]string); ok {
 			// What stayed may have another id now, so only its number is looked at.
-			if old := f.Old.([]string); len(old)-len(f.Went)+len(f.Came) != len(list) || !within(f.Went, old) || !within(f.Came, list) {
-				t.Fatalf("%s: %v to %v, and %v came and %v went", f.Key, f.Old, f.New, f.Came, f.Went)
+			if old := f.Old.([]string); len(old)-len(f.Removed)+len(f.Added) != len(list) || !within(f.Removed, old) || !within(f.Added, list) {
+				t.Fatalf("%s: %v to %v, and %v came and %v went", f.Key, f.Old, f.New, f.Added, f.Removed)
 			}
 		}
 		for i := range record.NumField() {

@@ -4,143 +4,129 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"tsd/agenda/internal/fold"
 )
 
-// Kind tells what the values of a field are, and so how one is matched.
+// Kind is what the values of a field are. It decides how they are read, asked
+// for and shown.
 type Kind int
 
 const (
-	Prose  Kind = iota // text: matched by what it contains
-	Closed             // ids out of a known vocabulary: matched by id, naam or afkorting
-	Open               // texts: matched by the one that they are, else by what they contain, if any in the file does
-	Years              // years: matched by a year of four digits
+	ID     Kind = iota // the id of the project itself
+	Title              // text of one line, matched by what it contains
+	Prose              // running text, matched by what it contains
+	Closed             // ids from a list of records: a value selects by id, naam or afkorting
+	Open               // free texts: a value selects the texts equal to it or, if the file has none, those that contain it
+	Period             // a looptijd: a year selects the periods that it is in
+	Year               // years, not a key of the file but a view of the looptijd
+	Source             // a bron, matched as Open is
 )
 
 // Field is one thing that can be asked of a project: a key of its record, or a
-// view of one (jaar).
+// view of one (jaar). The flags, columns, queries, completion and help of the
+// program, the reading of a file and its schema are all made from Fields.
 type Field struct {
-	Key   string // the key in the file, and the name of the column: "inspecties"
-	Name  string // one value of it, and so the flag and the word in a query: "inspectie"
-	Label string // heading for a reader: "Inspecties"
-	Help  string // what it is, in a few words
-	Kind  Kind
-	Flag  bool // whether the commands have a flag of this name to select by
+	Key       string // the key in the file, and the name of the column: "inspecties"
+	Name      string // one value of it, and so the flag and the word in a query: "inspectie"
+	Label     string // heading for a reader: "Inspecties"
+	Help      string // what it is, in a few words
+	About     string // what it is, in a sentence, for who fills it in
+	Kind      Kind
+	Flag      bool  // the commands have a flag of this name to select by
+	Required  bool  // every project has it
+	Derivable bool  // afgeleid can name it
+	Sectional bool  // only a section of the document can state it, or the title if it is a list
+	List      *List // the records that a Closed field refers to; nil for afgeleid, which names fields
 
-	het    bool   // Name is a het-word
-	view   bool   // not a key of the record
-	list   string // the key of the records that a Closed field refers to
-	apart  bool   // left out when a bare word is looked for: not about the project
-	values func(*Agenda, *Project) []string
-	terms  func(*Agenda) []Term // of a Closed field
+	het    bool               // the Name takes "het", not "de"
+	apart  bool               // skipped by a bare-word search: it describes the record, not the project
+	phrase string             // what it is called in a sentence, if not its article and its Label
+	in     func(*Project) any // where a project has it; nil for jaar
 }
 
 // Fields is every field of a project, in the order of the data model.
 var Fields = []*Field{
-	{Key: "id", Name: "id", Label: "Id", Kind: Prose, het: true,
-		Help:   "kenmerk van het project",
-		values: one(func(p *Project) string { return p.ID })},
-	{Key: "titel", Name: "titel", Label: "Titel", Kind: Prose,
-		Help:   "titel",
-		values: one(func(p *Project) string { return p.Titel })},
-	{Key: "overzichtstitel", Name: "overzichtstitel", Label: "Overzichtstitel", Kind: Prose,
-		Help:   "titel in het overzicht, als die anders is",
-		values: one(func(p *Project) string { return p.Overzichtstitel })},
-	{Key: "lijn", Name: "lijn", Label: "Lijn", Kind: Closed, Flag: true, list: "lijnen",
-		Help:   "toezichtlijn, zoals verbreden",
-		values: one(func(p *Project) string { return p.Lijn }),
-		terms: func(a *Agenda) []Term {
-			terms := make([]Term, len(a.Lijnen))
-			for i := range a.Lijnen {
-				terms[i] = a.Lijnen[i].Record().Term
-			}
-			return terms
-		}},
-	{Key: "soort", Name: "soort", Label: "Soort", Kind: Closed, Flag: true, list: "soorten",
-		Help:   "soort project, zoals multi-toezicht",
-		values: one(func(p *Project) string { return p.Soort }),
-		terms:  func(a *Agenda) []Term { return a.Soorten }},
-	{Key: "herkomst", Name: "herkomst", Label: "Herkomst", Kind: Closed, Flag: true, list: "herkomsten",
-		Help:   "nieuw, of doorgelopen uit de vorige werkagenda",
-		values: one(func(p *Project) string { return p.Herkomst }),
-		terms:  func(a *Agenda) []Term { return a.Herkomsten }},
-	{Key: "looptijd", Name: "looptijd", Label: "Looptijd", Kind: Years,
-		Help:   "begin en einde",
-		values: one(func(p *Project) string { return p.Looptijd.String() })},
-	{Key: "jaar", Name: "jaar", Label: "Jaar", Kind: Years, Flag: true, het: true, view: true,
-		Help:   "jaar waarin het project loopt, of nog kan lopen",
-		values: (*Agenda).jarenOf},
-	{Key: "inspecties", Name: "inspectie", Label: "Inspecties", Kind: Closed, Flag: true, list: "inspecties",
-		Help:   "inspectie die meedoet, zoals IGJ",
-		values: func(_ *Agenda, p *Project) []string { return p.Inspecties },
-		terms:  func(a *Agenda) []Term { return a.Inspecties }},
-	{Key: "partners", Name: "partner", Label: "Partners", Kind: Open, Flag: true,
-		Help:   "andere partij die meedoet of ermee te maken heeft",
-		values: func(_ *Agenda, p *Project) []string { return p.Partners }},
-	{Key: "doelgroepen", Name: "doelgroep", Label: "Doelgroepen", Kind: Open, Flag: true,
-		Help:   "om wie het gaat",
-		values: func(_ *Agenda, p *Project) []string { return p.Doelgroepen }},
-	{Key: "themas", Name: "thema", Label: "Thema's", Kind: Closed, Flag: true, list: "themas", het: true,
-		Help:   "thema, zoals jeugd of zorg",
-		values: func(_ *Agenda, p *Project) []string { return p.Themas },
-		terms:  func(a *Agenda) []Term { return a.Themas }},
-	{Key: "aanleiding", Name: "aanleiding", Label: "Aanleiding", Kind: Prose,
-		Help:   "waarom",
-		values: one(func(p *Project) string { return p.Aanleiding })},
-	{Key: "vraag", Name: "vraag", Label: "Vraag", Kind: Prose,
-		Help:   "wat er wordt onderzocht",
-		values: one(func(p *Project) string { return p.Vraag })},
-	{Key: "aanpak", Name: "aanpak", Label: "Aanpak", Kind: Prose,
-		Help:   "hoe",
-		values: one(func(p *Project) string { return p.Aanpak })},
-	{Key: "opbrengst", Name: "opbrengst", Label: "Opbrengst", Kind: Prose,
-		Help:   "wat het oplevert",
-		values: one(func(p *Project) string { return p.Opbrengst })},
-	{Key: "producten", Name: "product", Label: "Producten", Kind: Open, het: true,
-		Help:   "wat er verschijnt of wordt gehouden",
-		values: func(_ *Agenda, p *Project) []string { return p.Producten }},
+	{Key: "id", Name: "id", Label: "Id", Kind: ID, Required: true, het: true,
+		Help:  "kenmerk van het project",
+		About: "Kenmerk, uniek in het hele bestand.",
+		in:    func(p *Project) any { return &p.ID }},
+	{Key: "titel", Name: "titel", Label: "Titel", Kind: Title, Required: true, Derivable: true,
+		Help:  "titel",
+		About: "Titel zoals de paragraaf die heeft, anders zoals het overzicht die heeft.",
+		in:    func(p *Project) any { return &p.Titel }},
+	{Key: "overzichtstitel", Name: "overzichtstitel", Label: "Overzichtstitel", Kind: Title, Derivable: true,
+		Help:  "titel in het overzicht, als die anders is",
+		About: "Titel in het overzicht, alleen als die anders is.",
+		in:    func(p *Project) any { return &p.Overzichtstitel }},
+	{Key: "lijn", Name: "lijn", Label: "Lijn", Kind: Closed, List: Lijnen, Flag: true, Required: true, Derivable: true,
+		Help:  "toezichtlijn, zoals verbreden",
+		About: "De id van de toezichtlijn.",
+		in:    func(p *Project) any { return &p.Lijn }},
+	{Key: "soort", Name: "soort", Label: "Soort", Kind: Closed, List: Soorten, Flag: true, Derivable: true,
+		Help:  "soort project, zoals multi-toezicht",
+		About: "De id van de soort.",
+		in:    func(p *Project) any { return &p.Soort }},
+	{Key: "herkomst", Name: "herkomst", Label: "Herkomst", Kind: Closed, List: Herkomsten, Flag: true, Required: true, Derivable: true,
+		Help:  "nieuw, of doorgelopen uit de vorige werkagenda",
+		About: "De id van de herkomst.",
+		in:    func(p *Project) any { return &p.Herkomst }},
+	{Key: "looptijd", Name: "looptijd", Label: "Looptijd", Kind: Period, Derivable: true,
+		Help:  "begin en einde",
+		About: "Begin en einde van het project.",
+		in:    func(p *Project) any { return &p.Looptijd }},
+	{Key: "jaar", Name: "jaar", Label: "Jaar", Kind: Year, Flag: true, het: true,
+		Help: "jaar waarin het project loopt, of nog kan lopen"},
+	{Key: "inspecties", Name: "inspectie", Label: "Inspecties", Kind: Closed, List: Inspecties, Flag: true, Derivable: true, Sectional: true,
+		Help:  "inspectie die meedoet, zoals IGJ",
+		About: "De ids van de inspecties die het document bij dit project noemt.",
+		in:    func(p *Project) any { return &p.Inspecties }},
+	{Key: "partners", Name: "partner", Label: "Partners", Kind: Open, Flag: true, Derivable: true, Sectional: true,
+		Help:  "andere partij die meedoet of ermee te maken heeft",
+		About: "Andere partijen dan de inspecties.",
+		in:    func(p *Project) any { return &p.Partners }},
+	{Key: "doelgroepen", Name: "doelgroep", Label: "Doelgroepen", Kind: Open, Flag: true, Derivable: true, Sectional: true,
+		Help:  "om wie het gaat",
+		About: "Om wie het gaat.",
+		in:    func(p *Project) any { return &p.Doelgroepen }},
+	{Key: "themas", Name: "thema", Label: "Thema's", Kind: Closed, List: Themas, Flag: true, Derivable: true, Sectional: true, het: true,
+		Help:  "thema, zoals jeugd of zorg",
+		About: "De ids van de thema's.",
+		in:    func(p *Project) any { return &p.Themas }},
+	{Key: "aanleiding", Name: "aanleiding", Label: "Aanleiding", Kind: Prose, Derivable: true, Sectional: true,
+		Help:  "waarom",
+		About: "Waarom het project er is.",
+		in:    func(p *Project) any { return &p.Aanleiding }},
+	{Key: "vraag", Name: "vraag", Label: "Vraag", Kind: Prose, Derivable: true, Sectional: true,
+		Help:  "wat er wordt onderzocht",
+		About: "Wat er wordt onderzocht.",
+		in:    func(p *Project) any { return &p.Vraag }},
+	{Key: "aanpak", Name: "aanpak", Label: "Aanpak", Kind: Prose, Derivable: true, Sectional: true,
+		Help:  "hoe",
+		About: "Hoe.",
+		in:    func(p *Project) any { return &p.Aanpak }},
+	{Key: "opbrengst", Name: "opbrengst", Label: "Opbrengst", Kind: Prose, Derivable: true, Sectional: true,
+		Help:  "wat het oplevert",
+		About: "Wat het oplevert.",
+		in:    func(p *Project) any { return &p.Opbrengst }},
+	{Key: "producten", Name: "product", Label: "Producten", Kind: Open, Derivable: true, Sectional: true, het: true,
+		Help:  "wat er verschijnt of wordt gehouden",
+		About: "Wat er verschijnt of wordt gehouden.",
+		in:    func(p *Project) any { return &p.Producten }},
 	{Key: "afgeleid", Name: "afgeleid", Label: "Afgeleid", Kind: Closed, het: true, apart: true,
-		Help:   "veld dat is afgeleid en niet letterlijk in de bron staat",
-		values: func(_ *Agenda, p *Project) []string { return p.Afgeleid },
-		terms:  func(*Agenda) []Term { return derivable }},
-	{Key: "bron", Name: "bron", Label: "Bron", Kind: Open, apart: true,
-		Help:   "plaats in het document",
-		values: func(_ *Agenda, p *Project) []string { return p.Bron.parts() }},
+		Help:  "veld dat is afgeleid en niet letterlijk in de bron staat",
+		About: "De velden van dit project die niet letterlijk in het document staan, maar eruit volgen.",
+		in:    func(p *Project) any { return &p.Afgeleid }},
+	{Key: "bron", Name: "bron", Label: "Bron", Kind: Source, Required: true, apart: true, phrase: "de bronvermelding",
+		Help:  "plaats in het document",
+		About: "Waar het project in het document staat.",
+		in:    func(p *Project) any { return &p.Bron }},
 }
 
-// derivable is the vocabulary of afgeleid: the keys that can be named there.
-// It cannot be taken from Fields, which refers to it.
-var derivable = []Term{
-	{ID: "titel", Naam: "titel"}, {ID: "overzichtstitel", Naam: "overzichtstitel"},
-	{ID: "lijn", Naam: "lijn"}, {ID: "soort", Naam: "soort"}, {ID: "herkomst", Naam: "herkomst"},
-	{ID: "looptijd", Naam: "looptijd"}, {ID: "inspecties", Naam: "inspecties"},
-	{ID: "partners", Naam: "partners"}, {ID: "doelgroepen", Naam: "doelgroepen"},
-	{ID: "themas", Naam: "themas"}, {ID: "aanleiding", Naam: "aanleiding"}, {ID: "vraag", Naam: "vraag"},
-	{ID: "aanpak", Naam: "aanpak"}, {ID: "opbrengst", Naam: "opbrengst"}, {ID: "producten", Naam: "producten"},
-}
-
-func one(get func(*Project) string) func(*Agenda, *Project) []string {
-	return func(_ *Agenda, p *Project) []string {
-		if s := get(p); s != "" {
-			return []string{s}
-		}
-		return nil
-	}
-}
-
-func (b Bron) parts() []string {
-	var parts []string
-	if b.Paragraaf != "" {
-		parts = append(parts, "paragraaf: "+b.Paragraaf)
-	}
-	if b.Overzicht {
-		parts = append(parts, "overzicht")
-	}
-	return parts
-}
-
-// FieldByName finds a field by its key or by its name.
+// FieldByName finds a field by its key or by its name. An unknown name is an
+// *UnknownError.
 func FieldByName(name string) (*Field, error) {
-	want := fold(name)
+	want := fold.String(name)
 	for _, f := range Fields {
 		if f.Key == want || f.Name == want {
 			return f, nil
@@ -153,46 +139,149 @@ func FieldByName(name string) (*Field, error) {
 	return nil, &UnknownError{What: "onbekend veld", Typed: name, Known: known, Plural: "velden"}
 }
 
-// Values returns the field's values for a project: ids where the field holds
-// ids, years for jaar, else texts. None is an empty list.
-func (f *Field) Values(a *Agenda, p *Project) []string { return f.values(a, p) }
-
-// Known returns every value that the field can have in the agenda: the records
-// of its vocabulary in their order; for free texts those in the file, in
-// alphabetical order; for jaar the years of the agenda.
-func (f *Field) Known(a *Agenda) []Term {
-	if f.Kind == Closed {
-		return f.terms(a)
+// MustField returns the field with a key or name that is known to exist.
+func MustField(name string) *Field {
+	f, err := FieldByName(name)
+	if err != nil {
+		panic(err)
 	}
+	return f
+}
+
+// In returns a pointer to the field of a project: a *string, a *[]string, a
+// *Looptijd or a *Bron. It returns nil for a field that is not a key of the file.
+func (f *Field) In(p *Project) any {
+	if f.in == nil {
+		return nil
+	}
+	return f.in(p)
+}
+
+// Multiple reports whether the field is a list, which can have several values.
+func (f *Field) Multiple() bool {
+	_, list := f.In(new(Project)).(*[]string)
+	return list
+}
+
+// Values returns the field's values for a project: ids where the field holds
+// ids, years for jaar, else texts. Without a value it is empty.
+func (f *Field) Values(a *Agenda, p *Project) []string {
+	switch v := f.In(p).(type) {
+	case *[]string:
+		return *v
+	case *string:
+		if *v != "" {
+			return []string{*v}
+		}
+	case *Looptijd:
+		if !v.IsZero() {
+			return []string{v.String()}
+		}
+	case *Bron:
+		return v.parts()
+	default:
+		return a.jarenOf(p)
+	}
+	return nil
+}
+
+// parts returns the places in the document.
+func (b Bron) parts() []string {
+	var parts []string
+	if b.Paragraaf != "" {
+		parts = append(parts, "paragraaf: "+b.Paragraaf)
+	}
+	if b.Overzicht {
+		parts = append(parts, "overzicht")
+	}
+	return parts
+}
+
+// Terms returns the vocabulary of a Closed field: the records of its list, or,
+// of afgeleid, the fields that it can name.
+func (f *Field) Terms(a *Agenda) []Term {
+	if f.List == nil {
+		return derivable()
+	}
+	if terms := f.List.Terms(a); terms != nil {
+		return *terms
+	}
+	records := f.List.Records(a)
+	terms := make([]Term, len(records))
+	for i, r := range records {
+		terms[i] = r.Term
+	}
+	return terms
+}
+
+// derivable returns the fields that afgeleid can name.
+func derivable() []Term {
 	var terms []Term
-	if f.view {
+	for _, f := range Fields {
+		if f.Derivable {
+			terms = append(terms, Term{ID: f.Key, Naam: f.Key})
+		}
+	}
+	return terms
+}
+
+// Known returns every value that the field can have in the agenda: the terms of
+// a Closed field in their order, the years of the agenda for jaar, and for any
+// other field the texts in the file, in alphabetical order.
+func (f *Field) Known(a *Agenda) []Term {
+	switch f.Kind {
+	case Closed:
+		return f.Terms(a)
+	case Year:
+		var terms []Term
 		for _, jaar := range a.Jaren() {
 			terms = append(terms, Term{ID: strconv.Itoa(jaar), Naam: strconv.Itoa(jaar)})
 		}
 		return terms
 	}
+	var terms []Term
 	seen := map[string]bool{}
 	for i := range a.Projecten {
-		for _, v := range f.values(a, &a.Projecten[i]) {
+		for _, v := range f.Values(a, &a.Projecten[i]) {
 			if !seen[v] {
 				seen[v] = true
 				terms = append(terms, Term{ID: v, Naam: v})
 			}
 		}
 	}
-	slices.SortStableFunc(terms, func(s, t Term) int { return strings.Compare(alphabetical(s.Naam), alphabetical(t.Naam)) })
+	slices.SortStableFunc(terms, func(s, t Term) int { return strings.Compare(fold.SortKey(s.Naam), fold.SortKey(t.Naam)) })
 	return terms
 }
 
-// Short returns what a reader calls one of the field's values: a record's
-// short name for its id, any other value as it is.
+// Short returns what a reader calls one of the field's values: for the id of a
+// record its short name, any other value as it is.
 func (f *Field) Short(a *Agenda, value string) string {
 	if f.Kind == Closed {
-		for _, t := range f.terms(a) {
+		for _, t := range f.Terms(a) {
 			if t.ID == value {
 				return t.Short()
 			}
 		}
 	}
 	return value
+}
+
+// This returns the Dutch for "this" before the field's name: dit thema, deze lijn.
+func (f *Field) This() string {
+	if f.het {
+		return "dit"
+	}
+	return "deze"
+}
+
+// Phrase returns what the field is called in a sentence: de lijn, het id, de
+// thema's.
+func (f *Field) Phrase() string {
+	switch {
+	case f.phrase != "":
+		return f.phrase
+	case f.het && !f.Multiple():
+		return "het " + strings.ToLower(f.Label)
+	}
+	return "de " + strings.ToLower(f.Label)
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"tsd/agenda"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 func TestQuery(t *testing.T) {
@@ -228,13 +230,13 @@ func TestFind(t *testing.T) {
 }
 
 func TestSort(t *testing.T) {
-	a := load(t, agendaWith(`
+	a := agendaWith(t, `
   - {id: p1, titel: Zebra, lijn: l1, herkomst: h1, bron: {overzicht: true}}
   - {id: p2, titel: eind, lijn: l2, soort: s1, herkomst: h1, bron: {overzicht: true}}
   - {id: p3, titel: Één, lijn: l1, herkomst: h1, bron: {overzicht: true}}
   - {id: p4, titel: Aap 10, lijn: l1, herkomst: h1, bron: {overzicht: true}}
   - {id: p5, titel: aap 9, lijn: l2, herkomst: h1, bron: {overzicht: true}}
-`))
+`)
 	for _, tt := range []struct {
 		by   string
 		want string
@@ -268,11 +270,11 @@ func TestSort(t *testing.T) {
 }
 
 func TestCount(t *testing.T) {
-	a := load(t, agendaWith(`
+	a := agendaWith(t, `
   - {id: p1, titel: een, lijn: l1, herkomst: h1, inspecties: [i1, i2], bron: {overzicht: true}}
   - {id: p2, titel: twee, lijn: l2, herkomst: h1, inspecties: [i1], bron: {overzicht: true}}
   - {id: p3, titel: drie, lijn: l1, herkomst: h1, bron: {overzicht: true}}
-`))
+`)
 	var projects []*agenda.Project
 	for i := range a.Projecten {
 		projects = append(projects, &a.Projecten[i])
@@ -293,15 +295,11 @@ func TestCount(t *testing.T) {
 // A value counts without regard to case, in every spelling that a file has; and
 // an id counts before a name that is the same.
 func TestWhereValuesMeet(t *testing.T) {
-	file := agendaWith(`
+	file := strings.Replace(vocabulary+`projecten:
   - {id: p1, titel: Een, lijn: l1, herkomst: h1, partners: [VNG], themas: [a], bron: {overzicht: true}}
   - {id: p2, titel: Twee, lijn: l1, herkomst: h1, partners: [vng], themas: [b], bron: {overzicht: true}}
-`)
-	file = strings.Replace(file, "{id: t1, naam: Thema Een}", "{id: a, naam: b}\n  - {id: b, naam: c}", 1)
-	a, err := agenda.Load("test.yaml", []byte(file))
-	if err != nil {
-		t.Fatal(err)
-	}
+`, "{id: t1, naam: Thema Een}", "{id: a, naam: b}, {id: b, naam: c}", 1)
+	a := load(t, file)
 	for query, want := range map[string]string{"partner:vng": "p1 p2", "thema:b": "p2", "thema:a": "p1", "thema:c": "p2"} {
 		q, err := a.ParseQuery(query)
 		if err != nil {
@@ -339,5 +337,36 @@ func TestSortByLooptijd(t *testing.T) {
 	}
 	if s := strings.Join(got, " "); s != "2022-12/2023 2023/2023-05 2023/2024 2023/ 2023-09/ " {
 		t.Errorf("sorted as %q", s)
+	}
+}
+
+// Whichever form a text is typed in, filter finds the projects that have it.
+func TestEveryTextIsFound(t *testing.T) {
+	a := embedded(t)
+	texts := 0
+	for i := range a.Projecten {
+		p := &a.Projecten[i]
+		for _, f := range agenda.Fields {
+			for _, text := range f.Values(a, p) {
+				if f.Kind == agenda.Closed {
+					text = f.Short(a, text)
+				}
+				if f.Kind == agenda.Period || f.Kind == agenda.Year || f.Key == "afgeleid" || f.Key == "bron" {
+					continue // not searched by a bare word
+				}
+				texts++
+				for _, form := range []norm.Form{norm.NFC, norm.NFD} {
+					for _, typed := range []string{form.String(text), strings.ToUpper(form.String(text))} {
+						query := `"` + typed + `"`
+						if !slices.Contains(search(t, a, query), p.ID) {
+							t.Errorf("%s does not find %s by its %s", query, p.ID, f.Key)
+						}
+					}
+				}
+			}
+		}
+	}
+	if texts < 150 {
+		t.Errorf("only %d texts were looked for", texts)
 	}
 }

@@ -4,43 +4,47 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"tsd/agenda/internal/fold"
 )
 
-// UnknownError is a name or value that is none of those that can be.
+// UnknownError reports a name or value outside a closed set.
 type UnknownError struct {
 	What   string   // "onbekende lijn"
 	Typed  string   // what was given instead
 	Known  []string // what can be given
 	Plural string   // what those are: "waarden"
 
-	also []string // what can be given too, but is not listed
+	unlisted []string // what can also be given, but is too much to list: names of records
 }
 
-func (e *UnknownError) Error() string { return e.What + " " + quote(e.Typed) }
+func (e *UnknownError) Error() string { return e.What + " " + Quote(e.Typed) }
 
 // Suggestion returns what was most likely meant, or "".
 func (e *UnknownError) Suggestion() string {
-	return nearest(e.Typed, slices.Concat(e.Known, e.also))
+	return fold.Nearest(e.Typed, slices.Concat(e.Known, e.unlisted))
 }
 
-// quote puts a text that came from outside in quotes, its control characters
-// and other invisible ones escaped.
-func quote(s string) string {
-	return strings.ReplaceAll(strconv.Quote(shorten(s)), `\"`, `"`)
+// Quote quotes a text from outside for a message, with its control characters
+// and other invisible ones escaped. A long text is cut off.
+func Quote(s string) string {
+	return strings.ReplaceAll(strconv.Quote(Shorten(s)), `\"`, `"`)
 }
 
 // maxQuoted is how many bytes of a text a message quotes.
 const maxQuoted = 200
 
-func shorten(s string) string {
+// Shorten cuts a text off that is too long to quote.
+func Shorten(s string) string {
 	if len(s) <= maxQuoted {
 		return s
 	}
 	return strings.ToValidUTF8(s[:maxQuoted], "") + "…"
 }
 
-// unknown is the error for a value that the field cannot have.
-func (f *Field) unknown(typed string) *UnknownError {
+// Unknown is the error for a value that the field cannot have, without those
+// that it can.
+func (f *Field) Unknown(typed string) *UnknownError {
 	what := "onbekende " + f.Name
 	if f.het {
 		what = "onbekend " + f.Name
@@ -48,16 +52,17 @@ func (f *Field) unknown(typed string) *UnknownError {
 	return &UnknownError{What: what, Typed: typed, Plural: "waarden"}
 }
 
-// unknownIn is that error, with the values that the field can have.
-func (f *Field) unknownIn(a *Agenda, typed string) *UnknownError {
-	err := f.unknown(typed)
+// UnknownIn is the error for a value that the field cannot have in the agenda,
+// with those that it can.
+func (f *Field) UnknownIn(a *Agenda, typed string) *UnknownError {
+	err := f.Unknown(typed)
 	for _, t := range f.Known(a) {
 		err.Known = append(err.Known, t.ID)
 		if t.Naam != t.ID {
-			err.also = append(err.also, t.Naam)
+			err.unlisted = append(err.unlisted, t.Naam)
 		}
 		if t.Afkorting != "" {
-			err.also = append(err.also, t.Afkorting)
+			err.unlisted = append(err.unlisted, t.Afkorting)
 		}
 	}
 	return err

@@ -1,5 +1,5 @@
-// Package data carries the data files of this repository in the program. It
-// is a package because go:embed reaches no folder above its own.
+// Package data embeds the agenda in the program. It is a package because go:embed
+// reaches no folder above its own.
 package data
 
 import _ "embed"
@@ -11,8 +11,3 @@ const Name = "werkagenda-2023-2024.yaml"
 //
 //go:embed werkagenda-2023-2024.yaml
 var Werkagenda []byte
-
-// Schema is the JSON Schema (draft 2020-12) of a data file, for editors.
-//
-//go:embed werkagenda.schema.json
-var Schema string

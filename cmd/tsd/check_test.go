@@ -11,7 +11,7 @@ import (
 // What check says of every sample of a fault, with the line and the caret
 // under it. With -update it is written down anew; read the difference.
 func TestSampleMessages(t *testing.T) {
-	dir := filepath.Join("..", "..", "agenda", "testdata", "errors")
+	dir := filepath.Join("..", "..", "agenda", "datafile", "testdata", "errors")
 	samples, err := filepath.Glob(filepath.Join(dir, "*.yaml"))
 	if err != nil || len(samples) < 60 {
 		t.Fatalf("%d samples, error %v", len(samples), err)
@@ -47,7 +47,7 @@ func TestCodesAreInReadme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	index, err := os.ReadFile("../../agenda/testdata/errors/index.tsv")
+	index, err := os.ReadFile("../../agenda/datafile/testdata/errors/index.tsv")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,11 +11,11 @@ import (
 	"tsd/agenda"
 )
 
-// choice is the value of a flag that has a few possible ones. One value gives
-// the validation, the help and the completion.
+// choice is the value of a flag with a few possible values, from which its
+// validation, help and completion are made.
 type choice struct {
 	flag    string // the flag, for messages
-	name    string // what its value is called in the help
+	name    string // its value in the help
 	options []string
 	value   string // "" if not given
 }
@@ -39,8 +39,7 @@ func (c *choice) complete(*cobra.Command, []string, string) ([]cobra.Completion,
 	return c.options, inOrder
 }
 
-// named is the value of a flag that is any text; its name is what it is called
-// in the help.
+// named is the value of a flag that can be any text. Its name is used in the help.
 type named struct {
 	name  string
 	value *string
@@ -63,7 +62,7 @@ func (n named) Set(s string) error {
 // width is the value of --width: a number of columns, 0 if not given.
 type width int
 
-// minWidth is the narrowest table that still reads as one.
+// minWidth is the least width of a table.
 const minWidth = 20
 
 func (w *width) String() string { return strconv.Itoa(int(*w)) }
@@ -77,76 +76,4 @@ func (w *width) Set(s string) error {
 	}
 	*w = width(n)
 	return nil
-}
-
-// values is the value of a flag that selects on a field: every time that it is
-// given adds to it.
-type values struct {
-	field *agenda.Field
-	lists []string
-}
-
-func (v *values) String() string { return strings.Join(v.lists, ",") }
-
-func (v *values) Type() string { return strings.ToUpper(v.field.Name) }
-
-func (v *values) Set(s string) error {
-	v.lists = append(v.lists, s)
-	return nil
-}
-
-// selection is the flags that select projects, one per field that has one.
-type selection map[*agenda.Field]*values
-
-func (a *app) addSelection(cmd *cobra.Command) selection {
-	s := selection{}
-	for _, f := range agenda.Fields {
-		if f.Flag {
-			s[f] = &values{field: f}
-			cmd.Flags().Var(s[f], f.Name, f.Help)
-			mustComplete(cmd, f.Name, a.completeValues(f))
-		}
-	}
-	return s
-}
-
-// String says in words what the flags ask for: lijn: verbreden; jaar: 2024.
-func (s selection) String() string {
-	var parts []string
-	for _, f := range agenda.Fields {
-		if s[f] != nil && s[f].lists != nil {
-			parts = append(parts, f.Name+": "+strings.ReplaceAll(s[f].String(), ",", ", "))
-		}
-	}
-	return strings.Join(parts, "; ")
-}
-
-// query returns what the flags ask for: one of the values of each, all of them
-// together.
-func (s selection) query(a *agenda.Agenda) (agenda.Query, error) {
-	var all agenda.All
-	for _, f := range agenda.Fields {
-		if s[f] == nil || s[f].lists == nil {
-			continue
-		}
-		q, err := a.Where(f, s[f].lists...)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, q)
-	}
-	return all, nil
-}
-
-// loadSelected reads the agenda, and the projects in it that the flags select.
-func (a *app) loadSelected(s selection) (*agenda.Agenda, []agenda.Match, error) {
-	loaded, err := a.load()
-	if err != nil {
-		return nil, nil, err
-	}
-	q, err := s.query(loaded)
-	if err != nil {
-		return nil, nil, err
-	}
-	return loaded, loaded.Select(q), nil
 }

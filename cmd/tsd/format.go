@@ -2,132 +2,97 @@ package main
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
-	"strings"
+	"slices"
 
 	"gopkg.in/yaml.v3"
+
+	"tsd/cmd/tsd/internal/page"
+	"tsd/cmd/tsd/internal/view"
 )
 
 // format is a way to write an answer.
 type format struct {
 	name   string
-	header bool // whether column names are written if the user does not say
-	write  func(*bytes.Buffer, *answer, screen) error
+	header bool // whether there are column names if the user does not say
+	write  func(*bytes.Buffer, *view.Answer, page.Screen) error
 }
 
-// formats is every format. The first is for a terminal, the second for a pipe.
-func formats() []format {
-	return []format{
-		{"table", true, writeTable},
-		{"tsv", false, writeTSV},
-		{"csv", true, writeCSV},
-		{"json", true, writeJSON},
-		{"yaml", true, writeYAML},
-		{"markdown", true, writeMarkdown},
-		{"html", true, writeHTML},
-		{"ids", false, writeIDs},
-	}
+// The formats that are taken if the user names none.
+const (
+	terminalFormat = "table"
+	pipeFormat     = "tsv"
+)
+
+// formats is every format.
+var formats = []format{
+	{terminalFormat, true, func(b *bytes.Buffer, a *view.Answer, s page.Screen) error {
+		return page.Terminal(b, a.Terminal(), s)
+	}},
+	{pipeFormat, false, func(b *bytes.Buffer, a *view.Answer, s page.Screen) error {
+		page.TSV(b, a.Grid(), s.Header)
+		return nil
+	}},
+	{"csv", true, func(b *bytes.Buffer, a *view.Answer, s page.Screen) error { return page.CSV(b, a.Grid(), s.Header) }},
+	{"json", true, writeJSON},
+	{"yaml", true, writeYAML},
+	{"markdown", true, func(b *bytes.Buffer, a *view.Answer, s page.Screen) error {
+		page.Markdown(b, a.Document(), s.Header)
+		return nil
+	}},
+	{"html", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.HTML(b, a.Web()) }},
+	{idsFormat, false, writeIDs},
 }
+
+const idsFormat = "ids"
 
 func formatNames() []string {
-	var names []string
-	for _, f := range formats() {
-		names = append(names, f.name)
+	names := make([]string, len(formats))
+	for i, f := range formats {
+		names[i] = f.name
 	}
 	return names
 }
 
-// print writes an answer in the format that the user asks for, or that suits
-// where it goes. All of it is made before the first byte is written, so that
-// nothing is half done.
-func (a *app) print(answer *answer) error {
-	all := formats()
-	s := a.screen()
-	chosen := all[1]
-	if s.terminal {
-		chosen = all[0]
+// print writes an answer in the format that the user asks for, or that suits the
+// output. The first byte is written when all of the answer has been made.
+func (e *env) print(answer *view.Answer) error {
+	name := e.output.value
+	switch {
+	case name != "":
+	case isTerminal(e.stdout):
+		name = terminalFormat
+	default:
+		name = pipeFormat
 	}
-	for _, f := range all {
-		if f.name == a.output.value {
-			chosen = f
-		}
-	}
-	s.header = chosen.header && !a.noHeader || a.header
+	f := formats[slices.IndexFunc(formats, func(f format) bool { return f.name == name })]
+	s := e.screen()
+	s.Header = f.header && !e.noHeader || e.header
 	var b bytes.Buffer
-	if err := chosen.write(&b, answer, s); err != nil {
+	if err := f.write(&b, answer, s); err != nil {
 		return err
 	}
-	return a.write(b.String())
+	return e.write(b.String())
 }
 
-var tsvEscape = strings.NewReplacer(`\`, `\\`, "\t", `\t`, "\n", `\n`, "\r", `\r`)
-
-func writeTSV(b *bytes.Buffer, a *answer, s screen) error {
-	g := a.grid()
-	line := func(cells []string) {
-		for i, c := range cells {
-			if i > 0 {
-				b.WriteByte('\t')
-			}
-			b.WriteString(tsvEscape.Replace(c))
-		}
-		b.WriteByte('\n')
-	}
-	if s.header {
-		line(g.head)
-	}
-	for _, r := range g.rows {
-		line(joined(r))
-	}
-	return nil
+func writeJSON(b *bytes.Buffer, a *view.Answer, _ page.Screen) error {
+	enc := json.NewEncoder(b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(a.Value)
 }
 
-func writeCSV(b *bytes.Buffer, a *answer, s screen) error {
-	g := a.grid()
-	w := csv.NewWriter(b)
-	w.UseCRLF = true
-	if s.header {
-		if err := w.Write(g.head); err != nil {
-			return err
-		}
-	}
-	for _, r := range g.rows {
-		if err := w.Write(joined(r)); err != nil {
-			return err
-		}
-	}
-	w.Flush()
-	return w.Error()
-}
-
-// joined puts the items of each cell in one text.
-func joined(row []cell) []string {
-	cells := make([]string, len(row))
-	for i, c := range row {
-		cells[i] = strings.Join(c, "; ")
-	}
-	return cells
-}
-
-func writeJSON(b *bytes.Buffer, a *answer, _ screen) error {
-	e := json.NewEncoder(b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(a.value)
-}
-
-func writeYAML(b *bytes.Buffer, a *answer, _ screen) error {
-	e := yaml.NewEncoder(b)
-	e.SetIndent(2)
-	if err := e.Encode(a.value); err != nil {
+func writeYAML(b *bytes.Buffer, a *view.Answer, _ page.Screen) error {
+	enc := yaml.NewEncoder(b)
+	enc.SetIndent(2)
+	if err := enc.Encode(a.Value); err != nil {
 		return err
 	}
-	return e.Close()
+	return enc.Close()
 }
 
-func writeIDs(b *bytes.Buffer, a *answer, _ screen) error {
-	for _, id := range a.ids {
+func writeIDs(b *bytes.Buffer, a *view.Answer, _ page.Screen) error {
+	for _, id := range a.IDs {
 		b.WriteString(id + "\n")
 	}
 	return nil

@@ -6,51 +6,67 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"tsd/cmd/tsd/internal/page"
 )
 
-// helpText sets the help of a command. It is not cobra's, whose words are
-// English and whose lists do not wrap.
-func helpText(cmd *cobra.Command, s screen) string {
+// newHelp returns the command help.
+func newHelp() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [opdracht]",
+		Short: "Uitleg bij een opdracht",
+		Long:  "help geeft uitleg bij een opdracht, net als --help achter die opdracht.",
+		Example: `tsd help filter
+tsd filter --help`,
+		ValidArgsFunction: completeCommands,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			about := cmd.Root()
+			if len(args) > 0 {
+				found, rest, err := about.Find(args)
+				if err != nil || len(rest) > 0 {
+					return unknownCommand(about, append(rest, args...)[0])
+				}
+				about = found
+			}
+			return about.Help()
+		},
+	}
+}
+
+// helpText returns the help of a command. It is not cobra's, which is in English
+// and does not wrap.
+func helpText(cmd *cobra.Command, s page.Screen) string {
 	var b bytes.Buffer
-	title := func(t string) { writeLines(&b, []text{str(t).in(strong)}, "", s) }
-	for line := range strings.Lines(cmd.Long + "\n") {
-		b.WriteString(line)
+	section := func(title string, list page.Facts) {
+		if list != nil {
+			page.WriteHeading(&b, title, s)
+			page.WriteFacts(&b, list, "  ", s)
+			b.WriteByte('\n')
+		}
 	}
-	b.WriteByte('\n')
-	title("Gebruik")
+	b.WriteString(cmd.Long + "\n\n")
+	page.WriteHeading(&b, "Gebruik", s)
 	b.WriteString("  " + usageLine(cmd) + "\n\n")
-	if list := commandList(cmd); list != nil {
-		title("Opdrachten")
-		writeFacts(&b, list, "  ", s)
-		b.WriteByte('\n')
-	}
+	section("Opdrachten", commandList(cmd))
 	selecting, others := flagList(cmd.LocalNonPersistentFlags())
-	if selecting != nil {
-		title("Kiezen (meer waarden: met komma's, of de optie nog eens)")
-		writeFacts(&b, selecting, "  ", s)
-		b.WriteByte('\n')
-	}
-	if others != nil {
-		title("Opties")
-		writeFacts(&b, others, "  ", s)
-		b.WriteByte('\n')
-	}
-	title("Opties bij elke opdracht")
+	section("Kiezen (meer waarden: met komma's, of de optie nog eens)", selecting)
+	section("Opties", others)
 	_, global := flagList(cmd.Root().PersistentFlags())
-	writeFacts(&b, global, "  ", s)
+	section("Opties bij elke opdracht", global)
 	if cmd.Example != "" {
-		b.WriteByte('\n')
-		title("Voorbeelden")
+		page.WriteHeading(&b, "Voorbeelden", s)
 		for line := range strings.Lines(cmd.Example + "\n") {
 			b.WriteString("  " + line)
 		}
+		b.WriteByte('\n')
 	}
 	if cmd.HasAvailableSubCommands() {
-		b.WriteString("\nUitleg bij een opdracht geeft: tsd help OPDRACHT\n")
+		b.WriteString("Uitleg bij een opdracht geeft: tsd help OPDRACHT\n")
 	}
-	return b.String()
+	return strings.TrimRight(b.String(), "\n") + "\n"
 }
 
+// usageLine returns how a command is used, in a line.
 func usageLine(cmd *cobra.Command) string {
 	if cmd.HasParent() {
 		return cmd.Parent().CommandPath() + " " + cmd.Use
@@ -58,16 +74,17 @@ func usageLine(cmd *cobra.Command) string {
 	return cmd.Use
 }
 
-func commandList(cmd *cobra.Command) facts {
-	var list facts
+// commandList returns the commands under a command, with what they do.
+func commandList(cmd *cobra.Command) page.Facts {
+	var list page.Facts
 	for _, c := range cmd.Commands() {
-		list = append(list, fact{name: c.Name(), value: str(c.Short)})
+		list = append(list, page.Fact{Name: page.Str(c.Name()), Value: page.Str(c.Short)})
 	}
 	return list
 }
 
 // flagList returns the help of flags: those that select projects, and the others.
-func flagList(flags *pflag.FlagSet) (selecting, others facts) {
+func flagList(flags *pflag.FlagSet) (selecting, others page.Facts) {
 	flags.SortFlags = false
 	flags.VisitAll(func(f *pflag.Flag) {
 		value, usage := pflag.UnquoteUsage(f)
@@ -78,7 +95,7 @@ func flagList(flags *pflag.FlagSet) (selecting, others facts) {
 		if f.Value.Type() != "bool" {
 			name += " " + value
 		}
-		item := fact{name: name, value: str(usage)}
+		item := page.Fact{Name: page.Str(name), Value: page.Str(usage)}
 		if _, ok := f.Value.(*values); ok {
 			selecting = append(selecting, item)
 		} else {

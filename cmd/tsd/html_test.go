@@ -15,6 +15,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"tsd/agenda"
+	"tsd/agenda/datafile"
 	"tsd/data"
 )
 
@@ -56,37 +57,37 @@ func testPages(t *testing.T) map[string]string {
 	long := strings.Replace(string(data.Werkagenda), "looptijd: {van: 2023, tot: 2024}", "looptijd: {van: 2019, tot: 2031}", 1)
 	new, years := write("new.yaml", []byte(changed)), write("years.yaml", []byte(long))
 	return map[string]string{
-		"agenda":           page(t, "overview"),
-		"one line":         page(t, "overview", "--lijn", "verbreden"),
-		"no projects":      page(t, "overview", "--thema", "welzijn"),
-		"many years":       page(t, "overview", "--data", years),
-		"counts":           page(t, "overview", "--per", "lijn,herkomst"),
-		"wide counts":      page(t, "overview", "--per", "partner,thema"),
-		"list":             page(t, "list"),
-		"list, selected":   page(t, "list", "--lijn", "verdiepen,reflecteren", "--jaar", "2024"),
-		"list, wide":       page(t, "list", "--columns", "id,titel,lijn,soort,herkomst,looptijd,inspecties,partners,aanpak"),
-		"list, empty":      page(t, "list", "--thema", "welzijn"),
-		"project":          page(t, "show", "geweld"),
-		"line":             page(t, "show", "verbreden"),
-		"document":         page(t, "show", "werkagenda-2023-2024"),
-		"several":          page(t, "show", "geweld", "IGJ", "welzijn"),
-		"search":           page(t, "filter", "meldcode OF suicide"),
-		"changes":          page(t, "diff", old, new),
-		"no changes":       page(t, "diff", old, old),
-		"faults":           page(t, "check"),
-		"hostile agenda":   page(t, "overview", "--data", bad),
-		"hostile list":     page(t, "list", "--data", bad, "--columns", "titel,partners,aanpak"),
-		"hostile project":  page(t, "show", "geweld-afhankelijkheidsrelaties", "--data", bad),
-		"hostile document": page(t, "show", "werkagenda-2023-2024", "--data", bad),
-		"hostile search":   page(t, "filter", `script "<img" onerror`, "--data", bad),
-		"hostile counts":   page(t, "overview", "--per", "partner,inspectie", "--data", bad),
-		"hostile changes":  page(t, "diff", old, bad),
-		"hostile no more":  page(t, "diff", bad, old),
+		"agenda":           webPage(t, "overview"),
+		"one line":         webPage(t, "overview", "--lijn", "verbreden"),
+		"no projects":      webPage(t, "overview", "--thema", "welzijn"),
+		"many years":       webPage(t, "overview", "--data", years),
+		"counts":           webPage(t, "overview", "--per", "lijn,herkomst"),
+		"wide counts":      webPage(t, "overview", "--per", "partner,thema"),
+		"list":             webPage(t, "list"),
+		"list, selected":   webPage(t, "list", "--lijn", "verdiepen,reflecteren", "--jaar", "2024"),
+		"list, wide":       webPage(t, "list", "--columns", "id,titel,lijn,soort,herkomst,looptijd,inspecties,partners,aanpak"),
+		"list, empty":      webPage(t, "list", "--thema", "welzijn"),
+		"project":          webPage(t, "show", "geweld"),
+		"line":             webPage(t, "show", "verbreden"),
+		"document":         webPage(t, "show", "werkagenda-2023-2024"),
+		"several":          webPage(t, "show", "geweld", "IGJ", "welzijn"),
+		"search":           webPage(t, "filter", "meldcode OF suicide"),
+		"changes":          webPage(t, "diff", old, new),
+		"no changes":       webPage(t, "diff", old, old),
+		"faults":           webPage(t, "check"),
+		"hostile agenda":   webPage(t, "overview", "--data", bad),
+		"hostile list":     webPage(t, "list", "--data", bad, "--columns", "titel,partners,aanpak"),
+		"hostile project":  webPage(t, "show", "geweld-afhankelijkheidsrelaties", "--data", bad),
+		"hostile document": webPage(t, "show", "werkagenda-2023-2024", "--data", bad),
+		"hostile search":   webPage(t, "filter", `script "<img" onerror`, "--data", bad),
+		"hostile counts":   webPage(t, "overview", "--per", "partner,inspectie", "--data", bad),
+		"hostile changes":  webPage(t, "diff", old, bad),
+		"hostile no more":  webPage(t, "diff", bad, old),
 	}
 }
 
-// page runs the program and returns its answer as a page.
-func page(t *testing.T, args ...string) string {
+// webPage runs the program and returns its answer as a page.
+func webPage(t *testing.T, args ...string) string {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	if status := run(append(args, "-o", "html"), strings.NewReader(""), &stdout, &stderr); status > statusNo {
@@ -99,7 +100,7 @@ func page(t *testing.T, args ...string) string {
 // holds free text.
 func hostileAgenda(t *testing.T) []byte {
 	t.Helper()
-	a, err := agenda.Load(data.Name, data.Werkagenda)
+	a, err := datafile.Load(data.Name, data.Werkagenda)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -238,7 +239,7 @@ func TestPagesNameTheirParts(t *testing.T) {
 
 // The policy allows the page's own style, by its hash, and nothing else.
 func TestPagePolicy(t *testing.T) {
-	out := page(t, "overview")
+	out := webPage(t, "overview")
 	root, err := html.Parse(strings.NewReader(out))
 	if err != nil {
 		t.Fatal(err)
@@ -268,11 +269,11 @@ func TestPagePolicy(t *testing.T) {
 // The page of the agenda tells all of it: every project with its derived and
 // unknown values marked and its source, linked from the overview and back.
 func TestAgendaPageIsComplete(t *testing.T) {
-	a, err := agenda.Load(data.Name, data.Werkagenda)
+	a, err := datafile.Load(data.Name, data.Werkagenda)
 	if err != nil {
 		t.Fatal(err)
 	}
-	root, err := html.Parse(strings.NewReader(page(t, "overview")))
+	root, err := html.Parse(strings.NewReader(webPage(t, "overview")))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -318,57 +319,26 @@ func TestAgendaPageIsComplete(t *testing.T) {
 		if got := strings.Count(shown, "(afgeleid)"); got != len(p.Afgeleid) {
 			t.Errorf("%s marks %d values as derived, want %d", p.ID, got, len(p.Afgeleid))
 		}
-		if p.Aanleiding == "" && !strings.Contains(shown, absent) {
+		if p.Aanleiding == "" && !strings.Contains(shown, "niet in de bron") {
 			t.Errorf("%s does not say what is unknown", p.ID)
 		}
 		if p.Bron.Paragraaf != "" && !strings.Contains(shown, "paragraaf “"+p.Bron.Paragraaf+"”") || !strings.Contains(shown, "overzicht") {
 			t.Errorf("%s does not cite its source", p.ID)
 		}
-		if !slices.Contains(links[rowAnchor+p.ID], "#"+p.ID) || !slices.Contains(links[p.ID], "#"+rowAnchor+p.ID) {
+		if !slices.Contains(links["_rij-"+p.ID], "#"+p.ID) || !slices.Contains(links[p.ID], "#"+"_rij-"+p.ID) {
 			t.Errorf("%s is not linked from the overview and back", p.ID)
 		}
 		// The picture is told in text: a sign has words for who does not see it.
-		if words := sections[rowAnchor+p.ID]; !strings.Contains(words, "loopt") || !strings.Contains(words, "2023") {
+		if words := sections["_rij-"+p.ID]; !strings.Contains(words, "loopt") || !strings.Contains(words, "2023") {
 			t.Errorf("the row of %s says only %q", p.ID, words)
 		}
 	}
 	for r := range a.Records() {
-		if r.Key != "projecten" && sections[r.ID] == "" {
-			t.Errorf("%s %s has no place on the page", r.Key, r.ID)
+		if r.List != agenda.Projecten && sections[r.ID] == "" {
+			t.Errorf("%s %s has no place on the page", r.List.Key, r.ID)
 		}
-		if (r.Key == "projecten" || r.Key == "werkagenda") && !strings.Contains(sections[r.ID], r.ID) {
+		if (r.List == agenda.Projecten || r.List == agenda.Werkagendas) && !strings.Contains(sections[r.ID], r.ID) {
 			t.Errorf("%s does not name its id", r.ID)
-		}
-	}
-}
-
-// A bar takes the months of a year that the project runs, if they are known.
-func TestBars(t *testing.T) {
-	a := &agenda.Agenda{Herkomsten: []agenda.Term{{ID: "h1", Naam: "Een"}, {ID: "h2", Naam: "Twee"}}}
-	for _, tt := range []struct {
-		van, tot string
-		jaar     int
-		want     bar
-	}{
-		{"2023", "2024", 2023, bar{to: 12, known: true, kind: 1, sign: "○", words: "loopt, Twee"}},
-		{"2023-03", "2023-10", 2023, bar{from: 2, to: 10, known: true, kind: 1, sign: "○", words: "loopt, Twee"}},
-		{"2023-03", "2024-02", 2024, bar{to: 2, known: true, kind: 1, sign: "○", words: "loopt, Twee"}},
-		{"2022-11", "", 2022, bar{from: 10, to: 12, known: true, kind: 1, sign: "○", words: "loopt, Twee"}},
-		{"2022-11", "", 2023, bar{to: 12, sign: "?", words: absent}},
-		{"", "", 2023, bar{to: 12, sign: "?", words: absent}},
-		{"2023", "2024", 2025, bar{words: "loopt niet"}},
-	} {
-		p := &agenda.Project{Herkomst: "h2"}
-		for s, d := range map[string]*agenda.Datum{tt.van: &p.Looptijd.Van, tt.tot: &p.Looptijd.Tot} {
-			if s != "" {
-				var err error
-				if *d, err = agenda.ParseDatum(s); err != nil {
-					t.Fatal(err)
-				}
-			}
-		}
-		if got := newBar(a, p, tt.jaar); got != tt.want {
-			t.Errorf("%s to %s in %d: got %+v, want %+v", tt.van, tt.tot, tt.jaar, got, tt.want)
 		}
 	}
 }

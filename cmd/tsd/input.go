@@ -8,36 +8,38 @@ import (
 	"syscall"
 
 	"tsd/agenda"
+	"tsd/agenda/datafile"
 	"tsd/data"
 
 	"github.com/spf13/cobra"
 )
 
-// load reads the agenda that the user asks for.
-func (a *app) load() (*agenda.Agenda, error) {
-	name, content, err := a.read(a.inUse())
+// load loads the agenda that the user asks for.
+func (e *env) load() (*agenda.Agenda, error) {
+	name, content, err := e.read(e.inUse())
 	if err != nil {
 		return nil, err
 	}
-	return agenda.Load(name, content)
+	return datafile.Load(name, content)
 }
 
-// inUse names the data file that the user asks for; "" is the embedded one.
-func (a *app) inUse() string {
-	if a.file != "" {
-		return a.file
+// inUse returns the name of the data file that the user asks for, or "" for the
+// embedded one.
+func (e *env) inUse() string {
+	if e.file != "" {
+		return e.file
 	}
 	return os.Getenv("TSD_DATA")
 }
 
-// read returns a data file, and what messages call it.
-func (a *app) read(file string) (name string, content []byte, err error) {
+// read reads a data file. It also returns what messages call it.
+func (e *env) read(file string) (name string, content []byte, err error) {
 	switch file {
 	case "":
 		return data.Name, data.Werkagenda, nil
 	case "-":
 		name = "standaardinvoer"
-		content, err = readAll(a.stdin)
+		content, err = readAll(e.stdin)
 	default:
 		name = file
 		content, err = readFile(file)
@@ -48,8 +50,8 @@ func (a *app) read(file string) (name string, content []byte, err error) {
 	return name, content, nil
 }
 
-// fileArguments refuses names of files that cannot be meant.
-func (a *app) fileArguments(cmd *cobra.Command, files []string) error {
+// fileArguments refuses file names that cannot be meant.
+func (e *env) fileArguments(cmd *cobra.Command, files []string) error {
 	stdin := 0
 	for _, f := range files {
 		switch f {
@@ -62,7 +64,7 @@ func (a *app) fileArguments(cmd *cobra.Command, files []string) error {
 	switch {
 	case stdin > 1:
 		return errors.New("de standaardinvoer kan maar één keer worden gelezen")
-	case len(files) > 0 && a.file != "":
+	case len(files) > 0 && e.file != "":
 		return fmt.Errorf("%s leest de bestanden die u noemt; --data hoort er niet bij", cmd.Name())
 	}
 	return nil
@@ -77,8 +79,8 @@ func readFile(name string) ([]byte, error) {
 	return readAll(file)
 }
 
-// maxFile is the size, in bytes, above which a data file is refused, so that
-// an endless one ends.
+// maxFile is the greatest size of a data file, in bytes. Reading an endless one
+// ends there.
 const maxFile = 256 << 20
 
 func readAll(r io.Reader) ([]byte, error) {
@@ -89,7 +91,7 @@ func readAll(r io.Reader) ([]byte, error) {
 	return content, err
 }
 
-// reason says in Dutch why something cannot be read or written.
+// reason returns in Dutch why something cannot be read or written.
 func reason(err error) string {
 	var errno syscall.Errno
 	switch {
@@ -107,7 +109,7 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// translated is an error in the user's words that keeps its cause.
+// translated is an error in the user's words, with its cause.
 type translated struct {
 	text  string
 	cause error

@@ -2,57 +2,218 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
+
+	"github.com/spf13/cobra"
+
+	"tsd/cmd/tsd/internal/page"
 )
 
-// The manual is what the help says now; man has nothing against it.
+// The manual is made from the help, here, because the program has no use for it.
+// With -update it is written anew.
 func TestManualIsCurrent(t *testing.T) {
-	dir := t.TempDir()
-	if out, err := exec.Command("go", "run", "-tags", "manual", ".", dir).CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	want, err := filepath.Glob(filepath.Join(dir, "*.1"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	have, err := filepath.Glob("manual/*.1")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(want) == 0 || len(want) != len(have) {
-		t.Errorf("there are %d pages, want %d: run go generate ./cmd/tsd", len(have), len(want))
-	}
-	for _, file := range want {
-		fresh, err := os.ReadFile(file)
+	root := newRoot(&env{})
+	pages := map[string]bool{}
+	for _, cmd := range append([]*cobra.Command{root}, documented(root)...) {
+		name := strings.ReplaceAll(cmd.CommandPath(), " ", "-") + ".1"
+		pages[name] = true
+		file := filepath.Join("manual", name)
+		if *update {
+			if err := os.WriteFile(file, []byte(manualPage(cmd)), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		kept, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		kept, err := os.ReadFile(filepath.Join("manual", filepath.Base(file)))
-		if err != nil {
-			t.Error(err)
-			continue
-		}
-		if !bytes.Equal(fresh, kept) {
-			t.Errorf("%s is not what the help says: run go generate ./cmd/tsd", filepath.Base(file))
+		if string(kept) != manualPage(cmd) {
+			t.Errorf("%s is not what the help says: run go test ./cmd/tsd -run Manual -update", file)
 		}
 	}
-	if _, err := exec.LookPath("man"); err != nil {
-		t.Skip("left out: reading the manual, for man is not installed")
+	kept, err := filepath.Glob("manual/*")
+	if err != nil {
+		t.Fatal(err)
 	}
-	for _, file := range want {
-		var stderr bytes.Buffer
-		cmd := exec.Command("man", "--warnings", "-E", "UTF-8", "-P", "cat", "-l", file)
-		cmd.Env = append(os.Environ(), "MANWIDTH=80", "LC_ALL=C.UTF-8")
-		cmd.Stderr = &stderr
-		out, err := cmd.Output()
-		if err != nil || stderr.Len() > 0 {
-			t.Errorf("man %s: %v\n%s", filepath.Base(file), err, &stderr)
-		}
-		if !bytes.Contains(out, []byte("VOORBEELDEN")) {
-			t.Errorf("man %s shows no examples:\n%s", filepath.Base(file), out)
+	for _, file := range kept {
+		if !pages[filepath.Base(file)] {
+			t.Errorf("%s is the page of no command", file)
 		}
 	}
 }
+
+// man has nothing against the manual.
+func TestManualReads(t *testing.T) {
+	if _, err := exec.LookPath("man"); err != nil {
+		t.Skip("left out: reading the manual, for man is not installed")
+	}
+	files, err := filepath.Glob("manual/*.1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			t.Parallel()
+			var stderr bytes.Buffer
+			cmd := exec.Command("man", "--warnings", "-E", "UTF-8", "-P", "cat", "-l", file)
+			cmd.Env = append(os.Environ(), "MANWIDTH=80", "LC_ALL=C.UTF-8")
+			cmd.Stderr = &stderr
+			out, err := cmd.Output()
+			if err != nil || stderr.Len() > 0 {
+				t.Errorf("%v\n%s", err, &stderr)
+			}
+			if !bytes.Contains(out, []byte("VOORBEELDEN")) {
+				t.Errorf("it shows no examples:\n%s", out)
+			}
+		})
+	}
+}
+
+// documented returns the commands that have a page of their own.
+func documented(root *cobra.Command) []*cobra.Command {
+	var list []*cobra.Command
+	for _, cmd := range root.Commands() {
+		if cmd.Name() != "help" && cmd.IsAvailableCommand() {
+			list = append(list, cmd)
+		}
+	}
+	return list
+}
+
+// manualPage writes the page of a command, in the order that manuals have.
+func manualPage(cmd *cobra.Command) string {
+	m := &manual{}
+	name := strings.ReplaceAll(cmd.CommandPath(), " ", "-")
+	m.line(fmt.Sprintf(`.TH %s 1 "" tsd "Handleiding van tsd"`, strings.ToUpper(name)))
+	m.line(".nh\n.ad l") // no hyphens but those of the words, and no wide spaces
+	m.section("Naam")
+	// The form by which apropos finds it.
+	m.line(roff(name) + ` \- ` + roff(strings.TrimSuffix(lowerFirst(cmd.Short), ".")))
+	m.section("Gebruik")
+	m.line(".B " + roff(usageLine(cmd)))
+	m.section("Beschrijving")
+	m.prose(cmd.Long)
+	if !cmd.HasParent() {
+		m.section("Opdrachten")
+		for _, sub := range documented(cmd) {
+			m.item(sub.Name(), sub.Short+". Zie tsd-"+sub.Name()+"(1).")
+		}
+	}
+	selecting, others := flagList(cmd.LocalNonPersistentFlags())
+	if selecting != nil {
+		m.section("Kiezen")
+		m.text("Meer waarden voor één veld: met komma's, of de optie nog eens.")
+		m.facts(selecting)
+	}
+	_, global := flagList(cmd.Root().PersistentFlags())
+	if others != nil || !cmd.HasParent() {
+		m.section("Opties")
+		m.facts(others)
+	}
+	if cmd.HasParent() {
+		m.section("Opties bij elke opdracht")
+	}
+	m.facts(global)
+	if !cmd.HasParent() {
+		m.section("Omgeving")
+		m.item("TSD_DATA", "Het databestand als --data ontbreekt.")
+		m.item("NO_COLOR", "Als dit is gezet, is er op een terminal geen kleur, tenzij --color always er om vraagt.")
+		m.item("COLUMNS", "De breedte van tabellen als de uitvoer geen terminal is en --width ontbreekt.")
+		m.item("TERM", "Bij dumb is er geen kleur.")
+		m.section("Bestanden")
+		m.text("tsd leest een databestand in YAML; de werkagenda 2023-2024 zit in het programma. " +
+			"De vorm staat in het JSON-schema dat tsd-schema(1) schrijft. tsd schrijft zelf geen bestanden.")
+		m.section("Status")
+		m.item("0", "Een antwoord, ook een leeg. Ook als de lezer van een pijp weg is.")
+		m.item("1", "Het antwoord is nee: een id bestaat niet of is niet het enige, er zijn fouten of verschillen gevonden, of bij --fail-empty is er niets gevonden.")
+		m.item("2", "Er ging iets mis: verkeerd gebruik, een bestand dat niet te lezen is of fouten bevat, of uitvoer die niet kan worden geschreven.")
+	}
+	if cmd.Example != "" {
+		m.section("Voorbeelden")
+		m.literal(cmd.Example)
+	}
+	m.section("Zie ook")
+	var also []string
+	if cmd.HasParent() {
+		also = append(also, "tsd(1)")
+	}
+	for _, sub := range documented(cmd.Root()) {
+		if sub != cmd {
+			also = append(also, "tsd-"+sub.Name()+"(1)")
+		}
+	}
+	m.text(strings.Join(also, ", "))
+	return m.String()
+}
+
+// manual is a page in the language of man(7).
+type manual struct{ strings.Builder }
+
+func (m *manual) line(s string) { m.WriteString(s + "\n") }
+
+func (m *manual) section(title string) { m.line(`.SH "` + strings.ToUpper(title) + `"`) }
+
+// text writes running text. A line may not begin with what roff takes as a
+// command.
+func (m *manual) text(s string) {
+	if strings.HasPrefix(s, ".") || strings.HasPrefix(s, "'") {
+		s = `\&` + s
+	}
+	m.line(roff(s))
+}
+
+// prose writes help: paragraphs, and lines that are indented as they stand.
+func (m *manual) prose(help string) {
+	literal := false
+	for line := range strings.SplitSeq(help, "\n") {
+		indented := strings.HasPrefix(line, "  ")
+		switch {
+		case indented && !literal:
+			m.line(".PP\n.RS 4\n.nf")
+		case !indented && literal:
+			m.line(".fi\n.RE")
+		}
+		literal = indented
+		switch {
+		case line == "" && !strings.HasSuffix(m.String(), ".PP\n"):
+			m.line(".PP")
+		case line != "":
+			m.text(strings.TrimPrefix(line, "  "))
+		}
+	}
+	if literal {
+		m.line(".fi\n.RE")
+	}
+}
+
+func (m *manual) literal(lines string) {
+	m.line(".nf")
+	for line := range strings.SplitSeq(lines, "\n") {
+		m.text(line)
+	}
+	m.line(".fi")
+}
+
+func (m *manual) facts(list page.Facts) {
+	for _, f := range list {
+		m.item(strings.TrimSpace(f.Name.String()), f.Value.String())
+	}
+}
+
+func (m *manual) item(name, text string) {
+	m.line(".TP\n.B " + roff(name))
+	m.text(text)
+}
+
+// roff escapes what roff would read as markup, and keeps a hyphen a hyphen that
+// can be copied.
+func roff(s string) string {
+	return strings.NewReplacer(`\`, `\e`, "-", `\-`, "\n", " ").Replace(s)
+}
+
+func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }

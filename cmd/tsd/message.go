@@ -7,16 +7,17 @@ import (
 	"strings"
 
 	"tsd/agenda"
+	"tsd/agenda/datafile"
+	"tsd/cmd/tsd/internal/page"
 )
 
-// How tsd speaks when something is wrong, on standard error:
-//   - the first line says what, in small letters and without a full stop,
-//     behind "tsd: "; a fault in a data file has its place in front instead;
-//   - the place itself, with a caret under it, if it can be shown;
-//   - then indented sentences: what was probably meant, what is possible, what
-//     to do.
+// The form of messages, on standard error:
+//   - "tsd: " and what is wrong, in lower case and without a full stop; a fault in
+//     a data file has its place instead of "tsd: ";
+//   - the place itself, with carets under it, if it can be shown;
+//   - indented sentences: what was most likely meant, what is possible, what to do.
 
-// hintError is an error with a sentence that says what to do.
+// hintError is an error with a sentence about what to do.
 type hintError struct {
 	error
 	hint string
@@ -29,7 +30,7 @@ var errNoQuery = errors.New("wat zoekt u? Geef een woord of een veld met een waa
 // maxKnown is how many possible values a message lists.
 const maxKnown = 40
 
-// report writes an error for a person.
+// report writes the message of an error.
 func report(w io.Writer, err error) {
 	var joined interface{ Unwrap() []error }
 	if errors.As(err, &joined) {
@@ -38,12 +39,13 @@ func report(w io.Writer, err error) {
 		}
 		return
 	}
-	var problems agenda.Problems
+	var problems datafile.Problems
 	if errors.As(err, &problems) {
 		problemMessages(problems).write(w)
 		return
 	}
-	m := message{"tsd: " + clean(err.Error())}
+	var m message
+	m.add("tsd: " + err.Error())
 	var query *agenda.QueryError
 	if errors.As(err, &query) {
 		m.caret(query.Query, query.Start, query.End)
@@ -60,27 +62,28 @@ func report(w io.Writer, err error) {
 	m.write(w)
 }
 
-// problemMessages tells all faults, with an empty line between two.
-func problemMessages(problems agenda.Problems) message {
+// problemMessages returns the messages of problems, with an empty line between two.
+func problemMessages(problems datafile.Problems) message {
 	var all message
 	for i, p := range problems {
 		if i > 0 {
-			all = append(all, "")
+			all.add("")
 		}
 		all = append(all, problemMessage(p)...)
 	}
 	return all
 }
 
-// problemMessage tells a fault in a data file.
-func problemMessage(p agenda.Problem) message {
-	m := message{clean(p.Error())}
+// problemMessage returns the message of a problem in a data file.
+func problemMessage(p datafile.Problem) message {
+	var m message
+	m.add(p.Error())
 	if p.Line > 0 {
 		start := byteAt(p.Source, p.At)
 		m.caret(p.Source, start, start+byteAt(p.Source[start:], p.Width))
 	}
-	if p.Place() != "" {
-		m.hint("In " + clean(p.Place()) + ".")
+	if p.Where() != "" {
+		m.hint("In " + p.Where() + ".")
 	}
 	m.meant(p.Suggestion)
 	m.possible("waarden", p.Known)
@@ -88,7 +91,7 @@ func problemMessage(p agenda.Problem) message {
 	return m
 }
 
-// byteAt returns where the character with index n begins.
+// byteAt returns the offset of the character with index n.
 func byteAt(s string, n int) int {
 	for i := range s {
 		if n <= 0 {
@@ -100,39 +103,43 @@ func byteAt(s string, n int) int {
 }
 
 // message is the lines of a message.
-type message []string
+type message []page.Text
 
 func (m message) write(w io.Writer) {
-	// There is nowhere left to say that standard error cannot be written to.
-	_, _ = io.WriteString(w, m.String())
-}
-
-func (m message) String() string {
-	if m == nil {
-		return ""
+	for _, line := range m {
+		// There is nowhere left to report that standard error cannot be written to.
+		_, _ = fmt.Fprintln(w, line)
 	}
-	return strings.Join(m, "\n") + "\n"
 }
 
+// add adds a line that is not wrapped.
+func (m *message) add(line string) { *m = append(*m, page.Str(line)) }
+
+// measure is the width of the sentences of a message, in columns.
+const measure = 76
+
+// hint adds an indented sentence.
 func (m *message) hint(sentence string) {
 	if sentence == "" {
 		return
 	}
-	for i, l := range str(clean(sentence)).wrap(measure - 4) {
+	for i, line := range page.Str(sentence).Wrap(measure) {
 		indent := "  "
 		if i > 0 {
 			indent = "    "
 		}
-		*m = append(*m, indent+l.String())
+		*m = append(*m, page.Concat(page.Str(indent), line))
 	}
 }
 
+// meant adds what was most likely meant.
 func (m *message) meant(suggestion string) {
 	if suggestion != "" {
 		m.hint(fmt.Sprintf("Bedoelde u \"%s\"?", suggestion))
 	}
 }
 
+// possible adds what can be given.
 func (m *message) possible(what string, known []string) {
 	if len(known) == 0 {
 		return
@@ -145,46 +152,35 @@ func (m *message) possible(what string, known []string) {
 	m.hint("Mogelijke " + what + ": " + strings.Join(known, ", ") + rest)
 }
 
-// maxCaretLine is the longest part of a line, in characters, that is shown with a
-// caret under it.
+// maxCaretLine is the longest part of a line, in characters, that is shown with
+// carets under it.
 const maxCaretLine = 100
 
-// caret shows a line with carets under the bytes from start to end.
+// caret adds a line with carets under the bytes from start to end.
 func (m *message) caret(line string, start, end int) {
-	before, at, after := clean(line[:start]), clean(line[start:end]), clean(line[end:])
-	if cut := cutBack(at, maxCaretLine); cut != at {
-		at, after = cut, "…"
+	before, at, after := page.Str(line[:start]), page.Str(line[start:end]), page.Str(line[end:])
+	if cut, ok := cutBack(at, maxCaretLine); ok {
+		at, after = cut, page.Str("…")
 	}
-	if cut := cutFront(before, maxCaretLine/2); cut != before {
-		before = "…" + cut
+	if cut, ok := cutFront(before, maxCaretLine/2); ok {
+		before = page.Concat(page.Str("…"), cut)
 	}
-	if cut := cutBack(after, maxCaretLine/2); cut != after {
-		after = cut + "…"
+	if cut, ok := cutBack(after, maxCaretLine/2); ok {
+		after = page.Concat(cut, page.Str("…"))
 	}
-	*m = append(*m,
-		"  "+before+at+after,
-		"  "+strings.Repeat(" ", str(before).width())+strings.Repeat("^", max(1, str(at).width())))
+	*m = append(*m, page.Concat(page.Str("  "), before, at, after))
+	m.add("  " + strings.Repeat(" ", before.Width()) + strings.Repeat("^", max(1, at.Width())))
 }
 
-func cutFront(s string, width int) string {
-	pieces := word{text: str(s)}.split(1)
-	for i := range pieces {
-		if len(pieces)-i <= width {
-			return joinPieces(pieces[i:])
-		}
-	}
-	return s
+// cutFront returns the last characters of a text, and whether there are more.
+func cutFront(t page.Text, length int) (page.Text, bool) {
+	characters := t.Split(1)
+	more := len(characters) - length
+	return page.Concat(characters[max(0, more):]...), more > 0
 }
 
-func cutBack(s string, width int) string {
-	pieces := word{text: str(s)}.split(1)
-	return joinPieces(pieces[:min(len(pieces), width)])
-}
-
-func joinPieces(pieces []text) string {
-	var b strings.Builder
-	for _, p := range pieces {
-		b.WriteString(p.String())
-	}
-	return b.String()
+// cutBack returns the first characters of a text, and whether there are more.
+func cutBack(t page.Text, length int) (page.Text, bool) {
+	characters := t.Split(1)
+	return page.Concat(characters[:min(length, len(characters))]...), len(characters) > length
 }

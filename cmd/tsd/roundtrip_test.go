@@ -12,7 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tsd/agenda"
+	"tsd/agenda/datafile"
 	"tsd/data"
 )
 
@@ -29,7 +29,7 @@ func tsd(t *testing.T, args ...string) string {
 // What list prints as YAML and as JSON is valid as the file's projecten, and
 // loads without loss.
 func TestListLoadsBack(t *testing.T) {
-	want, err := agenda.Load(data.Name, data.Werkagenda)
+	want, err := datafile.Load(data.Name, data.Werkagenda)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +43,7 @@ func TestListLoadsBack(t *testing.T) {
 			// YAML wants what is inside a key's value further to the right than the key.
 			list = " " + strings.ReplaceAll(list, "\n", "\n ")
 		}
-		got, err := agenda.Load(format, []byte(vocabulary+"\nprojecten:\n"+list))
+		got, err := datafile.Load(format, []byte(vocabulary+"\nprojecten:\n"+list))
 		if err != nil {
 			t.Errorf("%s does not load:\n%v", format, err)
 		} else if !reflect.DeepEqual(got, want) {
@@ -103,7 +103,7 @@ func TestFormatsAgree(t *testing.T) {
 
 // Every example in the help works as it stands.
 func TestExamplesWork(t *testing.T) {
-	root := newRoot(&app{})
+	root := newRoot(&env{})
 	examples := 0
 	changed := bytes.Replace(data.Werkagenda, []byte("lijn: verdiepen"), []byte("lijn: verbreden"), 1)
 	t.Chdir(t.TempDir())

@@ -6,39 +6,34 @@ import (
 	"strconv"
 
 	"golang.org/x/term"
+
+	"tsd/cmd/tsd/internal/page"
 )
 
-// screen is what a reader has before them.
-type screen struct {
-	terminal bool // it is one
-	width    int  // in columns; 0: no limit
-	color    bool
-	header   bool // tables have column names
-}
-
-// screen looks at what standard output is, and at what the user says of it.
-func (a *app) screen() screen {
-	s := screen{terminal: isTerminal(a.stdout)}
+// screen returns the screen that standard output is, as far as the user does not
+// say otherwise.
+func (e *env) screen() page.Screen {
+	var s page.Screen
+	terminal := isTerminal(e.stdout)
 	switch {
-	case a.width > 0:
-		s.width = int(a.width)
-	case s.terminal:
-		s.width = terminalWidth(a.stdout)
+	case e.width > 0:
+		s.Width = int(e.width)
+	case terminal:
+		s.Width = terminalWidth(e.stdout)
 	default:
-		s.width = envColumns()
+		s.Width = envColumns()
 	}
-	switch a.color.value {
+	switch e.color.value {
 	case "always":
-		s.color = true
+		s.Color = true
 	case "never":
 	default:
-		s.color = s.terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+		s.Color = terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	}
 	return s
 }
 
-// terminalWidth returns how wide a terminal is: what it says itself, else
-// $COLUMNS, else 80.
+// terminalWidth returns the width that a terminal reports, else $COLUMNS, else 80.
 func terminalWidth(w io.Writer) int {
 	if f, ok := w.(*os.File); ok {
 		if n, _, err := term.GetSize(int(f.Fd())); err == nil && n > 0 {
@@ -51,7 +46,7 @@ func terminalWidth(w io.Writer) int {
 	return 80
 }
 
-// envColumns returns $COLUMNS, or 0 if that is no number.
+// envColumns returns $COLUMNS, or 0 if it is not a number.
 func envColumns() int {
 	n, err := strconv.ParseUint(os.Getenv("COLUMNS"), 10, 16)
 	if err != nil || n == 0 {

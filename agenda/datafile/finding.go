@@ -1,0 +1,100 @@
+package datafile
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+)
+
+// span is a place in the file that a problem can be reported at: characters of
+// a line, from 1. A file can have too many nodes to keep them for that.
+type span struct{ line, column, width int }
+
+func spanOf(n *yaml.Node) span {
+	width := utf8.RuneCountInString(n.Value)
+	switch {
+	case n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0, n.Kind != yaml.ScalarNode:
+		width = 1
+	case n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0:
+		width += 2
+	}
+	return span{n.Line, n.Column, width}
+}
+
+// maxProblems bounds how many problems of a file are reported, faults and
+// remarks together, so that a file of nothing but faults takes little memory.
+const maxProblems = 10000
+
+// findings is what is found in a file, up to a bound: faults, remarks, and
+// remarks that count only if there is no fault.
+type findings struct {
+	file                     string
+	faults, remarks, onSound bounded
+}
+
+// bounded is the first problems that were found, and how many more there are.
+type bounded struct {
+	kept Problems
+	more int
+}
+
+func (b *bounded) full() bool { return len(b.kept) >= maxProblems }
+
+// add adds a fault of the file as a whole.
+func (f *findings) add(p Problem) {
+	p.File = f.file
+	f.faults.kept = append(f.faults.kept, p)
+}
+
+// finish returns the problems in the order of the file, behind them how many
+// more there are. Faults go before remarks if there are too many.
+func (f *findings) finish() Problems {
+	found := []bounded{f.faults, f.remarks}
+	if f.faults.kept == nil {
+		found = append(found, f.onSound)
+	}
+	var all Problems
+	more := 0
+	for _, b := range found {
+		room := min(maxProblems-len(all), len(b.kept))
+		all = append(all, b.kept[:room]...)
+		more += len(b.kept) - room + b.more
+	}
+	all.sort()
+	if more > 0 {
+		all = append(all, Problem{File: f.file, Remark: f.faults.kept == nil, Code: "meer", Message: fmt.Sprintf("en nog %d fouten of opmerkingen; los deze eerst op", more)})
+	}
+	return all
+}
+
+// fault reports a fault at a node. The problem has all but its place.
+func (l *loader) fault(n *yaml.Node, at path, p Problem) { l.faultAt(spanOf(n), at, p) }
+
+func (l *loader) faultAt(s span, at path, p Problem) { l.report(&l.faults, s, at, p) }
+
+// remark reports a remark at a node.
+func (l *loader) remark(n *yaml.Node, at path, p Problem) { l.remarkAt(spanOf(n), at, p) }
+
+func (l *loader) remarkAt(s span, at path, p Problem) {
+	p.Remark = true
+	l.report(&l.remarks, s, at, p)
+}
+
+// remarkIfSound reports a remark that counts only if the file has no fault.
+func (l *loader) remarkIfSound(s span, at path, p Problem) {
+	p.Remark = true
+	l.report(&l.onSound, s, at, p)
+}
+
+func (l *loader) report(to *bounded, s span, at path, p Problem) {
+	if to.full() {
+		to.more++
+		return
+	}
+	p.File, p.Line, p.Column = l.file, s.line, s.column
+	p.Record, p.Field = at.record.String(), at.field
+	p.Source, p.At = l.around(s.line, s.column)
+	p.Width = max(1, min(s.width, utf8.RuneCountInString(p.Source)-p.At))
+	to.kept = append(to.kept, p)
+}

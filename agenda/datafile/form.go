@@ -1,0 +1,333 @@
+package datafile
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"tsd/agenda"
+	"tsd/agenda/internal/yamlfault"
+)
+
+// form is a kind of value: how it is read from a node, and what a schema says of
+// it. Reading reports what is wrong, and then returns the zero value.
+type form[V any] struct {
+	read   func(*loader, *yaml.Node, path) V
+	schema schema
+}
+
+var (
+	idForm      = form[string]{(*loader).id, schema{Ref: "#/$defs/id"}}
+	textForm    = form[string]{(*loader).text, schema{Type: "string", Pattern: `\S`}}
+	nameForm    = form[string]{(*loader).name, textForm.schema}
+	numberForm  = form[int]{(*loader).number, schema{Type: "integer", Minimum: new(int)}}
+	boolForm    = form[bool]{(*loader).bool, schema{Type: "boolean"}}
+	datumForm   = form[agenda.Datum]{(*loader).datum, schema{Ref: "#/$defs/datum"}}
+	periodForm  = form[agenda.Looptijd]{(*loader).looptijd, objectSchema(looptijdKeys)}
+	bronForm    = groupForm(bronKeys)
+	programForm = groupForm(programmaKeys)
+)
+
+// groupForm is the form of a group of keys.
+func groupForm[V any](keys []key[V]) form[V] {
+	return form[V]{
+		read: func(l *loader, n *yaml.Node, at path) (v V) {
+			mapping(l, n, at, keys, &v)
+			return v
+		},
+		schema: objectSchema(keys),
+	}
+}
+
+// recordsForm is the form of a list of records.
+func recordsForm[T any](list *agenda.List, about string, keys []key[T]) form[[]T] {
+	item := objectSchema(keys)
+	item.Description = about
+	return form[[]T]{
+		read: func(l *loader, n *yaml.Node, at path) []T {
+			if !l.expect(n, at, yaml.SequenceNode) {
+				return nil
+			}
+			records := make([]T, len(n.Content))
+			for i, item := range n.Content {
+				mapping(l, item, path{record: named(list.Name, i, item)}, keys, &records[i])
+			}
+			return records
+		},
+		schema: schema{Type: "array", Items: &item, MinItems: 1},
+	}
+}
+
+// listForm is the form of a list without duplicates.
+func listForm(item form[string]) form[[]string] {
+	return form[[]string]{
+		read:   func(l *loader, n *yaml.Node, at path) []string { return l.list(n, at, item) },
+		schema: schema{Type: "array", Items: &item.schema, MinItems: 1, UniqueItems: true},
+	}
+}
+
+// referenceForm is the form of an id in a Closed field.
+func referenceForm(f *agenda.Field) form[string] {
+	s := idForm.schema
+	if f.List == nil { // the ids are the same in every file
+		s = schema{}
+		for _, t := range f.Terms(nil) {
+			s.Enum = append(s.Enum, t.ID)
+		}
+	}
+	return form[string]{
+		read:   func(l *loader, n *yaml.Node, at path) string { return l.reference(n, at, f) },
+		schema: s,
+	}
+}
+
+var nodeKinds = map[yaml.Kind]string{
+	yaml.ScalarNode:   "een tekst",
+	yaml.SequenceNode: "een lijst",
+	yaml.MappingNode:  "een groep sleutels met waarden",
+}
+
+// expect reports whether a node is of the kind that it must be. If not, the
+// fault is reported.
+func (l *loader) expect(n *yaml.Node, at path, want yaml.Kind) bool {
+	switch {
+	case n.Kind == yaml.AliasNode:
+		l.fault(n, at, Problem{Code: "alias", Message: yamlfault.AliasMessage})
+	case n.Anchor != "":
+		l.fault(n, at, Problem{Code: "anker", Message: "ankers met & horen niet in een databestand; laat ze weg"})
+	case n.Style&yaml.TaggedStyle != 0:
+		l.fault(n, at, Problem{Code: "tag", Message: "aanduidingen met ! horen niet in een databestand; laat ze weg"})
+	case n.Kind == yaml.ScalarNode && n.Tag == "!!null":
+		l.fault(n, at, Problem{Code: "leeg", Message: "hier ontbreekt een waarde",
+			Cure: "Vul de waarde in, of haal de sleutel weg als de bron er niets over zegt."})
+	case n.Kind != want:
+		p := Problem{Code: "type", Message: fmt.Sprintf("hier hoort %s te staan, geen %s", nodeKinds[want], strings.TrimPrefix(nodeKinds[n.Kind], "een "))}
+		if want == yaml.SequenceNode && n.Kind == yaml.ScalarNode {
+			p.Cure = fmt.Sprintf("Schrijf een lijst tussen blokhaken: %s: [%s]", at.field, agenda.Shorten(n.Value))
+		}
+		l.fault(n, at, p)
+	case n.Kind == yaml.SequenceNode && len(n.Content) == 0:
+		l.fault(n, at, Problem{Code: "leeg", Message: "deze lijst is leeg",
+			Cure: "Vul de lijst, of haal de sleutel weg als de bron er niets over zegt."})
+	default:
+		return true
+	}
+	return false
+}
+
+// text reads a text with at least one visible character.
+func (l *loader) text(n *yaml.Node, at path) string {
+	if !l.expect(n, at, yaml.ScalarNode) {
+		return ""
+	}
+	if n.Tag != "!!str" {
+		l.fault(n, at, Problem{Code: "type",
+			Message: fmt.Sprintf("hier hoort een tekst te staan; %s leest YAML als iets anders", agenda.Shorten(n.Value)),
+			Cure:    "Zet er aanhalingstekens om: " + agenda.Quote(n.Value)})
+		return ""
+	}
+	if strings.TrimSpace(n.Value) == "" {
+		l.fault(n, at, Problem{Code: "leeg", Message: "deze tekst is leeg"})
+		return ""
+	}
+	if r, ok := firstInvisible(n.Value); ok {
+		l.reportInvisibleIn(n, at, r)
+		return ""
+	}
+	if n.Style == 0 && n.LineComment != "" {
+		l.reportCutOff(n, at)
+	}
+	if l.checking {
+		l.remarkOnText(n, at)
+	}
+	// White space around a text says nothing, and yaml.v3 writes a text that
+	// begins with it in a form that it does not read back.
+	return strings.TrimSpace(n.Value)
+}
+
+// name reads a text of one line: a title or a name.
+func (l *loader) name(n *yaml.Node, at path) string {
+	text := l.text(n, at)
+	if l.checking && text != "" {
+		l.remarkOnSpaces(n, at)
+	}
+	return text
+}
+
+// word reads a text that may also be written as a number: an id may be 2023.
+func (l *loader) word(n *yaml.Node, at path) string {
+	if n.Kind == yaml.ScalarNode && n.Style == 0 && n.Tag == "!!int" {
+		return n.Value
+	}
+	return l.text(n, at)
+}
+
+// id reads the id of a record, which no other record may have.
+func (l *loader) id(n *yaml.Node, at path) string {
+	id := l.word(n, at)
+	switch first, taken := l.ids[id]; {
+	case id == "":
+	case !isSlug(id):
+		l.fault(n, at, Problem{Code: "id-vorm", Message: agenda.Quote(id) + " kan geen id zijn",
+			Cure: "Een id bestaat uit kleine letters, cijfers en losse streepjes: preventie-suicide"})
+	case taken:
+		l.fault(n, at, Problem{Code: "id-dubbel", Message: fmt.Sprintf("id %s is al van een ander record, op regel %d", agenda.Quote(id), first.line)})
+	default:
+		l.ids[id] = spanOf(n)
+	}
+	return id
+}
+
+// isSlug reports whether s is lower-case letters and digits, in parts with one
+// hyphen between them.
+func isSlug(s string) bool {
+	for part := range strings.SplitSeq(s, "-") {
+		if part == "" || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// reference reads the id of a record in a Closed field.
+func (l *loader) reference(n *yaml.Node, at path, f *agenda.Field) string {
+	id := l.word(n, at)
+	// Without any record the fault is that of the list, and reported there.
+	if id == "" || l.vocabulary.has(f, id) || l.vocabulary.isEmpty(f) {
+		return id
+	}
+	p := Problem{Code: "verwijzing", Message: f.Unknown(id).Error()}
+	if len(l.faults.kept) < maxSuggested {
+		p.Known, p.Suggestion = l.vocabulary.suggest(f, id)
+	}
+	l.fault(n, at, p)
+	return id
+}
+
+// list reads a list without duplicates.
+func (l *loader) list(n *yaml.Node, at path, item form[string]) []string {
+	if !l.expect(n, at, yaml.SequenceNode) {
+		return nil
+	}
+	list := make([]string, len(n.Content))
+	for i, c := range n.Content {
+		list[i] = item.read(l, c, at)
+	}
+	for i, first := range duplicates(list) {
+		l.fault(n.Content[i], at, Problem{Code: "item-dubbel",
+			Message: fmt.Sprintf("%s staat al in deze lijst, op regel %d", agenda.Quote(list[i]), n.Content[first].Line)})
+	}
+	return list
+}
+
+// maxShort is how many items a list has at most to be searched item by item,
+// which is faster than a map.
+const maxShort = 16
+
+// duplicates yields the index of each item that a list has had before, and the
+// index of its first occurrence. Empty items do not count.
+func duplicates(list []string) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		first := func(item string) int { return slices.Index(list, item) }
+		if len(list) > maxShort {
+			indexes := make(map[string]int, len(list))
+			for i, item := range slices.Backward(list) {
+				indexes[item] = i
+			}
+			first = func(item string) int { return indexes[item] }
+		}
+		for i, item := range list {
+			if j := first(item); j < i && item != "" && !yield(i, j) {
+				return
+			}
+		}
+	}
+}
+
+func (l *loader) number(n *yaml.Node, at path) int {
+	if !l.expect(n, at, yaml.ScalarNode) {
+		return 0
+	}
+	i, err := strconv.Atoi(n.Value)
+	if err != nil || n.Tag != "!!int" || i < 0 {
+		l.fault(n, at, Problem{Code: "type", Message: "hier hoort een geheel getal te staan, niet " + agenda.Quote(n.Value)})
+	}
+	return i
+}
+
+func (l *loader) bool(n *yaml.Node, at path) bool {
+	if !l.expect(n, at, yaml.ScalarNode) {
+		return false
+	}
+	if n.Value != "true" && n.Value != "false" || n.Tag != "!!bool" {
+		l.fault(n, at, Problem{Code: "type", Message: "hier hoort true of false te staan, niet " + agenda.Quote(n.Value)})
+	}
+	return n.Value == "true"
+}
+
+func (l *loader) datum(n *yaml.Node, at path) agenda.Datum {
+	if !l.expect(n, at, yaml.ScalarNode) {
+		return agenda.Datum{}
+	}
+	d, err := agenda.ParseDatum(n.Value)
+	if err != nil {
+		l.fault(n, at, Problem{Code: "datum", Message: err.Error()})
+	}
+	return d
+}
+
+// looptijd reads a period that does not end before it begins.
+func (l *loader) looptijd(n *yaml.Node, at path) agenda.Looptijd {
+	var t agenda.Looptijd
+	mapping(l, n, at, looptijdKeys, &t)
+	if !t.Van.IsZero() && !t.Tot.IsZero() && t.Tot.EndsBefore(t.Van) {
+		l.fault(n, at, Problem{Code: "looptijd", Message: fmt.Sprintf("deze looptijd eindigt (%s) voordat zij begint (%s)", t.Tot, t.Van)})
+	}
+	return t
+}
+
+// maxYears is how many years a werkagenda can last, because each has a column in
+// the overview.
+const maxYears = 50
+
+// agendaYears reads the looptijd of the werkagenda, which has an end.
+func (l *loader) agendaYears(n *yaml.Node, at path) agenda.Looptijd {
+	t := l.looptijd(n, at)
+	if t.Tot.IsZero() && !t.IsZero() {
+		l.fault(n, at, Problem{Code: "sleutel-ontbreekt", Message: `verplichte sleutel "tot" ontbreekt: een werkagenda heeft een einde`})
+	}
+	if years := t.Tot.Jaar - t.Van.Jaar + 1; years > maxYears {
+		l.fault(n, at, Problem{Code: "looptijd", Message: fmt.Sprintf("een werkagenda loopt niet %d jaar", years)})
+	}
+	return t
+}
+
+// within reports a project that runs wholly outside the agenda's years.
+func (l *loader) within(n *yaml.Node, at path, t, whole agenda.Looptijd) {
+	if whole.Van.IsZero() || whole.Tot.IsZero() || t.Van.IsZero() {
+		return
+	}
+	if whole.Tot.EndsBefore(t.Van) || !t.Tot.IsZero() && t.Tot.EndsBefore(whole.Van) {
+		l.fault(n, at, Problem{Code: "looptijd-buiten",
+			Message: fmt.Sprintf("dit project loopt niet in de jaren van de werkagenda (%s tot en met %s)", whole.Van, whole.Tot)})
+	}
+}
+
+// reportCutOff reports a text that ends at a # which may be meant as part of it.
+func (l *loader) reportCutOff(n *yaml.Node, at path) {
+	line := []rune(l.line(n.Line))
+	column := n.Column
+	for i := n.Column; i < len(line); i++ {
+		if line[i] == '#' && line[i-1] == ' ' {
+			column = i + 1
+			break
+		}
+	}
+	l.faultAt(span{n.Line, column, len(line)}, at, Problem{Code: "afgekapt",
+		Message: "hier houdt de tekst op: wat achter # staat leest YAML als opmerking",
+		Cure:    "Zet aanhalingstekens om de hele tekst als het erbij hoort, of zet de opmerking op een eigen regel."})
+}

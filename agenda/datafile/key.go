@@ -1,0 +1,201 @@
+package datafile
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+
+	"gopkg.in/yaml.v3"
+
+	"tsd/agenda"
+	"tsd/agenda/internal/fold"
+)
+
+// key is a key that a record of type T can have.
+type key[T any] struct {
+	name     string
+	about    string // what it holds, in a sentence
+	required bool
+	read     func(*loader, *yaml.Node, path, *T)
+	schema   schema
+}
+
+// keyOf returns a key whose value is put where in says.
+func keyOf[T, V any](name, about string, f form[V], in func(*T) *V) key[T] {
+	return key[T]{name: name, about: about, schema: f.schema, read: func(l *loader, n *yaml.Node, at path, record *T) {
+		*in(record) = f.read(l, n, at)
+	}}
+}
+
+// must returns the key as a required one.
+func (k key[T]) must() key[T] {
+	k.required = true
+	return k
+}
+
+const aboutID = "Kenmerk, uniek in het hele bestand."
+
+var agendaKeys = []key[agenda.Agenda]{
+	{name: agenda.Werkagendas.Key, about: "Het document zelf.", required: true, schema: objectSchema(werkagendaKeys),
+		read: func(l *loader, n *yaml.Node, _ path, a *agenda.Agenda) {
+			mapping(l, n, path{record: recordName{noun: agenda.Werkagendas.Name}}, werkagendaKeys, &a.Werkagenda)
+		}},
+	termsKey(agenda.Inspecties, "De inspecties die samenwerken.", "Een inspectie.", inspectieKeys),
+	keyOf(agenda.Lijnen.Key, "De toezichtlijnen, op volgorde.", recordsForm(agenda.Lijnen, "Een toezichtlijn.", lijnKeys),
+		func(a *agenda.Agenda) *[]agenda.Lijn { return &a.Lijnen }).must(),
+	termsKey(agenda.Soorten, "De soorten projecten.", "Een soort project.", termKeys),
+	termsKey(agenda.Herkomsten, "Uit welke werkagenda een project komt.", "Een herkomst.", termKeys),
+	termsKey(agenda.Themas, "De thema's.", "Een thema.", termKeys),
+	// The projects are read when all else has been: see readAgenda.
+	{name: agenda.Projecten.Key, about: "De projecten, in de volgorde van het overzicht.", required: true,
+		read: func(*loader, *yaml.Node, path, *agenda.Agenda) {}},
+}
+
+// termsKey returns the key of a list of Terms.
+func termsKey(list *agenda.List, about, aboutItem string, keys []key[agenda.Term]) key[agenda.Agenda] {
+	return keyOf(list.Key, about, recordsForm(list, aboutItem, keys), list.Terms).must()
+}
+
+var werkagendaKeys = []key[agenda.Werkagenda]{
+	keyOf("id", aboutID, idForm, func(w *agenda.Werkagenda) *string { return &w.ID }).must(),
+	keyOf("titel", "Titel, letterlijk zoals in het document.", nameForm, func(w *agenda.Werkagenda) *string { return &w.Titel }).must(),
+	keyOf("uitgever", "Wie het document uitgeeft.", textForm, func(w *agenda.Werkagenda) *string { return &w.Uitgever }).must(),
+	keyOf("gepubliceerd", "Datum van uitgave: JJJJ of JJJJ-MM.", datumForm, func(w *agenda.Werkagenda) *agenda.Datum { return &w.Gepubliceerd }),
+	keyOf(looptijdKey, "De jaren waarvoor de werkagenda geldt.",
+		form[agenda.Looptijd]{(*loader).agendaYears, objectSchema([]key[agenda.Looptijd]{looptijdKeys[0], looptijdKeys[1].must()})},
+		func(w *agenda.Werkagenda) *agenda.Looptijd { return &w.Looptijd }).must(),
+	keyOf("voorganger", "Titel van de vorige werkagenda.", textForm, func(w *agenda.Werkagenda) *string { return &w.Voorganger }),
+	keyOf("programma", "Het meerjarenprogramma dat de werkagenda uitwerkt.", programForm, func(w *agenda.Werkagenda) *agenda.Programma { return &w.Programma }),
+	keyOf("website", "Waar wijzigingen staan.", textForm, func(w *agenda.Werkagenda) *string { return &w.Website }),
+	keyOf("samenvatting", "Inleiding en slot van het document, in eigen woorden.", textForm, func(w *agenda.Werkagenda) *string { return &w.Samenvatting }),
+}
+
+var programmaKeys = []key[agenda.Programma]{
+	keyOf("titel", "Titel van het programma.", textForm, func(p *agenda.Programma) *string { return &p.Titel }).must(),
+	keyOf("url", "Adres van het programma op internet.", textForm, func(p *agenda.Programma) *string { return &p.URL }),
+}
+
+var lijnKeys = []key[agenda.Lijn]{
+	keyOf("id", aboutID, idForm, func(r *agenda.Lijn) *string { return &r.ID }).must(),
+	keyOf("nummer", "Nummer van de lijn.", numberForm, func(r *agenda.Lijn) *int { return &r.Nummer }).must(),
+	keyOf("naam", "Naam.", nameForm, func(r *agenda.Lijn) *string { return &r.Naam }).must(),
+	keyOf("motto", "Motto, letterlijk zoals in het document.", nameForm, func(r *agenda.Lijn) *string { return &r.Motto }),
+	keyOf("samenvatting", "Waarom deze lijn er is, in eigen woorden.", textForm, func(r *agenda.Lijn) *string { return &r.Samenvatting }),
+}
+
+var termKeys = []key[agenda.Term]{
+	keyOf("id", aboutID, idForm, func(t *agenda.Term) *string { return &t.ID }).must(),
+	keyOf("naam", "Naam.", nameForm, func(t *agenda.Term) *string { return &t.Naam }).must(),
+}
+
+var inspectieKeys = []key[agenda.Term]{
+	termKeys[0],
+	keyOf("naam", "Volledige naam.", nameForm, func(t *agenda.Term) *string { return &t.Naam }).must(),
+	keyOf("afkorting", "Afkorting of korte naam.", nameForm, func(t *agenda.Term) *string { return &t.Afkorting }),
+}
+
+const looptijdKey = "looptijd"
+
+var looptijdKeys = []key[agenda.Looptijd]{
+	keyOf("van", "Begin: JJJJ of JJJJ-MM.", datumForm, func(t *agenda.Looptijd) *agenda.Datum { return &t.Van }).must(),
+	keyOf("tot", "Laatste jaar of maand: JJJJ of JJJJ-MM. Laat weg als het einde niet bekend is.", datumForm,
+		func(t *agenda.Looptijd) *agenda.Datum { return &t.Tot }),
+}
+
+var bronKeys = []key[agenda.Bron]{
+	keyOf("paragraaf", "Kopje van de paragraaf; laat weg als het project er geen heeft.", nameForm, func(b *agenda.Bron) *string { return &b.Paragraaf }),
+	keyOf("overzicht", "Of het project in het overzicht staat.", boolForm, func(b *agenda.Bron) *bool { return &b.Overzicht }).must(),
+}
+
+// projectKeys returns the keys of a project, which are made from agenda.Fields.
+var projectKeys = sync.OnceValue(func() []key[agenda.Project] {
+	var keys []key[agenda.Project]
+	for _, f := range agenda.Fields {
+		switch f.In(new(agenda.Project)).(type) {
+		case nil: // a view of other fields
+		case *string:
+			keys = append(keys, fieldKey(f, textFormOf(f)))
+		case *[]string:
+			keys = append(keys, fieldKey(f, listForm(textFormOf(f))))
+		case *agenda.Looptijd:
+			keys = append(keys, fieldKey(f, periodForm))
+		case *agenda.Bron:
+			keys = append(keys, fieldKey(f, bronForm))
+		default:
+			panic(fmt.Sprintf("there is no form for the field %s", f.Key))
+		}
+	}
+	return keys
+})
+
+// fieldKey returns the key of a field whose value has the type V.
+func fieldKey[V any](f *agenda.Field, value form[V]) key[agenda.Project] {
+	k := keyOf(f.Key, f.About, value, func(p *agenda.Project) *V { return f.In(p).(*V) })
+	k.required = f.Required
+	return k
+}
+
+// textFormOf returns the form of one value of a field that holds texts.
+func textFormOf(f *agenda.Field) form[string] {
+	switch f.Kind {
+	case agenda.ID:
+		return idForm
+	case agenda.Title:
+		return nameForm
+	case agenda.Closed:
+		return referenceForm(f)
+	}
+	return textForm
+}
+
+// mapping reads the keys of a record into it.
+func mapping[T any](l *loader, n *yaml.Node, at path, keys []key[T], record *T) {
+	if !l.expect(n, at, yaml.MappingNode) {
+		return
+	}
+	lines := make([]int, len(keys)) // of each key that the record has
+	var unknown map[string]int      // the lines of the keys that it should not have
+	var meant []string              // what was probably meant by those
+	for i := 0; i < len(n.Content); i += 2 {
+		name, value := n.Content[i], n.Content[i+1]
+		if name.Kind != yaml.ScalarNode || name.Tag == "!!merge" || name.Anchor != "" {
+			l.fault(name, at, Problem{Code: "sleutel", Message: "dit is geen gewone sleutel"})
+			continue
+		}
+		k := slices.IndexFunc(keys, func(k key[T]) bool { return k.name == name.Value })
+		first := unknown[name.Value]
+		if k >= 0 {
+			first = lines[k]
+		}
+		switch {
+		case first > 0:
+			l.fault(name, at, Problem{Code: "sleutel-dubbel",
+				Message: fmt.Sprintf("sleutel %s staat hier voor de tweede keer; de eerste staat op regel %d", agenda.Quote(name.Value), first)})
+		case k >= 0:
+			lines[k] = name.Line
+			keys[k].read(l, value, at.key(name.Value), record)
+		default:
+			if unknown == nil {
+				unknown = map[string]int{}
+			}
+			unknown[name.Value] = name.Line
+			p := Problem{Code: "sleutel-onbekend", Message: "onbekende sleutel " + agenda.Quote(name.Value), Known: names(keys)}
+			p.Suggestion = fold.Nearest(name.Value, p.Known)
+			meant = append(meant, p.Suggestion)
+			l.fault(name, at, p)
+		}
+	}
+	for i, k := range keys {
+		if k.required && lines[i] == 0 && !slices.Contains(meant, k.name) {
+			l.fault(n, at, Problem{Code: "sleutel-ontbreekt", Message: fmt.Sprintf("verplichte sleutel %q ontbreekt", k.name)})
+		}
+	}
+}
+
+func names[T any](keys []key[T]) []string {
+	list := make([]string, len(keys))
+	for i, k := range keys {
+		list[i] = k.name
+	}
+	return list
+}

@@ -1,0 +1,163 @@
+package datafile_test
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"gopkg.in/yaml.v3"
+
+	"tsd/agenda"
+	"tsd/agenda/datafile"
+	"tsd/data"
+)
+
+// vocabulary is a small agenda with no projects.
+const vocabulary = `werkagenda:
+  id: w
+  titel: W
+  uitgever: U
+  looptijd: {van: 2023, tot: 2024}
+inspecties:
+  - {id: i1, naam: Inspectie Een, afkorting: I1}
+  - {id: i2, naam: Inspectie Twee}
+  - {id: i3, naam: Inspectie Drie}
+lijnen:
+  - {id: l1, nummer: 1, naam: Lijn Een}
+  - {id: l2, nummer: 2, naam: Lijn Twee}
+soorten:
+  - {id: s1, naam: Soort Een}
+herkomsten:
+  - {id: h1, naam: Herkomst Een}
+themas:
+  - {id: t1, naam: Thema Een}
+`
+
+// agendaWith returns an agenda file with these projects.
+func agendaWith(projects string) string {
+	return vocabulary + "projecten:\n" + strings.TrimPrefix(projects, "\n")
+}
+
+func load(t testing.TB, file string) *agenda.Agenda {
+	t.Helper()
+	a, err := datafile.Load("test.yaml", []byte(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+const project = `
+  - id: p1
+    titel: Een project
+    lijn: l1
+    herkomst: h1
+    bron: {overzicht: true}
+`
+
+// Every fault is found at its place, and all of them at once.
+func TestLoadProblems(t *testing.T) {
+	for _, tt := range []struct {
+		name     string
+		old, new string // what to replace in a good file
+		want     string
+	}{
+		{"unknown key", "titel: Een", "tittel: Een", `21:5: onbekende sleutel "tittel" [project "p1"] (titel?)`},
+		{"list for text", "titel: Een project", "titel: [Een]", `21:12: hier hoort een tekst te staan, geen lijst [project "p1", veld "titel"]`},
+		{"number for text", "titel: Een project", "titel: 2023", `21:12: hier hoort een tekst te staan; 2023 leest YAML als iets anders [project "p1", veld "titel"]`},
+		{"empty", "titel: Een project", "titel:", `21:11: hier ontbreekt een waarde [project "p1", veld "titel"]`},
+		{"empty text", "titel: Een project", `titel: " "`, `21:12: deze tekst is leeg [project "p1", veld "titel"]`},
+		{"text for list", "herkomst: h1", "herkomst: h1\n    themas: t1", `24:13: hier hoort een lijst te staan, geen tekst [project "p1", veld "themas"]`},
+		{"empty list", "herkomst: h1", "herkomst: h1\n    themas: []", `24:13: deze lijst is leeg [project "p1", veld "themas"]`},
+		{"double in list", "herkomst: h1", "herkomst: h1\n    themas: [t1, t1]", `24:18: "t1" staat al in deze lijst, op regel 24 [project "p1", veld "themas"]`},
+		{"duplicate key", "herkomst: h1", "herkomst: h1\n    lijn: l2", `24:5: sleutel "lijn" staat hier voor de tweede keer; de eerste staat op regel 22 [project "p1"]`},
+		{"dangling", "lijn: l1", "lijn: l3", `22:11: onbekende lijn "l3" [project "p1", veld "lijn"] (l1?)`},
+		{"dangling by name", "lijn: l1", "lijn: Lijn Twee", `22:11: onbekende lijn "Lijn Twee" [project "p1", veld "lijn"] (l2?)`},
+		{"dangling in list", "herkomst: h1", "herkomst: h1\n    inspecties: [i1, j2]", `24:22: onbekende inspectie "j2" [project "p1", veld "inspecties"] (i2?)`},
+		{"derived field that is none", "herkomst: h1", "herkomst: h1\n    afgeleid: [thema]", `24:16: onbekend afgeleid "thema" [project "p1", veld "afgeleid"] (themas?)`},
+		{"duplicate id", "id: p1", "id: t1", `20:9: id "t1" is al van een ander record, op regel 18 [project "t1", veld "id"]`},
+		{"bad slug", "id: p1", "id: P_1", `20:9: "P_1" kan geen id zijn [project "P_1", veld "id"]`},
+		{"no id", "- id: p1\n    titel", "- titel", `20:5: verplichte sleutel "id" ontbreekt [project 1]`},
+		{"bad date", "herkomst: h1", "herkomst: h1\n    looptijd: {van: 23}", `24:21: "23" is geen datum van de vorm JJJJ of JJJJ-MM [project "p1", veld "looptijd.van"]`},
+		{"bad month", "herkomst: h1", "herkomst: h1\n    looptijd: {van: 2023-13}", `24:21: "13" is geen maand (01 tot en met 12) [project "p1", veld "looptijd.van"]`},
+		{"ends before it begins", "herkomst: h1", "herkomst: h1\n    looptijd: {van: 2024-02, tot: 2024-01}", `24:15: deze looptijd eindigt (2024-01) voordat zij begint (2024-02) [project "p1", veld "looptijd"]`},
+		{"not a truth value", "overzicht: true", "overzicht: ja", `24:23: hier hoort true of false te staan, niet "ja" [project "p1", veld "bron.overzicht"]`},
+		{"not a number", "nummer: 1", "nummer: een", `11:22: hier hoort een geheel getal te staan, niet "een" [lijn "l1", veld "nummer"]`},
+		{"missing list", "themas:\n  - {id: t1, naam: Thema Een}\n", "", `1:1: verplichte sleutel "themas" ontbreekt`},
+		{"record that is none", "- {id: s1, naam: Soort Een}", "- s1", `14:5: hier hoort een groep sleutels met waarden te staan, geen tekst [soort 1]`},
+		{"anchor", "titel: Een", "titel: &a Een", `21:12: ankers met & horen niet in een databestand; laat ze weg [project "p1", veld "titel"]`},
+		{"tag", "titel: Een", "titel: !!str Een", `21:12: aanduidingen met ! horen niet in een databestand; laat ze weg [project "p1", veld "titel"]`},
+		{"escape sequence", "titel: Een project", `titel: "\e[31m Een"`, `21:12: in deze tekst staat een onzichtbaar teken (U+001B) [project "p1", veld "titel"]`},
+		{"tag character", "titel: Een", "titel: \U000e0041Een", `21:12: hier staat een onzichtbaar teken (U+E0041) [project "p1", veld "titel"]`},
+		{"alias that a comment names too", "titel: Een project", "# zie *abc\n    titel: *abc", `22:12: verwijzingen met * horen niet in een databestand; schrijf de waarde uit`},
+		{"a year too many", ", tot: 2024}", ", tot: 2073}", `5:13: een werkagenda loopt niet 51 jaar [werkagenda, veld "looptijd"]`},
+		{"not UTF-8", "titel: Een", "titel: \xff", `21:12: byte 0xFF is geen UTF-8`},
+		{"second document", "overzicht: true}", "overzicht: true}\n---\nx: 1", `25:1: hier begint een tweede document; een databestand heeft er één`},
+		{"end of the agenda", ", tot: 2024}", "}", `5:13: verplichte sleutel "tot" ontbreekt: een werkagenda heeft een einde [werkagenda, veld "looptijd"]`},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			good := agendaWith(project)
+			if strings.Count(good, tt.old) != 1 {
+				t.Fatalf("%q does not stand in the file once", tt.old)
+			}
+			a, err := datafile.Load("test.yaml", []byte(strings.Replace(good, tt.old, tt.new, 1)))
+			var problems datafile.Problems
+			if !errors.As(err, &problems) || a != nil {
+				t.Fatalf("got agenda %v and error %v, want no agenda and Problems", a, err)
+			}
+			if strings.Contains(err.Error(), "\x1b") {
+				t.Error("the message has an escape sequence in it")
+			}
+			var got []string
+			for _, p := range problems {
+				line := fmt.Sprintf("%d:%d: %s", p.Line, p.Column, p.Message)
+				if p.Where() != "" {
+					line += " [" + p.Where() + "]"
+				}
+				if p.Suggestion != "" {
+					line += " (" + p.Suggestion + "?)"
+				}
+				got = append(got, line)
+			}
+			if s := strings.Join(got, "\n"); s != tt.want {
+				t.Errorf("problems are\n%s\nwant\n%s", s, tt.want)
+			}
+		})
+	}
+}
+
+func TestLoadEmpty(t *testing.T) {
+	for _, file := range []string{"", "\n", "# niets\n"} {
+		_, err := datafile.Load("leeg.yaml", []byte(file))
+		if err == nil || err.Error() != "leeg.yaml: dit bestand bevat geen gegevens" {
+			t.Errorf("%q gives %v", file, err)
+		}
+	}
+}
+
+func TestLoadSyntaxError(t *testing.T) {
+	_, err := datafile.Load("x.yaml", []byte("a: b\n  c: d\n"))
+	if err == nil || !strings.HasPrefix(err.Error(), "x.yaml:2:3: deze regel springt te ver in") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// What an agenda marshals to loads as the same agenda.
+func TestYAMLRoundTrip(t *testing.T) {
+	a := load(t, string(data.Werkagenda))
+	// Texts that a careless writer would turn into something else.
+	a.Projecten[0].Titel = "2023"
+	a.Projecten[1].Titel = "true"
+	a.Projecten[2].Titel = "Zaak #3: 'x' \"y\" - [z]"
+	a.Projecten[3].Aanleiding = "een\n\ntwee\ndrie"
+	a.Projecten[4].Looptijd = agenda.Looptijd{Van: agenda.Datum{Jaar: 2023, Maand: 9}, Tot: agenda.Datum{Jaar: 2024, Maand: 1}}
+	text, err := yaml.Marshal(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again := load(t, string(text)); !reflect.DeepEqual(a, again) {
+		t.Error("the agenda that comes back is another")
+	}
+}

@@ -1,0 +1,65 @@
+package datafile
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Problem is one fault in a data file, or a remark on it. As an error it reads
+// "FILE:LINE:COLUMN: message".
+type Problem struct {
+	Remark     bool // Load accepts the file all the same
+	File       string
+	Line       int      // from 1; 0 if the problem is of the whole file
+	Column     int      // from 1, in characters
+	Record     string   // the record that it is in: project "zet-gemeenten"
+	Field      string   // the key that it is at
+	Code       string   // the kind of problem, which never changes
+	Message    string   // what is wrong
+	Suggestion string   // what was most likely meant, or ""
+	Known      []string // the possible values, if they can be listed
+	Cure       string   // what to do, if Message does not say so
+	Source     string   // the line, or the part of a long one around the problem
+	At, Width  int      // the characters of Source that are wrong: the index of the first, and how many
+}
+
+func (p Problem) Error() string {
+	message := p.Message
+	if p.Remark {
+		message = "opmerking: " + message
+	}
+	if p.Line == 0 {
+		return p.File + ": " + message
+	}
+	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Column, message)
+}
+
+// Where names the record and the field, as far as they are known.
+func (p Problem) Where() string {
+	switch {
+	case p.Record == "":
+		return ""
+	case p.Field == "":
+		return p.Record
+	}
+	return fmt.Sprintf("%s, veld \"%s\"", p.Record, p.Field)
+}
+
+// Problems is the problems of a file, in the order of the file.
+type Problems []Problem
+
+func (ps Problems) Error() string {
+	lines := make([]string, len(ps))
+	for i, p := range ps {
+		lines[i] = p.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (ps Problems) sort() {
+	slices.SortStableFunc(ps, func(p, q Problem) int {
+		return cmp.Or(cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column))
+	})
+}

@@ -1,0 +1,134 @@
+package datafile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+	"gopkg.in/yaml.v3"
+
+	"tsd/agenda"
+	"tsd/agenda/internal/fold"
+)
+
+// A remark is about something that can be right, but mostly is not. Load accepts
+// it.
+
+// remarkOnText remarks on how a text is written.
+func (l *loader) remarkOnText(n *yaml.Node, at path) {
+	if !norm.NFC.IsNormalString(n.Value) {
+		l.remark(n, at, Problem{Code: "unicode-vorm",
+			Message: "in deze tekst staan letters met een los accent erachter",
+			Cure:    "Schrijf de letter met accent als één teken (Unicode-vorm NFC); kopiëren uit een pdf geeft vaak de losse vorm."})
+	}
+	if i := straightQuote(n.Value); i >= 0 && l.chars.curlyQuotes {
+		l.remark(n, at, Problem{Code: "aanhalingsteken-recht",
+			Message: fmt.Sprintf("hier staat een recht aanhalingsteken (%c); elders in het bestand staan gekrulde", n.Value[i]),
+			Cure:    "Gebruik ‘ en ’, of “ en ”."})
+	}
+}
+
+// remarkOnSpaces remarks on the spaces in a text of one line.
+func (l *loader) remarkOnSpaces(n *yaml.Node, at path) {
+	if strings.TrimSpace(n.Value) != n.Value || strings.Contains(n.Value, "  ") {
+		l.remark(n, at, Problem{Code: "spaties",
+			Message:    "hier staan dubbele spaties, of spaties aan het begin of het einde",
+			Suggestion: strings.Join(strings.Fields(n.Value), " ")})
+	}
+}
+
+// straightQuote returns where a straight quotation mark is, or -1. One between
+// two letters is an apostrophe: foto's.
+func straightQuote(s string) int {
+	for i, r := range s {
+		if r != '\'' && r != '"' {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, _ := utf8.DecodeRuneInString(s[i+1:])
+		if !unicode.IsLetter(before) || !unicode.IsLetter(after) {
+			return i
+		}
+	}
+	return -1
+}
+
+// remarkOnProject remarks on what the fields of a project say together.
+func (l *loader) remarkOnProject(n *yaml.Node, at path, p *agenda.Project) {
+	if marked := valueOf(n, "afgeleid"); marked != nil {
+		for _, item := range marked.Content {
+			if f, err := agenda.FieldByName(item.Value); err == nil && f.Key == item.Value && valueOf(n, f.Key) == nil {
+				l.remarkIfSound(spanOf(item), at.key("afgeleid"), Problem{Code: "afgeleid-leeg",
+					Message: fmt.Sprintf("%q is als afgeleid gemerkt, maar het project heeft dat veld niet", f.Key),
+					Cure:    "Vul het veld in, of haal het hier weg."})
+			}
+		}
+	}
+	bron := valueOf(n, "bron")
+	switch {
+	case bron == nil:
+	case p.Bron.Paragraaf == "":
+		l.remarkOnUnstated(n, at, p)
+	case !hasProse(p):
+		l.remarkIfSound(spanOf(bron), at.key("bron").key("paragraaf"), Problem{Code: "paragraaf-zonder-tekst",
+			Message: "dit project heeft een paragraaf in de bron, maar geen aanleiding, vraag, aanpak of opbrengst",
+			Cure:    "Vat de paragraaf samen in die velden."})
+	}
+}
+
+// remarkOnUnstated remarks on the fields of a project without a section that
+// only a section could state.
+func (l *loader) remarkOnUnstated(n *yaml.Node, at path, p *agenda.Project) {
+	for _, f := range agenda.Fields {
+		value := valueOf(n, f.Key)
+		if !f.Sectional || value == nil || slices.Contains(p.Afgeleid, f.Key) || titleStates(p, value) {
+			continue
+		}
+		l.remarkIfSound(spanOf(value), at.key(f.Key), Problem{Code: "niet-afgeleid",
+			Message: "dit staat in geen paragraaf van de bron, en is niet als afgeleid gemerkt",
+			Cure:    fmt.Sprintf("Noem de paragraaf in bron, of zet %s in afgeleid.", f.Key)})
+	}
+}
+
+// hasProse reports whether a project has running text.
+func hasProse(p *agenda.Project) bool {
+	return slices.ContainsFunc(agenda.Fields, func(f *agenda.Field) bool {
+		text, ok := f.In(p).(*string)
+		return f.Kind == agenda.Prose && ok && *text != ""
+	})
+}
+
+// titleStates reports whether the titles of a project state every item of a list.
+func titleStates(p *agenda.Project, list *yaml.Node) bool {
+	titles := fold.String(p.Titel + " " + p.Overzichtstitel)
+	for _, item := range list.Content {
+		if !strings.Contains(titles, fold.String(item.Value)) {
+			return false
+		}
+	}
+	return list.Kind == yaml.SequenceNode
+}
+
+// unused remarks on the themes and kinds that no project has.
+func (l *loader) unused(a *agenda.Agenda) {
+	for _, f := range agenda.Fields {
+		if f.List != agenda.Themas && f.List != agenda.Soorten {
+			continue
+		}
+		used := map[string]bool{}
+		for i := range a.Projecten {
+			for _, v := range f.Values(a, &a.Projecten[i]) {
+				used[v] = true
+			}
+		}
+		for _, t := range f.Terms(a) {
+			if at, ok := l.ids[t.ID]; ok && !used[t.ID] {
+				l.remarkIfSound(at, path{record: recordName{noun: f.Name, id: t.ID}}, Problem{Code: "ongebruikt",
+					Message: "geen project heeft " + f.This() + " " + f.Name})
+			}
+		}
+	}
+}

@@ -1,0 +1,41 @@
+package agenda_test
+
+import (
+	"testing"
+
+	"tsd/agenda"
+)
+
+func TestDatum(t *testing.T) {
+	for _, s := range []string{"2023", "2023-01", "2023-12", "1000"} {
+		if d, err := agenda.ParseDatum(s); err != nil || d.String() != s {
+			t.Errorf("%q reads as %v, %v", s, d, err)
+		}
+	}
+	for _, s := range []string{"", "23", "0999", "2023-00", "2023-13", "2023-1", "2023/01", "+202", "2023-+1", "20230", "x"} {
+		if d, err := agenda.ParseDatum(s); err == nil {
+			t.Errorf("%q reads as %v", s, d)
+		}
+	}
+}
+
+func TestLooptijd(t *testing.T) {
+	year := func(j int) agenda.Datum { return agenda.Datum{Jaar: j} }
+	for _, tt := range []struct {
+		l    agenda.Looptijd
+		want string // what is known of 2022 to 2025
+	}{
+		{agenda.Looptijd{Van: year(2023), Tot: year(2024)}, "-rr-"},
+		{agenda.Looptijd{Van: year(2023)}, "-r??"},
+		{agenda.Looptijd{Van: agenda.Datum{Jaar: 2023, Maand: 12}, Tot: agenda.Datum{Jaar: 2024, Maand: 1}}, "-rr-"},
+		{agenda.Looptijd{}, "????"},
+	} {
+		got := ""
+		for jaar := 2022; jaar <= 2025; jaar++ {
+			got += map[agenda.Running]string{agenda.Runs: "r", agenda.Unknown: "?", agenda.Rests: "-"}[tt.l.InYear(jaar)]
+		}
+		if got != tt.want {
+			t.Errorf("%v is %s, want %s", tt.l, got, tt.want)
+		}
+	}
+}

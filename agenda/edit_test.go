@@ -1,0 +1,89 @@
+package agenda_test
+
+import (
+	"strings"
+	"testing"
+
+	"tsd/agenda"
+)
+
+// edited writes edits as one text.
+func edited(edits []agenda.Edit) string {
+	var parts []string
+	for _, e := range edits {
+		parts = append(parts, [...]string{agenda.Kept: "", agenda.Removed: "-", agenda.Added: "+"}[e.Kind]+"("+e.Text+")")
+	}
+	return strings.Join(parts, " ")
+}
+
+func TestEdits(t *testing.T) {
+	for _, tt := range []struct{ old, new, want string }{
+		{"", "", ""},
+		{"een twee", "een twee", "(een twee)"},
+		{"een twee", "", "-(een twee)"},
+		{"", "een", "+(een)"},
+		{"zij bundelen hun krachten door het tegelijk te doen", "zij bundelen hun kennis door het tegelijk te doen",
+			"(zij bundelen hun) -(krachten) +(kennis) (door het tegelijk te doen)"},
+		{"zij bekijken hoe het gaat", "zij bekijken kritisch hoe het gaat", "(zij bekijken) +(kritisch) (hoe het gaat)"},
+		{"een \t twee", "een twee", "(een twee)"},
+		{"een twee", "een\ntwee", "(een) +(\n) (twee)"},
+		// What stayed between two changes is told with them if it is less than they are.
+		{"grote steden en kleine dorpen krijgen hulp", "oude wijken en nieuwe buurten krijgen hulp",
+			"-(grote steden en kleine dorpen) +(oude wijken en nieuwe buurten) (krijgen hulp)"},
+		{"a is de rest van dit lange verhaal b", "x is de rest van dit lange verhaal y",
+			"-(a) +(x) (is de rest van dit lange verhaal) -(b) +(y)"},
+	} {
+		if got := edited(agenda.Edits(tt.old, tt.new)); got != tt.want {
+			t.Errorf("%q to %q: got %s, want %s", tt.old, tt.new, got, tt.want)
+		}
+	}
+}
+
+// Texts with no word in common are told whole, however long they are.
+func TestEditsOfLongTexts(t *testing.T) {
+	old, new := strings.Repeat("a b c ", 5000), strings.Repeat("d e f ", 5000)
+	edits := agenda.Edits(old, new)
+	if len(edits) != 2 || edits[0].Kind != agenda.Removed || edits[1].Kind != agenda.Added {
+		t.Fatalf("%d edits", len(edits))
+	}
+	edits = agenda.Edits(old+"x "+old, old+"y "+old)
+	if got := edited(edits[1 : len(edits)-1]); len(edits) != 4 || got != "-(x) +(y)" {
+		t.Errorf("one word of many: %d edits, %s", len(edits), got)
+	}
+}
+
+// What stayed and went is the old text; what stayed and came is the new one.
+func FuzzEdits(f *testing.F) {
+	f.Add("een twee drie vier", "een drie vier vijf")
+	f.Add("a b a b a b", "b a b a b a")
+	f.Add("", "x\ny")
+	f.Add("a b c a b b a", "c b a b a c")
+	f.Fuzz(func(t *testing.T, old, new string) {
+		var before, after []string
+		last := agenda.EditKind(-1)
+		for _, e := range agenda.Edits(old, new) {
+			if e.Kind == last {
+				t.Fatalf("two edits of one kind in a row: %q, %q", old, new)
+			}
+			last = e.Kind
+			if e.Kind != agenda.Added {
+				before = append(before, e.Text)
+			}
+			if e.Kind != agenda.Removed {
+				after = append(after, e.Text)
+			}
+		}
+		if got := strings.Join(before, " "); got != spaced(old) {
+			t.Errorf("the old text %q comes out as %q", old, got)
+		}
+		if got := strings.Join(after, " "); got != spaced(new) {
+			t.Errorf("the new text %q comes out as %q", new, got)
+		}
+	})
+}
+
+// spaced writes a text with one space between its words and its lines.
+func spaced(s string) string {
+	isSpace := func(r rune) bool { return r == ' ' || r == '\t' }
+	return strings.Join(strings.FieldsFunc(strings.ReplaceAll(s, "\n", " \n "), isSpace), " ")
+}

@@ -1,0 +1,53 @@
+package fold
+
+import "strings"
+
+// Nearest returns the candidate that was most likely meant by what was typed,
+// or "" if none is near: the one at the least edit distance, up to a third of
+// the letters typed, else the only one that contains what was typed.
+func Nearest(typed string, candidates []string) string {
+	want := []rune(String(typed))
+	if len(want) == 0 {
+		return ""
+	}
+	best, bestDistance := "", max(1, len(want)/3)+1
+	var containing []string
+	for _, c := range candidates {
+		folded := String(c)
+		if d := distance(want, []rune(folded)); d < bestDistance && d < len(want) {
+			best, bestDistance = c, d
+		}
+		if len(want) >= 3 && strings.Contains(folded, string(want)) {
+			containing = append(containing, c)
+		}
+	}
+	if best == "" && len(containing) == 1 {
+		return containing[0]
+	}
+	return best
+}
+
+// distance is the optimal string alignment distance: Levenshtein's, with the
+// swap of two neighbours as one edit.
+func distance(a, b []rune) int {
+	before, above := make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range above {
+		above[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row := make([]int, len(b)+1)
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			row[j] = min(row[j-1]+1, above[j]+1, above[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+		}
+		before, above = above, row
+	}
+	return above[len(b)]
+}

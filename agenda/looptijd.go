@@ -1,0 +1,82 @@
+package agenda
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Looptijd is the period in which something runs. Without Tot its end is
+// unknown; of the zero Looptijd nothing is known.
+type Looptijd struct {
+	Van Datum `json:"van" yaml:"van"`
+	Tot Datum `json:"tot,omitzero" yaml:"tot,omitempty"` // the last year or month, included
+}
+
+// ParseLooptijd parses the form that String returns.
+func ParseLooptijd(s string) (Looptijd, error) {
+	var l Looptijd
+	van, tot, found := strings.Cut(s, "/")
+	if !found {
+		return l, fmt.Errorf("%q is geen looptijd van de vorm BEGIN/EINDE", s)
+	}
+	var err error
+	if l.Van, err = ParseDatum(van); err != nil || tot == "" {
+		return l, err
+	}
+	l.Tot, err = ParseDatum(tot)
+	return l, err
+}
+
+// IsZero reports whether nothing is known of the period.
+func (l Looptijd) IsZero() bool { return l == Looptijd{} }
+
+// String returns the period as an ISO 8601 interval, "2023/2024", with nothing
+// after the slash for an unknown end.
+func (l Looptijd) String() string {
+	if l.IsZero() {
+		return ""
+	}
+	return l.Van.String() + "/" + l.Tot.String()
+}
+
+// sortKey returns a text that sorts as the period does: by its beginning, then
+// by its end, an unknown end last. Of a wholly unknown period it is "".
+func (l Looptijd) sortKey() string {
+	if l.IsZero() {
+		return ""
+	}
+	end := l.Tot
+	if end.IsZero() {
+		end = Datum{Jaar: 9999, Maand: 99}
+	}
+	return fmt.Sprintf("%04d%02d%04d%02d", l.Van.Jaar, l.Van.Maand, end.Jaar, end.Maand)
+}
+
+// Touches reports whether the period covers any part of a year. A period with an
+// unknown end is taken to run on.
+func (l Looptijd) Touches(jaar int) bool {
+	return !l.IsZero() && l.Van.Jaar <= jaar && (l.Tot.IsZero() || jaar <= l.Tot.Jaar)
+}
+
+// Running is what is known of a project in a year.
+type Running int
+
+const (
+	Runs    Running = iota + 1 // it runs
+	Unknown                    // it has begun, and its end is not in the source
+	Rests                      // it does not run
+)
+
+// InYear returns what is known of a project in a year. In the year of its
+// beginning it runs; if its end is unknown, so is every later year.
+func (l Looptijd) InYear(jaar int) Running {
+	switch {
+	case l.IsZero():
+		return Unknown
+	case !l.Touches(jaar):
+		return Rests
+	case l.Tot.IsZero() && jaar > l.Van.Jaar:
+		return Unknown
+	}
+	return Runs
+}

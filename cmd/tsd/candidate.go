@@ -1,0 +1,187 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/page"
+	"tsd/cmd/tsd/internal/view"
+)
+
+// A candidate is what can be typed next. A shell asks for candidates at every
+// press of Tab, so nothing is said of a file that cannot be read: there are none.
+
+const (
+	// inOrder offers what there is in its own order, and no files.
+	inOrder = cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+	// goesOn is for a word that can go on, so that no space follows.
+	goesOn = inOrder | cobra.ShellCompDirectiveNoSpace
+)
+
+// nothing completes an argument without known values.
+func nothing(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveNoFileComp
+}
+
+// dataFiles completes the name of a data file.
+func dataFiles(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return []cobra.Completion{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt
+}
+
+// inUseOrNil returns the agenda that the command being typed would read, or nil.
+// Standard input cannot be read yet.
+func (e *env) inUseOrNil() *agenda.Agenda {
+	if e.inUse() == "-" {
+		return nil
+	}
+	loaded, err := e.load()
+	if err != nil {
+		return nil
+	}
+	return loaded
+}
+
+// completeRecords completes the id of a record that was not typed before.
+func (e *env) completeRecords(_ *cobra.Command, typed []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	loaded := e.inUseOrNil()
+	if loaded == nil {
+		return nil, inOrder
+	}
+	var projects, others []cobra.Completion
+	for r := range loaded.Records() {
+		switch {
+		case slices.Contains(typed, r.ID):
+		case r.List == agenda.Projecten:
+			projects = append(projects, offer(r.ID, r.Naam))
+		default:
+			others = append(others, offer(r.ID, view.RecordTitle(r)))
+		}
+	}
+	return append(projects, others...), inOrder
+}
+
+// completeValues completes the values of a field, with commas between them.
+func (e *env) completeValues(f *agenda.Field) cobra.CompletionFunc {
+	return func(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return items(typed, e.valuesOf(f, ",")), goesOn
+	}
+}
+
+// valuesOf offers the values of a field, if they are not running text. A value
+// with any of the special characters is quoted.
+func (e *env) valuesOf(f *agenda.Field, special string) []cobra.Completion {
+	loaded := e.inUseOrNil()
+	if loaded == nil || !hasChoices(f) {
+		return nil
+	}
+	var values []cobra.Completion
+	for _, t := range f.Known(loaded) {
+		about := t.Naam
+		if about == t.ID {
+			about = ""
+		}
+		value := t.ID
+		if strings.ContainsAny(value, special) {
+			value = `"` + value + `"`
+		}
+		values = append(values, offer(value, about))
+	}
+	return values
+}
+
+// hasChoices reports whether the values of a field can be listed.
+func hasChoices(f *agenda.Field) bool {
+	return f.Kind == agenda.Closed || f.Kind == agenda.Open || f.Kind == agenda.Source || f.Kind == agenda.Year
+}
+
+// completeQuery completes a word of a query: the name of a field, and behind
+// its colon the values.
+func (e *env) completeQuery(_ *cobra.Command, before []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if name, list, ok := strings.Cut(typed, ":"); ok {
+		f, err := agenda.FieldByName(name)
+		if err != nil {
+			return nil, inOrder
+		}
+		var words []cobra.Completion
+		for _, item := range items(list, e.valuesOf(f, ", ()")) {
+			words = append(words, name+":"+item)
+		}
+		return words, goesOn
+	}
+	var words []cobra.Completion
+	for _, f := range agenda.Fields {
+		words = append(words, offer(f.Name+":", f.Help))
+	}
+	if len(before) > 0 && typed != "" && strings.HasPrefix("OF", typed) {
+		return []cobra.Completion{offer("OF", "een van beide komt voor")}, inOrder
+	}
+	if typed != "" && strings.HasPrefix("NIET", typed) {
+		return []cobra.Completion{offer("NIET", "het komt niet voor")}, inOrder
+	}
+	return words, goesOn
+}
+
+// completeFields completes names of fields with commas between them, those for
+// which keep says so, and these others.
+func completeFields(keep func(*agenda.Field) bool, others ...cobra.Completion) cobra.CompletionFunc {
+	return func(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		var names []cobra.Completion
+		for _, f := range agenda.Fields {
+			if keep(f) {
+				names = append(names, offer(f.Name, f.Help))
+			}
+		}
+		return items(typed, append(names, others...)), goesOn
+	}
+}
+
+// completeCommands completes the name of a command.
+func completeCommands(cmd *cobra.Command, before []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(before) > 0 {
+		return nil, inOrder
+	}
+	var names []cobra.Completion
+	for _, c := range cmd.Root().Commands() {
+		if c.IsAvailableCommand() {
+			names = append(names, offer(c.Name(), c.Short))
+		}
+	}
+	return names, inOrder
+}
+
+// items completes the last item of a list with commas: what was typed before
+// it stays, and is not offered again. A minus sign in front of the item stays.
+func items(typed string, offered []cobra.Completion) []cobra.Completion {
+	end := strings.LastIndexByte(typed, ',') + 1
+	done := strings.Split(typed[:end], ",")
+	sign := ""
+	if strings.HasPrefix(typed[end:], "-") {
+		sign = "-"
+	}
+	var completed []cobra.Completion
+	for _, o := range offered {
+		value, _, _ := strings.Cut(o, "\t")
+		if !slices.Contains(done, value) && !slices.Contains(done, "-"+value) {
+			completed = append(completed, typed[:end]+sign+o)
+		}
+	}
+	return completed
+}
+
+// offer returns a word to complete to, with a description.
+func offer(word, about string) cobra.Completion {
+	if about == "" {
+		return page.Clean(word)
+	}
+	return cobra.CompletionWithDesc(page.Clean(word), page.Clean(about))
+}
+
+// mustComplete sets the completion of a flag.
+func mustComplete(cmd *cobra.Command, flag string, complete cobra.CompletionFunc) {
+	if err := cmd.RegisterFlagCompletionFunc(flag, complete); err != nil {
+		panic(err) // the flag does not exist, or has a completion
+	}
+}

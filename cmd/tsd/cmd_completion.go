@@ -1,0 +1,98 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/view"
+)
+
+// shell is a shell in which tsd can complete.
+type shell struct {
+	name, about string
+	script      func(*cobra.Command, *bytes.Buffer) error
+}
+
+func shells() []shell {
+	return []shell{
+		{"bash", "met het pakket bash-completion", bashScript},
+		{"zsh", "", func(root *cobra.Command, b *bytes.Buffer) error { return root.GenZshCompletion(b) }},
+		{"fish", "", func(root *cobra.Command, b *bytes.Buffer) error { return root.GenFishCompletion(b, true) }},
+		{"powershell", "", func(root *cobra.Command, b *bytes.Buffer) error { return root.GenPowerShellCompletionWithDesc(b) }},
+	}
+}
+
+// bashScript writes cobra's script for bash, with commas unescaped: bash's %q
+// escapes them, so that what is offered for a list would not match what was typed
+// (cobra 1.10.2).
+func bashScript(root *cobra.Command, b *bytes.Buffer) error {
+	var script bytes.Buffer
+	if err := root.GenBashCompletionV2(&script, true); err != nil {
+		return err
+	}
+	const match, one = `[[ $comp == "$cur"* ]] || continue`, `COMPREPLY[0]=$(printf "%q" `
+	for line := range strings.Lines(script.String()) {
+		code := strings.TrimSpace(line)
+		if code == match {
+			b.WriteString(`comp=${comp//\\,/,}` + "\n")
+		}
+		b.WriteString(line)
+		if strings.HasPrefix(code, one) {
+			b.WriteString(`COMPREPLY[0]=${COMPREPLY[0]//\\,/,}` + "\n")
+		}
+	}
+	return nil
+}
+
+func newCompletion(e *env) *cobra.Command {
+	var names []string
+	for _, s := range shells() {
+		names = append(names, s.name)
+	}
+	return &cobra.Command{
+		Use:   "completion SHELL",
+		Short: "Aanvullen met Tab, in " + view.OrList(names),
+		Long: `completion schrijft een script waarmee uw shell tsd aanvult als u op Tab drukt:
+opdrachten, opties, ids, velden en waarden, ook uit het bestand achter --data.
+
+  bash         zet in ~/.bashrc:   source <(tsd completion bash)
+               bash heeft er het pakket bash-completion voor nodig
+  zsh          zet in ~/.zshrc:    source <(tsd completion zsh)
+               en daarvoor:        autoload -U compinit; compinit
+  fish         tsd completion fish > ~/.config/fish/completions/tsd.fish
+  powershell   zet in $PROFILE:    tsd completion powershell | Out-String | Invoke-Expression`,
+		Example: `tsd completion bash
+tsd completion fish`,
+		ValidArgsFunction: func(_ *cobra.Command, before []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			var offered []cobra.Completion
+			for _, s := range shells() {
+				if len(before) == 0 {
+					offered = append(offered, offer(s.name, s.about))
+				}
+			}
+			return offered, inOrder
+		},
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return &hintError{errors.New("voor welke shell? Noem er één"), "Mogelijke shells: " + view.OrList(names)}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			for _, s := range shells() {
+				if s.name == args[0] {
+					var b bytes.Buffer
+					if err := s.script(cmd.Root(), &b); err != nil {
+						return err
+					}
+					return e.write(b.String())
+				}
+			}
+			return &agenda.UnknownError{What: "onbekende shell", Typed: args[0], Known: names, Plural: "shells"}
+		},
+	}
+}

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"sync"
+
+	"github.com/spf13/cobra"
+
+	"tsd/agenda"
+	"tsd/agenda/datafile"
+	"tsd/cmd/tsd/internal/view"
+)
+
+func newDiff(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use:   "diff OUD NIEUW [opties]",
+		Short: "Wat er is gewijzigd tussen twee bestanden",
+		Long: `diff vergelijkt twee databestanden: welke projecten en andere records erbij
+kwamen, wegvielen of zijn gewijzigd, en per veld wat er stond en wat er nu staat.
+Een record met een nieuw id maar dezelfde titel of naam telt als gewijzigd. De
+volgorde van de sleutels en de opmaak van het bestand doen er niet toe.
+Een van beide mag - zijn, de standaardinvoer. Met -o markdown of -o html maakt u
+een bericht om te publiceren.
+De status is 0 als er niets is gewijzigd, 1 als er iets is gewijzigd, en 2 als
+een bestand niet te lezen is of fouten bevat.`,
+		Example: `tsd diff vorig.yaml nieuw.yaml
+tsd diff vorig.yaml nieuw.yaml -o markdown
+git show HEAD~1:data/werkagenda-2023-2024.yaml | tsd diff - data/werkagenda-2023-2024.yaml`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 2 {
+				return &hintError{fmt.Errorf("diff vergelijkt twee bestanden, en kreeg er %d", len(args)), "Bijvoorbeeld: tsd diff vorig.yaml nieuw.yaml"}
+			}
+			return e.fileArguments(cmd, args)
+		},
+		ValidArgsFunction: dataFiles,
+		RunE: func(_ *cobra.Command, args []string) error {
+			var loaded [2]*agenda.Agenda
+			var wrong [2]error
+			var both sync.WaitGroup
+			for i, file := range args {
+				both.Go(func() {
+					name, content, err := e.read(file)
+					if err == nil {
+						loaded[i], err = datafile.Load(name, content)
+					}
+					wrong[i] = err
+				})
+			}
+			both.Wait()
+			if err := errors.Join(wrong[:]...); err != nil {
+				return err
+			}
+			changes := agenda.Diff(loaded[0], loaded[1])
+			if changes != nil {
+				e.status = statusNo
+			} else if isTerminal(e.stderr) {
+				fmt.Fprintln(e.stderr, "Er is niets gewijzigd.")
+			}
+			return e.print(view.Changes(loaded[0], loaded[1], changes))
+		},
+	}
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/view"
+)
+
+const filterColumns = "id,titel," + view.HitsColumn
+
+func newFilter(e *env) *cobra.Command {
+	var columns, sort string
+	cmd := &cobra.Command{
+		Use:   "filter ZOEKVRAAG… [opties]",
+		Short: "Projecten waarin iets voorkomt",
+		Long: `filter zoekt projecten. Alle woorden moeten voorkomen, waar dan ook in het
+project; hoofdletters en accenten maken niet uit.
+
+  woord                 het woord komt voor in een tekst, of is een naam: IGJ
+  "twee woorden"        de woorden staan zo achter elkaar
+  lijn:verbreden        het veld heeft die waarde
+  thema:zorg,jeugd      het veld heeft een van die waarden
+  a OF b                een van beide komt voor
+  NIET a                het komt niet voor
+  ( )                   om te groeperen
+
+Zet de zoekvraag tussen enkele aanhalingstekens als er haakjes of dubbele
+aanhalingstekens in staan. Projecten met een treffer in de titel komen eerst.
+
+Velden: ` + fieldNames() + `.`,
+		Example: `tsd filter suicide
+tsd filter gemeenten lijn:verbreden
+tsd filter thema:zorg,jeugd NIET lijn:verbreden
+tsd filter 'inspectie:IGJ (meldcode OF experimenten)'
+tsd filter '"Ter Apel" OF werkdruk'
+tsd filter afgeleid:themas -o ids`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return &hintError{errNoQuery, "Bijvoorbeeld: tsd filter suicide"}
+			}
+			return nil
+		},
+		ValidArgsFunction: e.completeQuery,
+		RunE: func(_ *cobra.Command, args []string) error {
+			loaded, err := e.load()
+			if err != nil {
+				return err
+			}
+			q, err := loaded.ParseQuery(strings.Join(args, " "))
+			if err != nil {
+				return err
+			}
+			matches := loaded.Select(q)
+			agenda.Rank(matches)
+			if err := sortMatches(loaded, matches, sort); err != nil {
+				return err
+			}
+			return e.printMatches(loaded, matches, columns, "Zoekresultaat", strings.Join(args, " "))
+		},
+	}
+	addArrangement(cmd, &columns, &sort, filterColumns)
+	e.addFailEmpty(cmd)
+	return cmd
+}

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/view"
+)
+
+// listColumns are the columns if the user names none: those that fit a terminal of
+// 80 columns.
+const listColumns = "id,titel,lijn"
+
+func newList(e *env) *cobra.Command {
+	var selected selection
+	var columns, sort string
+	cmd := &cobra.Command{
+		Use:   "list [opties]",
+		Short: "Projecten, één per regel",
+		Long: `list toont de projecten van de agenda, één per regel. De opties kiezen welke:
+bij meer waarden voor één veld telt elk project dat er een van heeft, bij meer
+velden moet een project aan alle voldoen.`,
+		Example: `tsd list
+tsd list --lijn verbreden
+tsd list --inspectie IGJ,IvhO --jaar 2024
+tsd list --herkomst doorloop --columns id,titel,soort
+tsd list --thema jeugd -o ids`,
+		Args:              noArguments,
+		ValidArgsFunction: nothing,
+		RunE: func(*cobra.Command, []string) error {
+			loaded, matches, err := e.loadSelected(selected)
+			if err != nil {
+				return err
+			}
+			if err := sortMatches(loaded, matches, sort); err != nil {
+				return err
+			}
+			for i := range matches {
+				matches[i].Hits = nil // a list shows what there is, not why
+			}
+			return e.printMatches(loaded, matches, columns, "Projecten", selected.String())
+		},
+	}
+	selected = e.addSelection(cmd)
+	addArrangement(cmd, &columns, &sort, listColumns)
+	e.addFailEmpty(cmd)
+	return cmd
+}
+
+// noArguments refuses words after a command that takes none.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return &hintError{
+		fmt.Errorf("%s begrijpt het woord %q niet", cmd.Name(), args[0]),
+		fmt.Sprintf("Zoeken op een woord doet u met: tsd filter %q", args[0]),
+	}
+}
+
+// addArrangement adds the flags for the columns and the order of projects.
+func addArrangement(cmd *cobra.Command, columns, sort *string, standard string) {
+	*columns = standard
+	cmd.Flags().Var(named{"VELDEN", columns}, "columns", "toon deze velden, door komma's gescheiden (anders "+standard+")")
+	cmd.Flags().Var(named{"VELDEN", sort}, "sort", "sorteer op deze velden, door komma's gescheiden; met - ervoor omgekeerd")
+	every := func(*agenda.Field) bool { return true }
+	mustComplete(cmd, "columns", completeFields(every, offer(view.HitsColumn, "waarom een project is gevonden")))
+	mustComplete(cmd, "sort", completeFields(every))
+}
+
+func (e *env) addFailEmpty(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&e.failEmpty, "fail-empty", false, "eindig met status 1 als er niets is gevonden")
+}
+
+// sortMatches sorts matches as --sort says, if it says anything.
+func sortMatches(a *agenda.Agenda, matches []agenda.Match, sort string) error {
+	if sort == "" {
+		return nil
+	}
+	by, err := parseOrders(sort)
+	if err != nil {
+		return err
+	}
+	a.Sort(matches, by)
+	return nil
+}
+
+// printMatches prints projects, in columns where the format has them. The title,
+// and what they were asked for by, are for a page.
+func (e *env) printMatches(from *agenda.Agenda, matches []agenda.Match, columns, title, asked string) error {
+	answer, err := view.Projects(from, matches, columns, title, asked)
+	if err != nil {
+		return err
+	}
+	if len(matches) == 0 {
+		e.reportEmpty()
+	}
+	return e.print(answer)
+}
+
+// reportEmpty says to a person that the answer is empty, and sets the status that
+// --fail-empty asks for.
+func (e *env) reportEmpty() {
+	if isTerminal(e.stderr) {
+		fmt.Fprintln(e.stderr, view.NothingFound)
+	}
+	if e.failEmpty {
+		e.status = statusNo
+	}
+}

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/view"
+)
+
+func newOverview(e *env) *cobra.Command {
+	var selected selection
+	var per string
+	cmd := &cobra.Command{
+		Use:   "overview [opties]",
+		Short: "Het overzicht van de agenda, of aantallen per veld",
+		Long: `overview toont het overzicht van de agenda zoals het document dat heeft: per
+lijn de projecten, met hun soort en per jaar een teken voor de herkomst.
+Met --per telt het de projecten per veld, of per twee velden tegen elkaar. Een
+project met meer waarden telt bij elke waarde mee, en één keer in het totaal.`,
+		Example: `tsd overview
+tsd overview --lijn verdiepen
+tsd overview --per inspectie
+tsd overview --per lijn,herkomst
+tsd overview --per thema -o csv`,
+		Args:              noArguments,
+		ValidArgsFunction: nothing,
+		RunE: func(*cobra.Command, []string) error {
+			by, across, err := parsePer(per)
+			if err != nil {
+				return err
+			}
+			loaded, matches, err := e.loadSelected(selected)
+			if err != nil {
+				return err
+			}
+			var projects []*agenda.Project
+			for _, m := range matches {
+				projects = append(projects, m.Project)
+			}
+			if len(projects) == 0 {
+				e.reportEmpty()
+			}
+			if per == "" {
+				return e.print(view.Overview(loaded, projects))
+			}
+			return e.print(view.Counts(loaded, loaded.Count(projects, by, across)))
+		},
+	}
+	selected = e.addSelection(cmd)
+	cmd.Flags().Var(named{"VELD", &per}, "per", "tel de projecten per veld, of per twee velden tegen elkaar: VELD,VELD")
+	mustComplete(cmd, "per", completeFields(func(f *agenda.Field) bool { return countable(f) }))
+	e.addFailEmpty(cmd)
+	return cmd
+}
+
+// parsePer parses the value of --per: one field, or two.
+func parsePer(per string) (by, across *agenda.Field, err error) {
+	if per == "" {
+		return nil, nil, nil
+	}
+	list, err := parseFields(per)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, f := range list {
+		if !countable(f) {
+			return nil, nil, fmt.Errorf("--per telt niet per %s: daarvan heeft elk project zijn eigen", f.Name)
+		}
+	}
+	switch len(list) {
+	case 1:
+		return list[0], nil, nil
+	case 2:
+		return list[0], list[1], nil
+	}
+	return nil, nil, errors.New("--per telt per één veld of per twee, niet per meer")
+}
+
+// countable reports whether projects can share a value of a field.
+func countable(f *agenda.Field) bool {
+	return f.Kind != agenda.ID && f.Kind != agenda.Title && f.Kind != agenda.Prose
+}

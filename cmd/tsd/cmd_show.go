@@ -1,0 +1,75 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/view"
+)
+
+func newShow(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use:   "show ID… [opties]",
+		Short: "Eén project, lijn, inspectie, soort, herkomst of thema, of de agenda zelf",
+		Long: `show toont alles wat de agenda van een project weet. Van een lijn, inspectie,
+soort, herkomst of thema, en van de agenda zelf, toont het ook de projecten.
+Een naam, een afkorting of het begin van een id is genoeg. Wat niet letterlijk in
+de bron staat maar eruit volgt, heeft "(afgeleid)" achter zich.`,
+		Example: `tsd show geweld-afhankelijkheidsrelaties
+tsd show geweld
+tsd show verbreden
+tsd show IGJ -o json
+tsd show werkagenda-2023-2024`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return &hintError{errors.New("wat wilt u zien? Geef een id"), "De ids van de projecten staan in: tsd list"}
+			}
+			return nil
+		},
+		ValidArgsFunction: e.completeRecords,
+		RunE: func(_ *cobra.Command, args []string) error {
+			loaded, err := e.load()
+			if err != nil {
+				return err
+			}
+			var found []agenda.Record
+			var missing []error
+			for _, name := range args {
+				r, err := findRecord(loaded, name)
+				if err != nil {
+					missing = append(missing, err)
+					continue
+				}
+				found = append(found, r)
+			}
+			if missing != nil {
+				return &noError{errors.Join(missing...)}
+			}
+			return e.print(view.Records(loaded, found))
+		},
+	}
+}
+
+// findRecord returns the one record that a name can mean.
+func findRecord(a *agenda.Agenda, name string) (agenda.Record, error) {
+	found := a.Find(name)
+	switch len(found) {
+	case 0:
+		err := &agenda.UnknownError{What: "onbekend id", Typed: name, Plural: "ids"}
+		for r := range a.Records() {
+			err.Known = append(err.Known, r.ID)
+		}
+		return agenda.Record{}, err
+	case 1:
+		return found[0], nil
+	}
+	ids := make([]string, len(found))
+	for i, r := range found {
+		ids[i] = r.ID
+	}
+	return agenda.Record{}, &hintError{fmt.Errorf("%q kan meer dan één record zijn", name), "Kies uit: " + strings.Join(ids, ", ")}
+}

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"tsd/cmd/tsd/internal/page"
+)
+
+// In every width from the narrowest to one with room, no line of a table is
+// wider than the screen but for an id that is, and nothing is lost.
+func TestTablesFit(t *testing.T) {
+	letters := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if strings.ContainsRune(" \n─", r) {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	ids := strings.Fields(tsd(t, "list", "-o", "ids"))
+	for _, args := range [][]string{
+		{"list"},
+		{"list", "--columns", "titel,inspecties,partners,looptijd"},
+		{"show", "geweld", "--no-header"},
+		{"filter", "gemeenten"},
+		{"overview"},
+		{"overview", "--per", "inspectie,herkomst"},
+	} {
+		for width := minWidth; width <= 130; width++ {
+			out := tsd(t, append(args, "-o", "table", "--width", strconv.Itoa(width))...)
+			for line := range strings.Lines(out) {
+				line = strings.TrimSuffix(line, "\n")
+				words := strings.Fields(line)
+				if n := page.Str(line).Width(); n > width && !slices.Contains(ids, words[len(words)-1]) {
+					t.Fatalf("%v: a line of %d columns on a screen of %d:\n%s", args, n, width, line)
+				}
+			}
+			if args[0] == "list" && len(args) == 1 {
+				for _, id := range ids {
+					if !strings.Contains(out, id) {
+						t.Fatalf("in %d columns %s is broken", width, id)
+					}
+				}
+			}
+			if args[0] == "show" {
+				if !strings.Contains(out, "geweld-afhankelijkheidsrelaties") {
+					t.Fatalf("in %d columns the id is broken", width)
+				}
+				if all := tsd(t, append(args, "-o", "table")...); letters(all) != letters(out) {
+					t.Fatalf("%v: in %d columns something is lost or added", args, width)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,81 @@
+// Package page turns blocks into bytes: for a terminal, as Markdown, as HTML, and
+// rows for programs. It knows nothing of agendas.
+package page
+
+import "strings"
+
+// Block is a part of a page. Its Kind is the name of its type in lower case, by
+// which the template of a web page tells blocks apart.
+type Block interface{ Kind() string }
+
+// Heading is a title. Level 1 is that of a record, 2 that of a part of it.
+type Heading struct {
+	Level int
+	Text  Text
+}
+
+// Paragraph is running text, or a line under a heading.
+type Paragraph struct{ Text Text }
+
+// Bullets is a list of sentences.
+type Bullets []Text
+
+// Facts is a list of names and values.
+type Facts []Fact
+
+// Fact is a name and a value.
+type Fact struct {
+	Name   Text
+	Value  Text
+	Whole  bool   // an id, which is never broken
+	Anchor string // what links can lead to it by, or ""
+}
+
+// Section is a part of a page that can be linked to.
+type Section struct {
+	Anchor string
+	Blocks []Block
+}
+
+// Contents is links to the parts of a page.
+type Contents []Text
+
+// Rule divides two records.
+type Rule struct{}
+
+// Verbatim is lines of text that are not wrapped.
+type Verbatim []Text
+
+func (Heading) Kind() string   { return "heading" }
+func (Paragraph) Kind() string { return "paragraph" }
+func (Bullets) Kind() string   { return "bullets" }
+func (Facts) Kind() string     { return "facts" }
+func (Section) Kind() string   { return "section" }
+func (Contents) Kind() string  { return "contents" }
+func (Rule) Kind() string      { return "rule" }
+func (Verbatim) Kind() string  { return "verbatim" }
+func (Table) Kind() string     { return "table" }
+
+// Paragraphs divides a text at its line breaks into paragraphs.
+func Paragraphs(s string) []Block {
+	var list []Block
+	for line := range strings.Lines(s) {
+		if line = strings.TrimSpace(line); line != "" {
+			list = append(list, Paragraph{Str(line)})
+		}
+	}
+	return list
+}
+
+// Deeper returns blocks with their headings a number of levels down.
+func Deeper(blocks []Block, levels int) []Block {
+	lowered := make([]Block, len(blocks))
+	for i, b := range blocks {
+		if h, ok := b.(Heading); ok {
+			h.Level += levels
+			b = h
+		}
+		lowered[i] = b
+	}
+	return lowered
+}

@@ -1,0 +1,80 @@
+package page
+
+import (
+	"bytes"
+	_ "embed"
+	"html/template"
+	"strings"
+)
+
+//go:embed page.html
+var pageTemplate string
+
+//go:embed page.css
+var pageStyle string
+
+// pageStyleHash is the hash by which the page's policy allows its style. A test
+// holds it to the file; computing it would link all of Go's cryptography into the
+// program.
+const pageStyleHash = "sha256-/SdBM6Ql9hkNnMRxaI3WwF6FPya0FY8Bmtf6L0WNBxs="
+
+// Document is a web page.
+type Document struct {
+	Title  Text
+	Blocks []Block
+	Footer []Text
+}
+
+// HTML writes a web page that needs nothing else: no script, no file, no network.
+// Links within it lead only to anchors that it has, other links only to https:.
+func HTML(b *bytes.Buffer, d Document) error {
+	anchors := map[string]bool{}
+	collect(d.Blocks, anchors)
+	t, err := template.New("page").Funcs(template.FuncMap{
+		"href": func(s Span) string {
+			switch {
+			case s.to != "" && anchors[s.to]:
+				return "#" + s.to
+			case strings.HasPrefix(s.to, "https://"):
+				return s.to
+			}
+			return ""
+		},
+		"style": func(s Span) string { return styleNames[s.style] },
+		"add":   func(i, j int) int { return i + j },
+	}).Parse(pageTemplate)
+	if err != nil {
+		return err
+	}
+	return t.Execute(b, struct {
+		Document
+		Policy string
+		Style  template.CSS
+	}{
+		Document: d,
+		Policy:   "default-src 'none'; style-src '" + pageStyleHash + "'; img-src data:; base-uri 'none'; form-action 'none'",
+		Style:    template.CSS(pageStyle), // our own, byte for byte: the policy has its hash
+	})
+}
+
+// styleNames are what the template calls the styles.
+var styleNames = [...]string{Plain: "", Strong: "strong", Faint: "faint", Marked: "marked", Added: "added", Removed: "removed"}
+
+// collect adds the anchors of blocks.
+func collect(blocks []Block, anchors map[string]bool) {
+	for _, b := range blocks {
+		switch v := b.(type) {
+		case Section:
+			anchors[v.Anchor] = true
+			collect(v.Blocks, anchors)
+		case Facts:
+			for _, f := range v {
+				anchors[f.Anchor] = true
+			}
+		case Table:
+			for _, r := range v.Rows {
+				anchors[r.Anchor] = true
+			}
+		}
+	}
+}

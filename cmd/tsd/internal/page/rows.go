@@ -1,0 +1,83 @@
+package page
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strings"
+)
+
+// Grid is rows of cells for programs. Its texts are as the agenda has them.
+type Grid struct {
+	Head []string
+	Rows [][]Cell
+}
+
+// Cell is the values of a field: none, one, or the items of a list.
+type Cell []string
+
+// String returns the items in one text.
+func (c Cell) String() string { return strings.Join(c, "; ") }
+
+func texts(row []Cell) []string {
+	cells := make([]string, len(row))
+	for i, c := range row {
+		cells[i] = c.String()
+	}
+	return cells
+}
+
+// Table returns the grid as a table for readers.
+func (g Grid) Table(caption string) Table {
+	t := Table{Caption: Str(caption)}
+	for _, h := range g.Head {
+		t.Columns = append(t.Columns, Column{Title: Str(h)})
+	}
+	for _, r := range g.Rows {
+		var cells []Text
+		for _, c := range r {
+			cells = append(cells, Str(c.String()))
+		}
+		t.Rows = append(t.Rows, Row{Cells: cells})
+	}
+	return t
+}
+
+var tsvEscape = strings.NewReplacer(`\`, `\\`, "\t", `\t`, "\n", `\n`, "\r", `\r`)
+
+// TSV writes tab-separated values, one line a row. A tab, line break or backslash
+// in a value is escaped.
+func TSV(b *bytes.Buffer, g Grid, header bool) {
+	line := func(cells []string) {
+		for i, c := range cells {
+			if i > 0 {
+				b.WriteByte('\t')
+			}
+			b.WriteString(tsvEscape.Replace(c))
+		}
+		b.WriteByte('\n')
+	}
+	if header {
+		line(g.Head)
+	}
+	for _, r := range g.Rows {
+		line(texts(r))
+	}
+}
+
+// CSV writes comma-separated values (RFC 4180).
+func CSV(b *bytes.Buffer, g Grid, header bool) error {
+	w := csv.NewWriter(b)
+	w.UseCRLF = true
+	if header {
+		if err := w.Write(g.Head); err != nil {
+			return err
+		}
+	}
+	for _, r := range g.Rows {
+		if err := w.Write(texts(r)); err != nil {
+			return err
+		}
+	}
+	w.Flush()
+	return w.Error()
+}

@@ -1,0 +1,332 @@
+package page
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"github.com/olekukonko/tablewriter"
+	"github.com/olekukonko/tablewriter/renderer"
+	"github.com/olekukonko/tablewriter/tw"
+)
+
+// Table is rows under columns.
+type Table struct {
+	Caption Text // what it shows, for a format in which a table has a caption
+	Columns []Column
+	Rows    []Row
+	Narrow  *Table // another form for a screen on which the table does not fit, if there is one
+}
+
+// Column is a column of a table.
+type Column struct {
+	Title Text
+	Whole bool // its values are never broken: ids, which can then be copied
+	Least int  // the least width at which it reads well, if it has that much text
+	Right bool // it holds numbers
+	Mark  bool // it holds signs, which are centred
+	Head  bool // it heads the record where rows are stacked
+}
+
+// Row is a row of a table. A row with a Group and no cells heads the rows after it.
+type Row struct {
+	Group  Text
+	Cells  []Text
+	Total  bool   // it sums up the rows before it
+	Anchor string // what links can lead to it by, or ""
+	Bars   []Bar  // after the cells, for a format with pictures
+}
+
+// Bar is how much of a year something takes.
+type Bar struct {
+	From, To int    // in months from the beginning of the year
+	Known    bool   // it is known to take it
+	Color    int    // which of the colours of bars it has
+	Sign     string // shown in it
+	Words    Text   // the same for a reader who does not see it
+}
+
+// write writes the table in the width of the screen or, where that is too narrow
+// for its columns, its rows as records under each other.
+func (t Table) write(b *bytes.Buffer, s Screen) error {
+	widths, fits := t.layout(s)
+	switch {
+	case fits:
+		return t.set(b, widths, s)
+	case t.Narrow != nil:
+		return t.Narrow.write(b, s)
+	}
+	t.stack(b, s)
+	return nil
+}
+
+// layout returns a width for each column so that the table fits: that of its
+// text if there is room, else the widest columns give way first. It reports false
+// if a column would have to break a word or get narrower than its Least.
+func (t Table) layout(s Screen) ([]int, bool) {
+	widths, least := make([]int, len(t.Columns)), make([]int, len(t.Columns))
+	widen := func(i int, cell Text) {
+		for _, l := range cell.Wrap(0) {
+			widths[i] = max(widths[i], l.Width())
+		}
+		least[i] = max(least[i], cell.longest())
+	}
+	for _, r := range t.Rows {
+		for i, c := range r.Cells {
+			widen(i, c)
+		}
+	}
+	total := gutter * (len(t.Columns) - 1)
+	for i, c := range t.Columns {
+		if s.Header {
+			widen(i, c.Title)
+		}
+		least[i] = max(least[i], min(c.Least, widths[i]))
+		total += widths[i]
+	}
+	if s.Width == 0 {
+		return widths, true
+	}
+	for ; total > s.Width; total-- {
+		widest := -1
+		for i := range widths {
+			if widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest]) {
+				widest = i
+			}
+		}
+		if widest < 0 {
+			return nil, false
+		}
+		widths[widest]--
+	}
+	return widths, true
+}
+
+// set writes the table with column widths. tablewriter sets the cells; it has no
+// row that runs across the columns, so the groups and the rules are put between
+// its lines, which are counted for that.
+func (t Table) set(b *bytes.Buffer, widths []int, s Screen) error {
+	var out bytes.Buffer
+	w := newWriter(&out, len(widths))
+	rule := ruled(sum(widths)+gutter*(len(widths)-1)).ansi(s.Color) + "\n"
+	line := 0
+	before := map[int]string{} // what is put before each line
+	add := func(cells []Text) error {
+		filled, height := t.fill(cells, widths, s)
+		line += height
+		return w.Append(filled)
+	}
+	if s.Header {
+		titles := make([]Text, len(t.Columns))
+		for i, c := range t.Columns {
+			titles[i] = c.Title.In(Strong)
+		}
+		if err := add(titles); err != nil {
+			return err
+		}
+		before[line] = rule
+	}
+	first := line
+	for _, r := range t.Rows {
+		switch {
+		case r.Group != nil:
+			var heading bytes.Buffer
+			if line > first {
+				heading.WriteByte('\n')
+			}
+			writeLines(&heading, r.Group.In(Strong).Wrap(s.Width), "", s)
+			before[line] += heading.String()
+			continue
+		case r.Total:
+			before[line] += rule
+		}
+		if err := add(r.Cells); err != nil {
+			return err
+		}
+	}
+	if err := w.Render(); err != nil {
+		return err
+	}
+	line = 0
+	for l := range strings.Lines(out.String()) {
+		b.WriteString(before[line] + strings.TrimRight(restyled(l), " \n") + "\n")
+		line++
+	}
+	b.WriteString(before[line]) // under a table without rows
+	return nil
+}
+
+// newWriter returns a tablewriter that puts cells beside each other and does
+// nothing else. What it is given is clean, wrapped and filled out to the width of
+// its column, because it cuts off what does not fit.
+func newWriter(out *bytes.Buffer, columns int) *tablewriter.Table {
+	return tablewriter.NewTable(out,
+		tablewriter.WithRenderer(renderer.NewBlueprint(tw.Rendition{
+			Borders: tw.BorderNone,
+			Settings: tw.Settings{
+				Separators: tw.Separators{BetweenColumns: tw.Off, BetweenRows: tw.Off},
+				Lines:      tw.Lines{ShowHeaderLine: tw.Off, ShowFooterLine: tw.Off},
+			},
+		})),
+		tablewriter.WithEastAsian(tw.Off), // else é takes two columns in some locales
+		tablewriter.WithRowAutoWrap(tw.WrapNone),
+		tablewriter.WithTrimSpace(tw.Off),
+		tablewriter.WithAutoHide(tw.Off),
+		tablewriter.WithAlignment(tw.MakeAlign(columns, tw.AlignLeft)),
+		tablewriter.WithPadding(tw.Padding{Right: padding, Overwrite: true}),
+	)
+}
+
+var padding = strings.Repeat(" ", gutter)
+
+// restyled removes the escape sequences that tablewriter puts behind the padding
+// of a cell with a style. Here a style is turned off where it ends.
+func restyled(line string) string { return strings.ReplaceAll(line, padding+"\x1b[0m", padding) }
+
+func sum(list []int) int {
+	n := 0
+	for _, i := range list {
+		n += i
+	}
+	return n
+}
+
+// fill wraps each cell to its column and fills its lines out to the width. It
+// also returns the number of lines of the highest cell.
+func (t Table) fill(cells []Text, widths []int, s Screen) ([]string, int) {
+	filled, height := make([]string, len(cells)), 0
+	for i, c := range cells {
+		var lines []string
+		for _, l := range c.Wrap(widths[i]) {
+			room := widths[i] - l.Width()
+			left := 0
+			switch {
+			case t.Columns[i].Right:
+				left = room
+			case t.Columns[i].Mark:
+				left = room / 2
+			}
+			lines = append(lines, strings.Repeat(" ", left)+l.ansi(s.Color)+strings.Repeat(" ", room-left))
+		}
+		filled[i] = strings.Join(lines, "\n")
+		height = max(height, len(lines))
+	}
+	return filled, height
+}
+
+// stack writes each row as a record: its head, and the other columns under it.
+func (t Table) stack(b *bytes.Buffer, s Screen) {
+	for i, r := range t.Rows {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		if r.Group != nil {
+			writeLines(b, r.Group.In(Strong).Wrap(s.Width), "", s)
+			continue
+		}
+		var list Facts
+		for j, c := range r.Cells {
+			switch {
+			case t.Columns[j].Head:
+				width := s.Width
+				if t.Columns[j].Whole {
+					width = 0
+				}
+				writeLines(b, c.In(Strong).Wrap(width), "", s)
+			case c.String() != "":
+				list = append(list, Fact{Name: t.Columns[j].Title, Value: c})
+			}
+		}
+		WriteFacts(b, list, "  ", s)
+	}
+}
+
+// The methods below are for the template of a web page.
+
+// Part is rows of a table that belong together: those under a group, or the totals.
+type Part struct {
+	Title Text
+	Rows  []Row
+	Total bool
+}
+
+// Parts returns the rows in parts, the totals last.
+func (t Table) Parts() []Part {
+	parts, totals := []Part{{}}, Part{Total: true}
+	for _, r := range t.Rows {
+		last := &parts[len(parts)-1]
+		switch {
+		case r.Group != nil && last.Title == nil && last.Rows == nil:
+			last.Title = r.Group
+		case r.Group != nil:
+			parts = append(parts, Part{Title: r.Group})
+		case r.Total:
+			totals.Rows = append(totals.Rows, r)
+		default:
+			last.Rows = append(last.Rows, r)
+		}
+	}
+	if totals.Rows != nil {
+		parts = append(parts, totals)
+	}
+	return parts
+}
+
+// A table may be wider than a window if it has more columns than this, or a
+// longer word.
+const (
+	maxColumns = 5
+	maxWord    = 40
+)
+
+// Wide reports whether the table may be wider than a window, so that it must
+// scroll within it.
+func (t Table) Wide() bool {
+	wide := len(t.Columns) > maxColumns
+	for _, c := range t.Columns {
+		wide = wide || c.Title.longest() > maxWord
+	}
+	for _, r := range t.Rows {
+		for _, c := range r.Cells {
+			wide = wide || c.longest() > maxWord
+		}
+	}
+	return wide
+}
+
+// HeadColumn returns the index of the column that heads its rows.
+func (t Table) HeadColumn() int {
+	for i, c := range t.Columns {
+		if c.Head {
+			return i
+		}
+	}
+	return 0
+}
+
+// Class returns the class of the column's cells.
+func (c Column) Class() string {
+	switch {
+	case c.Right:
+		return "getal"
+	case c.Mark:
+		return "jaar"
+	case c.Whole:
+		return "heel"
+	}
+	return ""
+}
+
+// barColors is how many colours of bars there are.
+const barColors = 8
+
+// Width returns how many months the bar takes.
+func (b Bar) Width() int { return b.To - b.From }
+
+// Class returns the class of the bar's picture.
+func (b Bar) Class() string {
+	if !b.Known {
+		return "onbekend"
+	}
+	return "balk" + strconv.Itoa(b.Color%barColors)
+}

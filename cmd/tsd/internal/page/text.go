@@ -1,0 +1,127 @@
+package page
+
+import (
+	"slices"
+	"strings"
+)
+
+// Style is how a piece of text looks.
+type Style int
+
+const (
+	Plain Style = iota
+	Strong
+	Faint
+	Marked  // what was searched for
+	Added   // what an agenda did not have before
+	Removed // what it no longer has
+)
+
+// Span is a piece of text in one style. It is made by the functions below, which
+// clean it, so that no text from outside can be shown as it is.
+type Span struct {
+	text  string // or lineBreak
+	style Style
+	to    string // what it links to: an anchor on the page, or an address
+}
+
+const lineBreak = "\n"
+
+// String returns the span without its style.
+func (s Span) String() string { return s.text }
+
+// Style returns the style of the span.
+func (s Span) Style() Style { return s.style }
+
+// Break reports whether the span is a line break.
+func (s Span) Break() bool { return s.text == lineBreak }
+
+// Text is what a reader sees in one place: a cell, a heading, a paragraph.
+type Text []Span
+
+// Str returns a plain text.
+func Str(s string) Text { return Styled(s, Plain) }
+
+// Styled returns a text in one style.
+func Styled(s string, style Style) Text { return Text{{text: Clean(s), style: style}} }
+
+// Concat puts texts together.
+func Concat(texts ...Text) Text { return slices.Concat(texts...) }
+
+// Join puts texts together with a separator between them.
+func Join(texts []Text, separator string) Text { return join(texts, Span{text: Clean(separator)}) }
+
+// Lines puts texts under each other.
+func Lines(texts ...Text) Text { return join(texts, Span{text: lineBreak}) }
+
+func join(texts []Text, between Span) Text {
+	var joined Text
+	for i, t := range texts {
+		if i > 0 {
+			joined = append(joined, between)
+		}
+		joined = append(joined, t...)
+	}
+	return joined
+}
+
+// In returns the text with every plain piece in a style.
+func (t Text) In(style Style) Text {
+	styled := slices.Clone(t)
+	for i := range styled {
+		if styled[i].style == Plain {
+			styled[i].style = style
+		}
+	}
+	return styled
+}
+
+// To returns the text as a link: to the anchor with that name, if the page has
+// it, or to an address that begins with https:.
+func (t Text) To(target string) Text {
+	linked := slices.Clone(t)
+	for i := range linked {
+		linked[i].to = target
+	}
+	return linked
+}
+
+// String returns the text without its styles.
+func (t Text) String() string {
+	var b strings.Builder
+	for _, s := range t {
+		b.WriteString(s.text)
+	}
+	return b.String()
+}
+
+// escapes turn each style on. They are attributes and colours that can be read
+// on a light and a dark background.
+var escapes = [...]string{Plain: "", Strong: "\x1b[1m", Faint: "\x1b[2m", Marked: "\x1b[1;31m", Added: "\x1b[32m", Removed: "\x1b[31m"}
+
+// ansi returns the text with its styles as escape sequences, if color is set.
+func (t Text) ansi(color bool) string {
+	if !color {
+		return t.String()
+	}
+	var b strings.Builder
+	current := Plain
+	turn := func(to Style) {
+		if current == to {
+			return
+		}
+		if current != Plain {
+			b.WriteString("\x1b[0m")
+		}
+		b.WriteString(escapes[to])
+		current = to
+	}
+	for _, s := range t {
+		if s.text != "" {
+			turn(s.style)
+			b.WriteString(s.text)
+		}
+	}
+	turn(Plain)
+	return b.String()
+}

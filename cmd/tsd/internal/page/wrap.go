@@ -1,0 +1,132 @@
+package page
+
+import (
+	"strings"
+
+	"github.com/clipperhouse/displaywidth"
+)
+
+// Width returns the columns that the text takes on one line.
+func (t Text) Width() int {
+	n := 0
+	for _, s := range t {
+		n += displaywidth.String(s.text)
+	}
+	return n
+}
+
+// word is a text without spaces. Its spans may differ in style.
+type word struct {
+	Text
+	width int
+	ends  bool // a line break follows
+}
+
+func (t Text) words() []word {
+	var words []word
+	var current Text
+	end := func(line bool) {
+		if current != nil {
+			words = append(words, word{current, current.Width(), false})
+			current = nil
+		}
+		if line && len(words) > 0 {
+			words[len(words)-1].ends = true
+		}
+	}
+	for _, s := range t {
+		for rest := s.text; rest != ""; {
+			i := strings.IndexAny(rest, " "+lineBreak)
+			if i < 0 {
+				current = append(current, Span{rest, s.style, s.to})
+				break
+			}
+			if i > 0 {
+				current = append(current, Span{rest[:i], s.style, s.to})
+			}
+			end(rest[i:i+1] == lineBreak)
+			rest = rest[i+1:]
+		}
+	}
+	end(false)
+	return words
+}
+
+// longest returns the width of the widest word: the narrowest column that the
+// text fits in without breaking a word.
+func (t Text) longest() int {
+	n := 0
+	for _, w := range t.words() {
+		n = max(n, w.width)
+	}
+	return n
+}
+
+// Wrap breaks the text into lines of at most width columns, between words, and
+// within a word only if it is wider than a line. A width of 0 is no limit. Only
+// the white space at a break is lost.
+func (t Text) Wrap(width int) []Text {
+	var lines []Text
+	var line Text
+	used := 0
+	flush := func() {
+		lines = append(lines, line)
+		line, used = nil, 0
+	}
+	for _, w := range t.words() {
+		if line != nil && width > 0 && used+1+w.width > width {
+			flush()
+		}
+		if line != nil {
+			line = append(line, Span{text: " ", style: between(line, w.Text)})
+			used++
+		}
+		if width > 0 && w.width > width {
+			for _, piece := range w.Split(width) {
+				if line != nil {
+					flush()
+				}
+				line, used = piece, piece.Width()
+			}
+		} else {
+			line = append(line, w.Text...)
+			used += w.width
+		}
+		if w.ends {
+			flush()
+		}
+	}
+	if line != nil || lines == nil {
+		flush()
+	}
+	return lines
+}
+
+// between returns the style of a space between two words: theirs, if they share
+// one.
+func between(left, right Text) Style {
+	if s := left[len(left)-1].style; s == right[0].style {
+		return s
+	}
+	return Plain
+}
+
+// Split breaks a text into pieces of at most width columns, between grapheme
+// clusters.
+func (t Text) Split(width int) []Text {
+	var pieces []Text
+	var piece Text
+	used := 0
+	for _, s := range t {
+		graphemes := displaywidth.StringGraphemes(s.text)
+		for graphemes.Next() {
+			if n := graphemes.Width(); used+n > width && used > 0 {
+				pieces = append(pieces, piece)
+				piece, used = nil, 0
+			}
+			piece = append(piece, Span{graphemes.Value(), s.style, s.to})
+			used += graphemes.Width()
+		}
+	}
+	return append(pieces, piece)
+}

@@ -1,0 +1,170 @@
+package view
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/page"
+)
+
+// detail is one field of a record. Without values it is not in the source.
+type detail struct {
+	key, label string
+	phrase     string // what it is called in a sentence: de lijn
+	values     page.Cell
+	text       page.Text // the values for a reader
+	prose      bool      // running text, with a heading of its own
+	name       bool      // a title or a name, quoted in a sentence
+	unseen     bool      // not on the card: it is its heading, or the marks
+	optional   bool      // not on the card if it has no value
+	derived    bool
+}
+
+// marked returns a text with the mark of a derived value behind it, if it is one.
+func (d detail) marked(t page.Text) page.Text {
+	if !d.derived {
+		return t
+	}
+	return page.Concat(t, page.Str(" "), page.Styled("(afgeleid)", page.Faint))
+}
+
+// newDetail returns a field that is not one of a project.
+func newDetail(key, label, phrase string, values ...string) detail {
+	d := detail{key: key, label: label, phrase: phrase}
+	var texts []page.Text
+	for _, v := range values {
+		if v != "" {
+			d.values = append(d.values, v)
+			texts = append(texts, page.Str(v))
+		}
+	}
+	d.text = page.Join(texts, ", ")
+	return d
+}
+
+// nameDetail returns the name of a record, which heads its card.
+func nameDetail(key, label, value string) detail {
+	d := newDetail(key, label, "de "+key, value)
+	d.name, d.unseen = true, true
+	return d
+}
+
+// details returns every field of a record but its id, in the order of the data
+// model.
+func details(a *agenda.Agenda, r agenda.Record) []detail {
+	switch v := r.Value.(type) {
+	case *agenda.Project:
+		return projectDetails(a, v)
+	case *agenda.Lijn:
+		motto := newDetail("motto", "Motto", "het motto", v.Motto)
+		motto.name = true
+		return []detail{
+			nameDetail("naam", "Naam", v.Naam),
+			newDetail("nummer", "Nummer", "het nummer", strconv.Itoa(v.Nummer)),
+			motto,
+			summaryDetail(v.Samenvatting),
+		}
+	case *agenda.Term:
+		list := []detail{nameDetail("naam", "Naam", v.Naam)}
+		if r.List == agenda.Inspecties {
+			list = append(list, newDetail("afkorting", "Afkorting", "de afkorting", v.Afkorting))
+		}
+		return list
+	case *agenda.Werkagenda:
+		return werkagendaDetails(v)
+	}
+	panic(fmt.Sprintf("no details for a %T", r.Value))
+}
+
+func summaryDetail(value string) detail {
+	d := newDetail("samenvatting", "Samenvatting", "de samenvatting", value)
+	d.prose = true
+	return d
+}
+
+func werkagendaDetails(w *agenda.Werkagenda) []detail {
+	gepubliceerd := newDetail("gepubliceerd", "Gepubliceerd", "de datum van publicatie", w.Gepubliceerd.String())
+	if !w.Gepubliceerd.IsZero() {
+		gepubliceerd.text = page.Str(datum(w.Gepubliceerd))
+	}
+	looptijd := newDetail("looptijd", "Looptijd", "de looptijd", w.Looptijd.String())
+	looptijd.text = page.Str(shortLooptijd(w.Looptijd))
+	programma := newDetail("programma", "Programma", "het programma", w.Programma.Titel, w.Programma.URL)
+	if w.Programma.URL != "" {
+		programma.text = page.Concat(page.Str(w.Programma.Titel+", "), page.Str(w.Programma.URL).To(w.Programma.URL))
+	}
+	return []detail{
+		nameDetail("titel", "Titel", w.Titel),
+		newDetail("uitgever", "Uitgever", "de uitgever", w.Uitgever),
+		gepubliceerd,
+		looptijd,
+		newDetail("voorganger", "Voorganger", "de voorganger", w.Voorganger),
+		programma,
+		newDetail("website", "Website", "de website", w.Website),
+		summaryDetail(w.Samenvatting),
+	}
+}
+
+func projectDetails(a *agenda.Agenda, p *agenda.Project) []detail {
+	var list []detail
+	for _, f := range agenda.Fields {
+		if f.Kind != agenda.ID && f.Kind != agenda.Year {
+			list = append(list, fieldDetail(a, p, f))
+		}
+	}
+	return list
+}
+
+func fieldDetail(a *agenda.Agenda, p *agenda.Project, f *agenda.Field) detail {
+	d := detail{
+		key: f.Key, label: f.Label, phrase: f.Phrase(),
+		values:   f.Values(a, p),
+		prose:    f.Kind == agenda.Prose,
+		name:     f.Kind == agenda.Title,
+		unseen:   f.Kind == agenda.Title && f.Required || f == marks,
+		optional: f.Kind == agenda.Title,
+		derived:  slices.Contains(p.Afgeleid, f.Key),
+	}
+	var items []page.Text
+	for i, v := range shownValues(a, f, p) {
+		item := page.Str(v)
+		if f.Kind == agenda.Closed && f != marks {
+			item = item.To(d.values[i])
+		}
+		items = append(items, item)
+	}
+	d.text = page.Join(items, ", ")
+	switch f.Kind {
+	case agenda.Period:
+		if p.Looptijd.Tot.IsZero() && !p.Looptijd.IsZero() {
+			d.text = page.Str("vanaf " + datum(p.Looptijd.Van) + ", einde " + absent)
+		}
+	case agenda.Source:
+		d.text = bronText(p.Bron)
+	}
+	return d
+}
+
+// marks is the field that names the derived fields of a project.
+var marks = agenda.MustField("afgeleid")
+
+// bronText says where in the document a project is.
+func bronText(b agenda.Bron) page.Text {
+	var places []string
+	if b.Paragraaf != "" {
+		places = append(places, "paragraaf “"+b.Paragraaf+"”")
+	}
+	switch {
+	case b.Overzicht && places == nil:
+		places = append(places, "alleen het overzicht")
+	case b.Overzicht:
+		places = append(places, "het overzicht")
+	}
+	if places == nil {
+		return nil
+	}
+	return page.Str(strings.Join(places, " en "))
+}

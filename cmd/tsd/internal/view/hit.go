@@ -1,0 +1,166 @@
+package view
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/page"
+)
+
+const (
+	// hitContext is how many characters are shown on either side of a hit.
+	hitContext = 40
+	// maxHits is how many texts with a hit are shown of a project.
+	maxHits = 3
+)
+
+// newHitsColumn returns the column that shows why a project was found: each text
+// with a hit, behind the name of its field. A field that already has a column is
+// only named.
+func newHitsColumn(shown []*agenda.Field) column {
+	return column{
+		Column: page.Column{Title: page.Str("Treffer"), Least: 32},
+		key:    HitsColumn,
+		values: func(m agenda.Match) page.Cell {
+			var c page.Cell
+			for _, h := range hitTexts(m, shown) {
+				c = append(c, h.key+h.text.String())
+			}
+			return c
+		},
+		text: func(m agenda.Match) page.Text {
+			var lines []page.Text
+			for _, h := range hitTexts(m, shown) {
+				lines = append(lines, page.Concat(page.Styled(h.name, page.Faint), h.text))
+			}
+			return page.Lines(lines...)
+		},
+	}
+}
+
+// hitText is what is shown of a text with hits.
+type hitText struct {
+	key, name string // of the field, for programs and for a reader
+	text      page.Text
+}
+
+// hitTexts returns what is shown of the texts with hits of a project.
+func hitTexts(m agenda.Match, shown []*agenda.Field) []hitText {
+	var texts []hitText
+	more := 0
+	for i, h := range m.Hits {
+		sameText := func(other agenda.Hit) bool { return other.Field == h.Field && other.Text == h.Text }
+		if slices.ContainsFunc(m.Hits[:i], sameText) {
+			continue
+		}
+		var hits []agenda.Hit
+		for _, other := range m.Hits[i:] {
+			if sameText(other) {
+				hits = append(hits, other)
+			}
+		}
+		if h.Field.Kind == agenda.ID && len(m.Hits) > len(hits) {
+			continue // any other hit says more
+		}
+		if len(texts) == maxHits {
+			more++
+			continue
+		}
+		t := hitText{key: h.Field.Key, name: h.Field.Label}
+		if !slices.Contains(shown, h.Field) {
+			t.key += ": "
+			t.name += ": "
+			t.text = excerpt(h.Text, hits)
+		}
+		texts = append(texts, t)
+	}
+	if more > 0 {
+		rest := fmt.Sprintf("en nog %d", more)
+		texts = append(texts, hitText{key: rest, name: rest})
+	}
+	return texts
+}
+
+// excerpt returns the text around the first hit, with every hit in it marked, and
+// an ellipsis where text is left out.
+func excerpt(s string, hits []agenda.Hit) page.Text {
+	start, end := around(s, hits[0].Start, hits[0].End)
+	var inside []agenda.Hit
+	for _, h := range hits {
+		if start <= h.Start && h.End <= end {
+			h.Start, h.End = h.Start-start, h.End-start
+			inside = append(inside, h)
+		}
+	}
+	t := mark(s[start:end], inside)
+	if start > 0 {
+		t = page.Concat(page.Str("…"), t)
+	}
+	if end < len(s) {
+		t = page.Concat(t, page.Str("…"))
+	}
+	return t
+}
+
+// around widens a range of s by up to hitContext characters on either side, but
+// cuts no word.
+func around(s string, hitStart, hitEnd int) (start, end int) {
+	start, end = hitStart, hitEnd
+	for n := 0; start > 0 && n < hitContext; n++ {
+		_, size := utf8.DecodeLastRuneInString(s[:start])
+		start -= size
+	}
+	if start > 0 {
+		if i := strings.IndexAny(s[start:hitStart], " \n"); i >= 0 {
+			start += i + 1
+		}
+	}
+	for n := 0; end < len(s) && n < hitContext; n++ {
+		_, size := utf8.DecodeRuneInString(s[end:])
+		end += size
+	}
+	if end < len(s) {
+		if i := strings.LastIndexAny(s[hitEnd:end], " \n"); i >= 0 {
+			end = hitEnd + i
+		}
+	}
+	return start, end
+}
+
+// hitsIn returns the hits in one of a field's values.
+func hitsIn(hits []agenda.Hit, f *agenda.Field, value string) []agenda.Hit {
+	var in []agenda.Hit
+	for _, h := range hits {
+		if h.Field == f && h.Text == value {
+			in = append(in, h)
+		}
+	}
+	return in
+}
+
+// mark returns s with the hits marked. They may overlap and come in any order.
+func mark(s string, hits []agenda.Hit) page.Text {
+	var t page.Text
+	hit := make([]bool, len(s))
+	for _, h := range hits {
+		for i := h.Start; i < h.End && i < len(s); i++ {
+			hit[i] = true
+		}
+	}
+	for start := 0; start < len(s); {
+		end := start
+		for end < len(s) && hit[end] == hit[start] {
+			end++
+		}
+		style := page.Plain
+		if hit[start] {
+			style = page.Marked
+		}
+		t = append(t, page.Styled(s[start:end], style)...)
+		start = end
+	}
+	return t
+}

@@ -1,0 +1,144 @@
+package view
+
+import (
+	"fmt"
+
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/page"
+)
+
+// Records returns the answer that shows records whole, each on a card.
+func Records(a *agenda.Agenda, records []agenda.Record) *Answer {
+	ans := &Answer{Title: a.Werkagenda.Titel, About: &a.Werkagenda}
+	if len(records) == 1 {
+		ans.Title = RecordTitle(records[0])
+	}
+	values := make([]any, len(records))
+	for i, r := range records {
+		values[i] = recordValue(a, r)
+		ans.IDs = append(ans.IDs, r.ID)
+	}
+	ans.Value = values
+	if len(values) == 1 {
+		ans.Value = values[0]
+	}
+	ans.Grid = func() page.Grid {
+		g := page.Grid{Head: []string{"id", "veld", "waarde"}}
+		for _, r := range records {
+			for _, d := range details(a, r) {
+				g.Rows = append(g.Rows, []page.Cell{{r.ID}, {d.key}, d.values})
+			}
+			if r.List != agenda.Projecten {
+				g.Rows = append(g.Rows, []page.Cell{{r.ID}, {agenda.Projecten.Key}, ids(projectsOf(a, r))})
+			}
+		}
+		return g
+	}
+	ans.Page = func() []page.Block {
+		var blocks []page.Block
+		for i, r := range records {
+			if i > 0 {
+				blocks = append(blocks, page.Rule{})
+			}
+			blocks = append(blocks, card(a, r)...)
+		}
+		return blocks
+	}
+	return ans
+}
+
+// recordValue returns a record for programs: with its keys as in the file, and
+// the ids of its projects if it is not a project itself.
+func recordValue(a *agenda.Agenda, r agenda.Record) any {
+	projects := ids(projectsOf(a, r))
+	switch v := r.Value.(type) {
+	case *agenda.Lijn:
+		return struct {
+			agenda.Lijn `yaml:",inline"`
+			Projecten   []string `json:"projecten" yaml:"projecten"`
+		}{*v, projects}
+	case *agenda.Term:
+		return struct {
+			agenda.Term `yaml:",inline"`
+			Projecten   []string `json:"projecten" yaml:"projecten"`
+		}{*v, projects}
+	case *agenda.Werkagenda:
+		return struct {
+			agenda.Werkagenda `yaml:",inline"`
+			Projecten         []string `json:"projecten" yaml:"projecten"`
+		}{*v, projects}
+	}
+	return r.Value
+}
+
+// projectsOf returns the projects that refer to a record, or all projects for
+// the werkagenda.
+func projectsOf(a *agenda.Agenda, r agenda.Record) []*agenda.Project {
+	var query agenda.Query = agenda.All{}
+	if f := r.Field(); f != nil {
+		query = f.Has(r.ID)
+	}
+	var projects []*agenda.Project
+	for _, m := range a.Select(query) {
+		projects = append(projects, m.Project)
+	}
+	return projects
+}
+
+// card returns a record as a page: its title, all that is known of it, and the
+// projects that refer to it.
+func card(a *agenda.Agenda, r agenda.Record) []page.Block {
+	blocks := append([]page.Block{page.Heading{Level: 1, Text: page.Str(RecordTitle(r))}}, body(a, r)...)
+	if r.List == agenda.Projecten {
+		return blocks
+	}
+	projects := projectsOf(a, r)
+	blocks = append(blocks, page.Heading{Level: 2, Text: page.Str(fmt.Sprintf("Projecten (%d)", len(projects)))})
+	if len(projects) == 0 {
+		return append(blocks, page.Paragraph{Text: page.Str("geen")})
+	}
+	matches := make([]agenda.Match, len(projects))
+	for i, p := range projects {
+		matches[i].Project = p
+	}
+	shown, err := columns(a, "id,titel")
+	if err != nil {
+		panic(err) // those are fields
+	}
+	t := projectTable(matches, shown)
+	t.Caption = page.Str("Projecten: " + r.Naam)
+	return append(blocks, t)
+}
+
+// body returns all that is known of a record but its title: its facts, and its
+// running text.
+func body(a *agenda.Agenda, r agenda.Record) []page.Block {
+	list := page.Facts{{Name: page.Str("Id"), Value: page.Str(r.ID), Whole: true}}
+	var prose []page.Block
+	for _, d := range details(a, r) {
+		switch {
+		case d.unseen || d.optional && d.values == nil:
+		case d.values == nil:
+			list = append(list, page.Fact{Name: page.Str(d.label), Value: page.Styled(absent, page.Faint)})
+		case d.prose:
+			prose = append(prose, page.Heading{Level: 2, Text: d.marked(page.Str(d.label))})
+			prose = append(prose, page.Paragraphs(d.values[0])...)
+		default:
+			list = append(list, page.Fact{Name: page.Str(d.label), Value: d.marked(d.text)})
+		}
+	}
+	return append([]page.Block{list}, prose...)
+}
+
+// RecordTitle returns the heading of a record's card.
+func RecordTitle(r agenda.Record) string {
+	switch v := r.Value.(type) {
+	case *agenda.Lijn:
+		return fmt.Sprintf("Toezichtlijn %d: %s", v.Nummer, v.Naam)
+	case *agenda.Term:
+		if r.List != agenda.Inspecties {
+			return capital(r.List.Name) + ": " + v.Naam
+		}
+	}
+	return r.Naam
+}

@@ -1,0 +1,39 @@
+package view
+
+import (
+	"reflect"
+	"testing"
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/page"
+)
+
+// A bar takes the months of a year that the project runs, if they are known.
+func TestBars(t *testing.T) {
+	a := &agenda.Agenda{Herkomsten: []agenda.Term{{ID: "h1", Naam: "Een"}, {ID: "h2", Naam: "Twee"}}}
+	for _, tt := range []struct {
+		van, tot string
+		jaar     int
+		want     page.Bar
+	}{
+		{"2023", "2024", 2023, page.Bar{To: 12, Known: true, Color: 1, Sign: "○", Words: page.Str("loopt, Twee")}},
+		{"2023-03", "2023-10", 2023, page.Bar{From: 2, To: 10, Known: true, Color: 1, Sign: "○", Words: page.Str("loopt, Twee")}},
+		{"2023-03", "2024-02", 2024, page.Bar{To: 2, Known: true, Color: 1, Sign: "○", Words: page.Str("loopt, Twee")}},
+		{"2022-11", "", 2022, page.Bar{From: 10, To: 12, Known: true, Color: 1, Sign: "○", Words: page.Str("loopt, Twee")}},
+		{"2022-11", "", 2023, page.Bar{To: 12, Sign: "?", Words: page.Str(absent)}},
+		{"", "", 2023, page.Bar{To: 12, Sign: "?", Words: page.Str(absent)}},
+		{"2023", "2024", 2025, page.Bar{Words: page.Str("loopt niet")}},
+	} {
+		p := &agenda.Project{Herkomst: "h2"}
+		for s, d := range map[string]*agenda.Datum{tt.van: &p.Looptijd.Van, tt.tot: &p.Looptijd.Tot} {
+			if s != "" {
+				var err error
+				if *d, err = agenda.ParseDatum(s); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		if got := newBar(a, p, tt.jaar); !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("%s to %s in %d: got %+v, want %+v", tt.van, tt.tot, tt.jaar, got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,108 @@
+package view
+
+import (
+	"slices"
+	"strings"
+
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/page"
+)
+
+// editContext is how many words are shown on either side of changed words.
+const editContext = 4
+
+// changedWords returns a long text before and after, for a reader: the changed
+// words with a sign, and some around them. A text that was rewritten is shown
+// whole.
+func changedWords(old, new string) (was, now page.Text) {
+	edits := agenda.Edits(old, new)
+	switch {
+	case sameWords(edits):
+		return page.Str(old), page.Lines(page.Str(new), page.Styled("(alleen de indeling is anders)", page.Faint))
+	case rewritten(edits):
+		return page.Str(old), page.Str(new)
+	}
+	var before, after []page.Text
+	for i, e := range edits {
+		switch {
+		case e.Kind != agenda.Kept && !visible(e.Text):
+		case e.Kind == agenda.Kept:
+			kept := page.Str(shortened(e.Text, i == 0, i == len(edits)-1, editContext))
+			before, after = append(before, kept), append(after, kept)
+		case e.Kind == agenda.Removed:
+			before = append(before, page.Styled("[−"+e.Text+"]", page.Removed))
+		case e.Kind == agenda.Added:
+			after = append(after, page.Styled("[+"+e.Text+"]", page.Added))
+		}
+	}
+	return page.Join(before, " "), page.Join(after, " ")
+}
+
+// visible reports whether words are more than line breaks.
+func visible(words string) bool { return strings.TrimSpace(words) != "" }
+
+// sameWords reports whether no word of a text changed.
+func sameWords(edits []agenda.Edit) bool {
+	return !slices.ContainsFunc(edits, func(e agenda.Edit) bool { return e.Kind != agenda.Kept && visible(e.Text) })
+}
+
+// rewritten reports whether no word of a text was kept.
+func rewritten(edits []agenda.Edit) bool {
+	return !slices.ContainsFunc(edits, func(e agenda.Edit) bool { return e.Kind == agenda.Kept && visible(e.Text) })
+}
+
+// shortened returns the kept words next to changed ones: those at both ends of
+// the run, but not at the beginning and the end of the text.
+func shortened(s string, first, last bool, context int) string {
+	words := strings.Fields(s)
+	head, tail := words[:min(context, len(words))], words[max(0, len(words)-context):]
+	switch {
+	case first && last || !first && !last && len(words) <= 2*context:
+		return strings.Join(words, " ")
+	case first && len(words) > context:
+		return "… " + strings.Join(tail, " ")
+	case last && len(words) > context:
+		return strings.Join(head, " ") + " …"
+	case first || last:
+		return strings.Join(words, " ")
+	}
+	return strings.Join(head, " ") + " … " + strings.Join(tail, " ")
+}
+
+// replacement is words of a text before and after, with a few words around them.
+type replacement struct{ was, now string }
+
+// quoteContext is how many words around a replacement are quoted.
+const quoteContext = 3
+
+// replacements returns the replacements in a text.
+func replacements(edits []agenda.Edit) []replacement {
+	var all []replacement
+	for i := 0; i < len(edits); i++ {
+		if edits[i].Kind == agenda.Kept {
+			continue
+		}
+		before, after := "", ""
+		if i > 0 {
+			words := strings.Fields(edits[i-1].Text)
+			before = strings.Join(words[max(0, len(words)-quoteContext):], " ")
+		}
+		var old, new string
+		for ; i < len(edits) && edits[i].Kind != agenda.Kept; i++ {
+			if edits[i].Kind == agenda.Removed {
+				old = edits[i].Text
+			} else {
+				new = edits[i].Text
+			}
+		}
+		if i < len(edits) {
+			words := strings.Fields(edits[i].Text)
+			after = strings.Join(words[:min(quoteContext, len(words))], " ")
+		}
+		around := func(s string) string { return strings.Join(strings.Fields(before+" "+s+" "+after), " ") }
+		if visible(old) || visible(new) {
+			all = append(all, replacement{around(old), around(new)})
+		}
+	}
+	return all
+}

@@ -1,0 +1,69 @@
+package view
+
+import (
+	"testing"
+
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/page"
+)
+
+func TestChangedWords(t *testing.T) {
+	for _, tt := range []struct{ old, new, was, now string }{
+		{"zij bekijken hoe het gaat", "zij bekijken kritisch hoe het gaat",
+			"zij bekijken hoe het gaat", "zij bekijken [+kritisch] hoe het gaat"},
+		{"een twee drie vier vijf zes oud een twee drie vier vijf", "een twee drie vier vijf zes nieuw een twee drie vier vijf",
+			"… drie vier vijf zes [−oud] een twee drie vier …", "… drie vier vijf zes [+nieuw] een twee drie vier …"},
+		{"oud een twee drie vier vijf zes zeven acht negen tien oud", "nieuw een twee drie vier vijf zes zeven acht negen tien nieuw",
+			"[−oud] een twee drie vier … zeven acht negen tien [−oud]", "[+nieuw] een twee drie vier … zeven acht negen tien [+nieuw]"},
+		{"alles is anders", "niets bleef gelijk", "alles is anders", "niets bleef gelijk"},
+		{"vier vijf\nzes", "vier vijf zes", "vier vijf zes", "vier vijf zes (alleen de indeling is anders)"},
+		{"vier vijf\nzes zeven acht negen oud", "vier vijf zes zeven acht negen nieuw",
+			"vier vijf zes zeven acht negen [−oud]", "vier vijf zes zeven acht negen [+nieuw]"},
+	} {
+		was, now := changedWords(tt.old, tt.new)
+		if got := oneLine(was); got != tt.was {
+			t.Errorf("%q to %q: was %q, want %q", tt.old, tt.new, got, tt.was)
+		}
+		if got := oneLine(now); got != tt.now {
+			t.Errorf("%q to %q: now %q, want %q", tt.old, tt.new, got, tt.now)
+		}
+	}
+}
+
+// oneLine is a text as it is on a screen without limits.
+func oneLine(t page.Text) string { return page.Join(t.Wrap(0), " ").String() }
+
+func TestTextSentences(t *testing.T) {
+	for _, tt := range []struct {
+		old, new string
+		want     []string
+	}{
+		{"zij bekijken hoe het gaat", "zij bekijken kritisch hoe het gaat",
+			[]string{"In de aanpak staat nu “zij bekijken kritisch hoe het gaat” in plaats van “zij bekijken hoe het gaat”."}},
+		{"een heel goed plan voor wie hulp nodig heeft", "een goed plan voor wie hulp nodig heeft",
+			[]string{"In de aanpak staat nu “een goed plan voor” in plaats van “een heel goed plan voor”."}},
+		{"vijf\nzes", "vijf zes", []string{"Van de aanpak is alleen de indeling anders."}},
+		{"alles is anders.", "niets bleef gelijk.",
+			[]string{"De aanpak is herschreven. Er staat nu: “niets bleef gelijk.”", "Eerst stond er: “alles is anders.”"}},
+	} {
+		got := textSentences("de aanpak", tt.old, tt.new)
+		if len(got) != len(tt.want) {
+			t.Errorf("%q to %q: got %q", tt.old, tt.new, got)
+			continue
+		}
+		for i := range got {
+			if got[i] != tt.want[i] {
+				t.Errorf("%q to %q: got %q, want %q", tt.old, tt.new, got[i], tt.want[i])
+			}
+		}
+	}
+}
+
+func TestReplacements(t *testing.T) {
+	edits := agenda.Edits("een oud woord hier en nog een heel oud ding daar", "een nieuw woord hier en nog een heel nieuw ding daar")
+	got := replacements(edits)
+	want := []replacement{{"een oud woord hier en", "een nieuw woord hier en"}, {"nog een heel oud ding daar", "nog een heel nieuw ding daar"}}
+	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
+		t.Errorf("got %q", got)
+	}
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"syscall"
+)
+
+// The exit status, as grep and diff have it.
+const (
+	statusAnswer  = 0 // an answer, also an empty one
+	statusNo      = 1 // the answer is no: not found, faults found, something changed
+	statusTrouble = 2 // wrong use, bad data, output that could not be written
+)
+
+// run is the whole program. It returns the exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	e := &env{stdin: stdin, stdout: stdout, stderr: stderr}
+	err := e.execute(args)
+	if err == nil || errors.Is(err, syscall.EPIPE) {
+		return e.status
+	}
+	report(stderr, err)
+	var no *noError
+	if errors.As(err, &no) {
+		return statusNo
+	}
+	return statusTrouble
+}
+
+func (e *env) execute(args []string) error {
+	if asksVersion(args) {
+		return e.printVersion()
+	}
+	root := newRoot(e)
+	root.SetArgs(args)
+	return root.Execute()
+}
+
+// env is what the commands share: the streams, and the options of every command.
+type env struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	status         int // if there is no error
+
+	file      string
+	output    choice
+	color     choice
+	width     width
+	header    bool
+	noHeader  bool
+	failEmpty bool
+}
+
+// noError is an answer that is no. It ends the program with statusNo.
+type noError struct{ error }
+
+func (e *noError) Unwrap() error { return e.error }
+
+// write writes text to standard output, all of it or an error.
+func (e *env) write(text string) error {
+	if _, err := io.WriteString(e.stdout, text); err != nil {
+		return fmt.Errorf("de uitvoer kan niet worden geschreven: %w", &translated{reason(err), err})
+	}
+	return nil
+}
