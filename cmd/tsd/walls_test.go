@@ -1,0 +1,95 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// walls is what each package may import: of ours every package that it needs, of
+// others only those that not every package may import.
+var walls = map[string][]string{
+	"agenda":                    {"agenda/internal/fold", "gopkg.in/yaml.v3"},
+	"agenda/datafile":           {"agenda", "agenda/invisible", "agenda/internal/fold", "agenda/internal/yamlfault", "gopkg.in/yaml.v3"},
+	"agenda/internal/fold":      {},
+	"agenda/internal/yamlfault": {"gopkg.in/yaml.v3"},
+	"agenda/invisible":          {},
+	"cmd/tsd": {"agenda", "agenda/datafile", "data", "cmd/tsd/internal/view", "cmd/tsd/internal/page",
+		"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "gopkg.in/yaml.v3"},
+	"cmd/tsd/internal/page": {"agenda/invisible", "github.com/olekukonko/tablewriter", "github.com/clipperhouse/displaywidth"},
+	"cmd/tsd/internal/view": {"agenda", "cmd/tsd/internal/page"},
+	"data":                  {},
+}
+
+// unrestricted is the packages that every package may import, beside the standard
+// library.
+var unrestricted = []string{"golang.org/x/text"}
+
+// Each package imports what the walls allow, and nothing that they allow is not
+// imported.
+func TestWalls(t *testing.T) {
+	imported := map[string]map[string]bool{}
+	root := filepath.Join("..", "..")
+	err := filepath.WalkDir(root, func(file string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+			return err
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		folder, err := filepath.Rel(root, filepath.Dir(file))
+		if err != nil {
+			return err
+		}
+		from := filepath.ToSlash(folder)
+		if imported[from] == nil {
+			imported[from] = map[string]bool{}
+		}
+		for _, spec := range parsed.Imports {
+			name, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			imported[from][name] = true
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := slices.Sorted(maps.Keys(imported)), slices.Sorted(maps.Keys(walls)); !slices.Equal(got, want) {
+		t.Errorf("the packages are\n%v\nand there are walls for\n%v", got, want)
+	}
+	for from, names := range imported {
+		used := map[string]bool{}
+		for name := range names {
+			wanted, ours := strings.CutPrefix(name, "tsd/")
+			if !ours && !strings.Contains(strings.Split(name, "/")[0], ".") {
+				continue // the standard library
+			}
+			within := func(allowed string) bool {
+				return wanted == allowed || !ours && strings.HasPrefix(wanted, allowed+"/")
+			}
+			i := slices.IndexFunc(walls[from], within)
+			switch {
+			case i >= 0:
+				used[walls[from][i]] = true
+			case !slices.ContainsFunc(unrestricted, within):
+				t.Errorf("%s may not import %s", path.Join("tsd", from), name)
+			}
+		}
+		for _, allowed := range walls[from] {
+			if !used[allowed] {
+				t.Errorf("%s may import %s, and does not", path.Join("tsd", from), allowed)
+			}
+		}
+	}
+}
