@@ -168,7 +168,7 @@ func newWriter(out *bytes.Buffer, columns int) *tablewriter.Table {
 				Lines:      tw.Lines{ShowHeaderLine: tw.Off, ShowFooterLine: tw.Off},
 			},
 		})),
-		tablewriter.WithEastAsian(tw.Off), // else é takes two columns in some locales
+		tablewriter.WithEastAsian(false), // else é takes two columns in some locales
 		tablewriter.WithRowAutoWrap(tw.WrapNone),
 		tablewriter.WithTrimSpace(tw.Off),
 		tablewriter.WithAutoHide(tw.Off),
