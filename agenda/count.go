@@ -54,7 +54,7 @@ func (c *Count) add(columns []int) {
 	}
 }
 
-// countedValues returns the known values of a field, and "" behind them if one
+// countedValues returns the known values of a field, and "" after them if one
 // of the projects has none.
 func (a *Agenda) countedValues(projects []*Project, f *Field) []string {
 	var values []string

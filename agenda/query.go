@@ -51,7 +51,7 @@ type (
 )
 
 // Where returns the query for any of the values in a field. Each list holds
-// values as they are written behind the colon in ParseQuery: with commas
+// values as they are written after the colon in ParseQuery: with commas
 // between them, in quotes if a value has a comma. For a value that the field
 // cannot have the error is an *UnknownError.
 func (a *Agenda) Where(f *Field, lists ...string) (Query, error) {

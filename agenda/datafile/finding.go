@@ -47,7 +47,7 @@ func (f *findings) add(p Problem) {
 	f.faults.kept = append(f.faults.kept, p)
 }
 
-// finish returns the problems in the order of the file, behind them how many
+// finish returns the problems in the order of the file, and after them how many
 // more there are. Faults go before remarks if there are too many.
 func (f *findings) finish() Problems {
 	found := []bounded{f.faults, f.remarks}

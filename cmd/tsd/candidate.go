@@ -97,7 +97,7 @@ func hasChoices(f *agenda.Field) bool {
 	return f.Kind == agenda.Closed || f.Kind == agenda.Open || f.Kind == agenda.Source || f.Kind == agenda.Year
 }
 
-// completeQuery completes a word of a query: the name of a field, and behind
+// completeQuery completes a word of a query: the name of a field, and after
 // its colon the values.
 func (e *env) completeQuery(_ *cobra.Command, before []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if name, list, ok := strings.Cut(typed, ":"); ok {

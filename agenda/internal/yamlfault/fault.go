@@ -33,7 +33,7 @@ func pattern(expression string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }
 
-// parseError returns the parser's error for some lines with closers behind them,
+// parseError returns the parser's error for some lines with closers after them,
 // or nil. An alias without an anchor is not an error: the anchor may be in other
 // lines.
 func parseError(lines [][]byte, closers string) error {

@@ -43,7 +43,7 @@ func (t Table) markdown(b *bytes.Buffer, header bool) {
 			titles[i] = "" // a table must have this line
 		case c.Right:
 			below[i] = "--:"
-		case c.Mark:
+		case c.Centered:
 			below[i] = ":-:"
 		}
 	}
@@ -68,7 +68,7 @@ func markdown(t Text) string {
 	for _, s := range t {
 		escaped := markdownEscape.Replace(s.text)
 		switch inner := strings.TrimSpace(escaped); {
-		case (s.style == Marked || s.style == Strong) && inner != "":
+		case (s.style == Highlight || s.style == Strong) && inner != "":
 			b.WriteString(strings.Replace(escaped, inner, "**"+inner+"**", 1))
 		default:
 			b.WriteString(escaped)

@@ -20,12 +20,12 @@ type Table struct {
 
 // Column is a column of a table.
 type Column struct {
-	Title Text
-	Whole bool // its values are never broken: ids, which can then be copied
-	Least int  // the least width at which it reads well, if it has that much text
-	Right bool // it holds numbers
-	Mark  bool // it holds signs, which are centred
-	Head  bool // it heads the record where rows are stacked
+	Title    Text
+	Whole    bool // its values are never broken: ids, which can then be copied
+	Least    int  // the least width at which it reads well, if it has that much text
+	Right    bool // it holds numbers
+	Centered bool // it holds signs
+	Head     bool // it heads the record where rows are stacked
 }
 
 // Row is a row of a table. A row with a Group and no cells heads the rows after it.
@@ -179,7 +179,7 @@ func newWriter(out *bytes.Buffer, columns int) *tablewriter.Table {
 
 var padding = strings.Repeat(" ", gutter)
 
-// restyled removes the escape sequences that tablewriter puts behind the padding
+// restyled removes the escape sequences that tablewriter puts after the padding
 // of a cell with a style. Here a style is turned off where it ends.
 func restyled(line string) string { return strings.ReplaceAll(line, padding+"\x1b[0m", padding) }
 
@@ -203,7 +203,7 @@ func (t Table) fill(cells []Text, widths []int, s Screen) ([]string, int) {
 			switch {
 			case t.Columns[i].Right:
 				left = room
-			case t.Columns[i].Mark:
+			case t.Columns[i].Centered:
 				left = room / 2
 			}
 			lines = append(lines, strings.Repeat(" ", left)+l.ansi(s.Color)+strings.Repeat(" ", room-left))
@@ -309,7 +309,7 @@ func (c Column) Class() string {
 	switch {
 	case c.Right:
 		return "getal"
-	case c.Mark:
+	case c.Centered:
 		return "jaar"
 	case c.Whole:
 		return "heel"

@@ -62,14 +62,14 @@ func Terminal(b *bytes.Buffer, blocks []Block, s Screen) error {
 
 func ruled(width int) Text { return Styled(strings.Repeat("─", width), Faint) }
 
-// writeLines writes lines, each behind an indentation.
+// writeLines writes lines, each after an indentation.
 func writeLines(b *bytes.Buffer, lines []Text, indent string, s Screen) {
 	for _, l := range lines {
 		b.WriteString(strings.TrimRight(indent+l.ansi(s.Color), " ") + "\n")
 	}
 }
 
-// writeHanging writes a text behind a sign, its next lines as far to the right.
+// writeHanging writes a text after a sign, its next lines as far to the right.
 func writeHanging(b *bytes.Buffer, sign, t Text, s Screen) {
 	indent := strings.Repeat(" ", sign.Width())
 	for i, l := range t.Wrap(s.measure() - len(indent)) {

@@ -12,9 +12,9 @@ const (
 	Plain Style = iota
 	Strong
 	Faint
-	Marked  // what was searched for
-	Added   // what an agenda did not have before
-	Removed // what it no longer has
+	Highlight // what was searched for
+	Added     // what an agenda did not have before
+	Removed   // what it no longer has
 )
 
 // Span is a piece of text in one style. It is made by the functions below, which
@@ -97,7 +97,7 @@ func (t Text) String() string {
 
 // escapes turn each style on. They are attributes and colours that can be read
 // on a light and a dark background.
-var escapes = [...]string{Plain: "", Strong: "\x1b[1m", Faint: "\x1b[2m", Marked: "\x1b[1;31m", Added: "\x1b[32m", Removed: "\x1b[31m"}
+var escapes = [...]string{Plain: "", Strong: "\x1b[1m", Faint: "\x1b[2m", Highlight: "\x1b[1;31m", Added: "\x1b[32m", Removed: "\x1b[31m"}
 
 // ansi returns the text with its styles as escape sequences, if color is set.
 func (t Text) ansi(color bool) string {

@@ -37,7 +37,7 @@ func TestWrap(t *testing.T) {
 }
 
 func TestWrapKeepsStyles(t *testing.T) {
-	styled := Concat(Str("een "), Styled("twee drie", Marked), Styled("vier", Faint))
+	styled := Concat(Str("een "), Styled("twee drie", Highlight), Styled("vier", Faint))
 	var lines []string
 	for _, l := range styled.Wrap(9) {
 		lines = append(lines, l.ansi(true))

@@ -166,7 +166,7 @@ func itemNames(a *agenda.Agenda, key string, items []string) []string {
 
 // changeSigns are the signs of what happened to a record or an item.
 var changeSigns = map[string]struct {
-	sign  string
+	text  string
 	style page.Style
 }{
 	added:   {"+", page.Added},
@@ -187,8 +187,8 @@ func (cs changes) page() []page.Block {
 	var whole []page.Text // the added and removed records
 	for _, c := range cs.list {
 		kind, record := kindOf(c)
-		mark := changeSigns[kind]
-		name := page.Styled(mark.sign+" "+RecordTitle(record)+" ("+record.ID+")", mark.style)
+		sign := changeSigns[kind]
+		name := page.Styled(sign.text+" "+RecordTitle(record)+" ("+record.ID+")", sign.style)
 		if kind != changed {
 			whole = append(whole, name)
 			continue
@@ -232,19 +232,19 @@ func orAbsentText(d detail) page.Text {
 	return d.text
 }
 
-// signed returns items under each other, each behind the sign of what happened.
+// signed returns items under each other, each after the sign of what happened.
 func signed(kind string, items []string) page.Text {
-	mark := changeSigns[kind]
+	sign := changeSigns[kind]
 	var lines []page.Text
 	for _, item := range items {
-		lines = append(lines, page.Styled(mark.sign+" "+item, mark.style))
+		lines = append(lines, page.Styled(sign.text+" "+item, sign.style))
 	}
 	return page.Lines(lines...)
 }
 
-// toldFirst is the lists in the order in which their changes are reported: the
+// reportOrder is the lists in the order in which their changes are reported: the
 // projects, and then as in the file.
-var toldFirst = append([]*agenda.List{agenda.Projecten}, slices.DeleteFunc(slices.Clone(agenda.Lists), func(l *agenda.List) bool { return l == agenda.Projecten })...)
+var reportOrder = append([]*agenda.List{agenda.Projecten}, slices.DeleteFunc(slices.Clone(agenda.Lists), func(l *agenda.List) bool { return l == agenda.Projecten })...)
 
 // in returns the changes of one kind in a list.
 func (cs changes) in(list *agenda.List, wanted string) []agenda.Change {
@@ -260,7 +260,7 @@ func (cs changes) in(list *agenda.List, wanted string) []agenda.Change {
 // totals counts what happened to the records of each list.
 func (cs changes) totals() string {
 	var parts []string
-	for _, list := range toldFirst {
+	for _, list := range reportOrder {
 		var each []string
 		for _, kind := range []string{added, removed, changed} {
 			if n := len(cs.in(list, kind)); n > 0 {

@@ -61,7 +61,7 @@ func fieldColumn(a *agenda.Agenda, f *agenda.Field) column {
 		text: func(m agenda.Match) page.Text {
 			var items []page.Text
 			for _, v := range shownValues(a, f, m.Project) {
-				items = append(items, mark(v, hitsIn(m.Hits, f, v)))
+				items = append(items, highlight(v, hitsIn(m.Hits, f, v)))
 			}
 			t := page.Join(items, ", ")
 			if isID {

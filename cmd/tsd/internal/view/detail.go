@@ -18,12 +18,12 @@ type detail struct {
 	text       page.Text // the values for a reader
 	prose      bool      // running text, with a heading of its own
 	name       bool      // a title or a name, quoted in a sentence
-	unseen     bool      // not on the card: it is its heading, or the marks
+	unseen     bool      // not on the card: it is its heading, or the derived fields
 	optional   bool      // not on the card if it has no value
 	derived    bool
 }
 
-// marked returns a text with the mark of a derived value behind it, if it is one.
+// marked returns a text with the mark of a derived value after it, if it is one.
 func (d detail) marked(t page.Text) page.Text {
 	if !d.derived {
 		return t
@@ -124,14 +124,14 @@ func fieldDetail(a *agenda.Agenda, p *agenda.Project, f *agenda.Field) detail {
 		values:   f.Values(a, p),
 		prose:    f.Kind == agenda.Prose,
 		name:     f.Kind == agenda.Title,
-		unseen:   f.Kind == agenda.Title && f.Required || f == marks,
+		unseen:   f.Kind == agenda.Title && f.Required || f == afgeleid,
 		optional: f.Kind == agenda.Title,
 		derived:  slices.Contains(p.Afgeleid, f.Key),
 	}
 	var items []page.Text
 	for i, v := range shownValues(a, f, p) {
 		item := page.Str(v)
-		if f.Kind == agenda.Closed && f != marks {
+		if f.Kind == agenda.Closed && f != afgeleid {
 			item = item.To(d.values[i])
 		}
 		items = append(items, item)
@@ -148,8 +148,8 @@ func fieldDetail(a *agenda.Agenda, p *agenda.Project, f *agenda.Field) detail {
 	return d
 }
 
-// marks is the field that names the derived fields of a project.
-var marks = agenda.MustField("afgeleid")
+// afgeleid is the field that names the derived fields of a project.
+var afgeleid = agenda.MustField("afgeleid")
 
 // bronText says where in the document a project is.
 func bronText(b agenda.Bron) page.Text {

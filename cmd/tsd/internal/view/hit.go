@@ -18,7 +18,7 @@ const (
 )
 
 // newHitsColumn returns the column that shows why a project was found: each text
-// with a hit, behind the name of its field. A field that already has a column is
+// with a hit, after the name of its field. A field that already has a column is
 // only named.
 func newHitsColumn(shown []*agenda.Field) column {
 	return column{
@@ -95,7 +95,7 @@ func excerpt(s string, hits []agenda.Hit) page.Text {
 			inside = append(inside, h)
 		}
 	}
-	t := mark(s[start:end], inside)
+	t := highlight(s[start:end], inside)
 	if start > 0 {
 		t = page.Concat(page.Str("…"), t)
 	}
@@ -141,8 +141,8 @@ func hitsIn(hits []agenda.Hit, f *agenda.Field, value string) []agenda.Hit {
 	return in
 }
 
-// mark returns s with the hits marked. They may overlap and come in any order.
-func mark(s string, hits []agenda.Hit) page.Text {
+// highlight returns s with the hits highlighted. They may overlap and come in any order.
+func highlight(s string, hits []agenda.Hit) page.Text {
 	var t page.Text
 	hit := make([]bool, len(s))
 	for _, h := range hits {
@@ -157,7 +157,7 @@ func mark(s string, hits []agenda.Hit) page.Text {
 		}
 		style := page.Plain
 		if hit[start] {
-			style = page.Marked
+			style = page.Highlight
 		}
 		t = append(t, page.Styled(s[start:end], style)...)
 		start = end

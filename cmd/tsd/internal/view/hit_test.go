@@ -19,7 +19,7 @@ func TestExcerpt(t *testing.T) {
 		start := strings.Index(tt.text, tt.hit)
 		var got strings.Builder
 		for _, s := range excerpt(tt.text, []agenda.Hit{{Text: tt.text, Start: start, End: start + len(tt.hit)}}) {
-			if s.Style() == page.Marked {
+			if s.Style() == page.Highlight {
 				got.WriteString("[" + s.String() + "]")
 			} else {
 				got.WriteString(s.String())

@@ -28,7 +28,7 @@ func (cs changes) note() []page.Block {
 		blocks = append(blocks, page.Heading{Level: 2, Text: page.Str("Gewijzigde projecten")})
 		blocks = append(blocks, cs.sections(list)...)
 	}
-	for _, l := range toldFirst[1:] {
+	for _, l := range reportOrder[1:] {
 		blocks = append(blocks, cs.otherRecords(l)...)
 	}
 	return blocks
@@ -137,7 +137,7 @@ func (cs changes) fieldSentences(f changedField) []string {
 	}
 	_, list := f.New.([]string)
 	switch {
-	case f.Key == marks.Key:
+	case f.Key == afgeleid.Key:
 		return marksSentences(f)
 	case list:
 		return []string{cs.listSentence(f)}

@@ -105,7 +105,7 @@ func overviewPage(a *agenda.Agenda, rows []overviewRow, projects []*agenda.Proje
 	wide := page.Table{Columns: []page.Column{{Title: page.Str("Soort")}, {Title: page.Str("Project"), Head: true}}}
 	narrow := page.Table{Columns: wide.Columns[1:]}
 	for _, jaar := range a.Jaren() {
-		c := page.Column{Title: page.Str(strconv.Itoa(jaar)), Mark: true}
+		c := page.Column{Title: page.Str(strconv.Itoa(jaar)), Centered: true}
 		wide.Columns, narrow.Columns = append(wide.Columns, c), append(narrow.Columns, c)
 	}
 	unknown := false

@@ -48,7 +48,7 @@ func timeline(a *agenda.Agenda, projects []*agenda.Project) []page.Block {
 		Columns: []page.Column{{Title: page.Str("Project"), Head: true}, {Title: page.Str("Soort")}, {Title: page.Str("Looptijd"), Whole: true}},
 	}
 	for _, jaar := range a.Jaren() {
-		t.Columns = append(t.Columns, page.Column{Title: page.Str(agenda.Datum{Jaar: jaar}.String()), Mark: true})
+		t.Columns = append(t.Columns, page.Column{Title: page.Str(agenda.Datum{Jaar: jaar}.String()), Centered: true})
 	}
 	unknown := false
 	for _, l := range a.Lijnen {
