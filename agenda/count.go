@@ -1,19 +1,21 @@
 package agenda
 
+import "slices"
+
 // Counts is a table of numbers of projects: by one field, or by one field
 // against another. A project counts under each of its values, and once in
 // every total.
 type Counts struct {
 	By     *Field
 	Across *Field   // nil if there is only one column of numbers
-	Values []string // the columns of Across; "" for the projects without a value
+	Values []string // the columns of Across, as Count.Value
 	Rows   []Count
 	Total  Count
 }
 
 // Count is a row of Counts.
 type Count struct {
-	Value  string // "" for the projects without a value
+	Value  string // "" for the projects without a value, or with one that is not wholly known
 	Aantal int    // how many projects are in this row
 	Across []int  // how many of them are in each column
 }
@@ -34,12 +36,12 @@ func (a *Agenda) Count(projects []*Project, by, across *Field) Counts {
 	for _, p := range projects {
 		var columns []int
 		if c.Across != nil {
-			for _, v := range orNone(c.Across.Values(a, p)) {
+			for _, v := range counted(c.Across.Of(a, p)) {
 				columns = append(columns, column[v])
 			}
 		}
 		c.Total.add(columns)
-		for _, v := range orNone(by.Values(a, p)) {
+		for _, v := range counted(by.Of(a, p)) {
 			c.Rows[row[v]].add(columns)
 		}
 	}
@@ -54,27 +56,28 @@ func (c *Count) add(columns []int) {
 	}
 }
 
-// countedValues returns the known values of a field, and "" after them if one
-// of the projects has none.
+// countedValues returns the known values of a field, and "" after them if one of
+// the projects counts there.
 func (a *Agenda) countedValues(projects []*Project, f *Field) []string {
 	var values []string
 	for _, t := range f.Known(a) {
 		values = append(values, t.ID)
 	}
 	for _, p := range projects {
-		if len(f.Values(a, p)) == 0 {
+		if slices.Contains(counted(f.Of(a, p)), "") {
 			return append(values, "")
 		}
 	}
 	return values
 }
 
-// orNone returns the value "" for a project without values.
-func orNone(values []string) []string {
-	if len(values) == 0 {
-		return []string{""}
+// counted returns the items under which a value counts. It counts under "" if it
+// has none and, of the years of a project, also if its end is not known.
+func counted(v Value) []string {
+	if len(v.Items) == 0 || v.Field.Kind == Year && v.Open() {
+		return append(slices.Clone(v.Items), "")
 	}
-	return values
+	return v.Items
 }
 
 // index returns the index in a list of the element with each key.
@@ -84,4 +87,28 @@ func index[T any](list []T, key func(T) string) map[string]int {
 		at[key(v)] = i
 	}
 	return at
+}
+
+// Occurring returns the counts without the rows and columns that count nothing.
+func (c Counts) Occurring() Counts {
+	occurring := Counts{By: c.By, Across: c.Across, Total: Count{Aantal: c.Total.Aantal}}
+	var kept []int
+	for i, n := range c.Total.Across {
+		if n > 0 {
+			kept = append(kept, i)
+			occurring.Values = append(occurring.Values, c.Values[i])
+			occurring.Total.Across = append(occurring.Total.Across, n)
+		}
+	}
+	for _, r := range c.Rows {
+		if r.Aantal == 0 {
+			continue
+		}
+		row := Count{Value: r.Value, Aantal: r.Aantal}
+		for _, i := range kept {
+			row.Across = append(row.Across, r.Across[i])
+		}
+		occurring.Rows = append(occurring.Rows, row)
+	}
+	return occurring
 }

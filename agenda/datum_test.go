@@ -32,7 +32,7 @@ func TestLooptijd(t *testing.T) {
 	} {
 		got := ""
 		for jaar := 2022; jaar <= 2025; jaar++ {
-			got += map[agenda.Running]string{agenda.Runs: "r", agenda.Unknown: "?", agenda.Rests: "-"}[tt.l.InYear(jaar)]
+			got += map[agenda.Running]string{agenda.Runs: "r", agenda.MayRun: "?", agenda.DoesNot: "-"}[tt.l.InYear(jaar)]
 		}
 		if got != tt.want {
 			t.Errorf("%v is %s, want %s", tt.l, got, tt.want)

@@ -33,11 +33,12 @@ type Field struct {
 	Help      string // what it is, in a few words
 	About     string // what it is, in a sentence, for who fills it in
 	Kind      Kind
-	Flag      bool  // the commands have a flag of this name to select by
-	Required  bool  // every project has it
-	Derivable bool  // afgeleid can name it
-	Sectional bool  // only a section of the document can state it, or the title if it is a list
-	List      *List // the records that a Closed field refers to; nil for afgeleid, which names fields
+	Flag      bool   // the commands have a flag of this name to select by
+	Required  bool   // every project has it
+	Derivable bool   // afgeleid can name it
+	Sectional bool   // only a section of the document can state it, or the title if it is a list
+	Otherwise string // what it means that a project has no value, if not that the source does not say
+	List      *List  // the records that a Closed field refers to; nil for afgeleid, which names fields
 
 	het    bool               // the Name takes "het", not "de"
 	apart  bool               // skipped by a bare-word search: it describes the record, not the project
@@ -57,8 +58,8 @@ var Fields = []*Field{
 		in:    func(p *Project) any { return &p.Titel }},
 	{Key: "overzichtstitel", Name: "overzichtstitel", Label: "Overzichtstitel", Kind: Title, Derivable: true,
 		Help:  "titel in het overzicht, als die anders is",
-		About: "Titel in het overzicht, alleen als die anders is.",
-		in:    func(p *Project) any { return &p.Overzichtstitel }},
+		About: "Titel in het overzicht, alleen als die anders is.", Otherwise: "gelijk aan de titel",
+		in: func(p *Project) any { return &p.Overzichtstitel }},
 	{Key: "lijn", Name: "lijn", Label: "Lijn", Kind: Closed, List: Lijnen, Flag: true, Required: true, Derivable: true,
 		Help:  "toezichtlijn, zoals verbreden",
 		About: "De id van de toezichtlijn.",
@@ -76,18 +77,18 @@ var Fields = []*Field{
 		About: "Begin en einde van het project.",
 		in:    func(p *Project) any { return &p.Looptijd }},
 	{Key: "jaar", Name: "jaar", Label: "Jaar", Kind: Year, Flag: true, het: true,
-		Help: "jaar waarin het project loopt, of nog kan lopen"},
+		Help: "jaar waarin het project loopt, voor zover bekend"},
 	{Key: "inspecties", Name: "inspectie", Label: "Inspecties", Kind: Closed, List: Inspecties, Flag: true, Derivable: true, Sectional: true,
 		Help:  "inspectie die meedoet, zoals IGJ",
 		About: "De ids van de inspecties die het document bij dit project noemt.",
 		in:    func(p *Project) any { return &p.Inspecties }},
 	{Key: "partners", Name: "partner", Label: "Partners", Kind: Open, Flag: true, Derivable: true, Sectional: true,
-		Help:  "andere partij die meedoet of ermee te maken heeft",
-		About: "Andere partijen dan de inspecties.",
+		Help:  "andere partij met wie het project samen wordt gedaan",
+		About: "Partijen buiten de inspecties met wie het project volgens het document samen wordt gedaan; geen voorbeelden.",
 		in:    func(p *Project) any { return &p.Partners }},
 	{Key: "doelgroepen", Name: "doelgroep", Label: "Doelgroepen", Kind: Open, Flag: true, Derivable: true, Sectional: true,
-		Help:  "om wie het gaat",
-		About: "Om wie het gaat.",
+		Help:  "om wie het gaat, of voor wie het is",
+		About: "Om wie het project gaat en voor wie het is: de mensen, en de partijen die het helpt of aanspreekt; geen voorbeelden.",
 		in:    func(p *Project) any { return &p.Doelgroepen }},
 	{Key: "themas", Name: "thema", Label: "Thema's", Kind: Closed, List: Themas, Flag: true, Derivable: true, Sectional: true, het: true,
 		Help:  "thema, zoals jeugd of zorg",
@@ -115,8 +116,8 @@ var Fields = []*Field{
 		in:    func(p *Project) any { return &p.Producten }},
 	{Key: "afgeleid", Name: "afgeleid", Label: "Afgeleid", Kind: Closed, het: true, apart: true,
 		Help:  "veld dat is afgeleid en niet letterlijk in de bron staat",
-		About: "De velden van dit project die niet letterlijk in het document staan, maar eruit volgen.",
-		in:    func(p *Project) any { return &p.Afgeleid }},
+		About: "De velden van dit project die niet letterlijk in het document staan, maar eruit volgen.", Otherwise: "geen",
+		in: func(p *Project) any { return &p.Afgeleid }},
 	{Key: "bron", Name: "bron", Label: "Bron", Kind: Source, Required: true, apart: true, phrase: "de bronvermelding",
 		Help:  "plaats in het document",
 		About: "Waar het project in het document staat.",
@@ -161,28 +162,6 @@ func (f *Field) In(p *Project) any {
 func (f *Field) Multiple() bool {
 	_, list := f.In(new(Project)).(*[]string)
 	return list
-}
-
-// Values returns the field's values for a project: ids where the field holds
-// ids, years for jaar, else texts. Without a value it is empty.
-func (f *Field) Values(a *Agenda, p *Project) []string {
-	switch v := f.In(p).(type) {
-	case *[]string:
-		return *v
-	case *string:
-		if *v != "" {
-			return []string{*v}
-		}
-	case *Looptijd:
-		if !v.IsZero() {
-			return []string{v.String()}
-		}
-	case *Bron:
-		return v.parts()
-	default:
-		return a.jarenOf(p)
-	}
-	return nil
 }
 
 // parts returns the places in the document.
@@ -242,7 +221,7 @@ func (f *Field) Known(a *Agenda) []Term {
 	var terms []Term
 	seen := map[string]bool{}
 	for i := range a.Projecten {
-		for _, v := range f.Values(a, &a.Projecten[i]) {
+		for _, v := range f.items(a, &a.Projecten[i]) {
 			if !seen[v] {
 				seen[v] = true
 				terms = append(terms, Term{ID: v, Naam: v})
@@ -266,12 +245,23 @@ func (f *Field) Short(a *Agenda, value string) string {
 	return value
 }
 
+// CanBeUnknown reports whether the source may not say what the field is.
+func (f *Field) CanBeUnknown() bool { return !f.Required && f.Otherwise == "" }
+
 // This returns the Dutch for "this" before the field's name: dit thema, deze lijn.
 func (f *Field) This() string {
 	if f.het {
 		return "dit"
 	}
 	return "deze"
+}
+
+// One returns what one value of the field is called in a sentence: het thema.
+func (f *Field) One() string {
+	if f.het {
+		return "het " + f.Name
+	}
+	return "de " + f.Name
 }
 
 // Phrase returns what the field is called in a sentence: de lijn, het id, de

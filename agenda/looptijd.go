@@ -52,31 +52,26 @@ func (l Looptijd) sortKey() string {
 	return fmt.Sprintf("%04d%02d%04d%02d", l.Van.Jaar, l.Van.Maand, end.Jaar, end.Maand)
 }
 
-// Touches reports whether the period covers any part of a year. A period with an
-// unknown end is taken to run on.
-func (l Looptijd) Touches(jaar int) bool {
-	return !l.IsZero() && l.Van.Jaar <= jaar && (l.Tot.IsZero() || jaar <= l.Tot.Jaar)
-}
-
 // Running is what is known of a project in a year.
 type Running int
 
 const (
 	Runs    Running = iota + 1 // it runs
-	Unknown                    // it has begun, and its end is not in the source
-	Rests                      // it does not run
+	MayRun                     // the source does not say whether it runs
+	DoesNot                    // it does not run
 )
 
 // InYear returns what is known of a project in a year. In the year of its
-// beginning it runs; if its end is unknown, so is every later year.
+// beginning it runs; if its end is unknown, it may run in every later year, and if
+// nothing is known of the period, in any year.
 func (l Looptijd) InYear(jaar int) Running {
 	switch {
 	case l.IsZero():
-		return Unknown
-	case !l.Touches(jaar):
-		return Rests
+		return MayRun
+	case jaar < l.Van.Jaar, !l.Tot.IsZero() && jaar > l.Tot.Jaar:
+		return DoesNot
 	case l.Tot.IsZero() && jaar > l.Van.Jaar:
-		return Unknown
+		return MayRun
 	}
 	return Runs
 }

@@ -12,7 +12,7 @@ import (
 // Query decides whether a project is selected. ParseQuery makes one from what a
 // user typed, Where from a field and values. The empty All selects every project.
 type Query interface {
-	match(*matcher) bool
+	match(*matcher) truth
 }
 
 // All selects the projects that every part selects.
@@ -43,33 +43,59 @@ type (
 		field  *Field
 		folded string
 	}
-	// runsIn selects the projects that run, or may run, in a year.
+	// runsIn selects the projects that are known to run in a year.
 	runsIn struct {
 		field *Field
 		jaar  int
 	}
+	// isUnknown selects the projects of which the source does not say what a field
+	// is or, of a period, when it ends.
+	isUnknown struct{ field *Field }
 )
 
-// Where returns the query for any of the values in a field. Each list holds
-// values as they are written after the colon in ParseQuery: with commas
-// between them, in quotes if a value has a comma. For a value that the field
-// cannot have the error is an *UnknownError.
-func (a *Agenda) Where(f *Field, lists ...string) (Query, error) {
-	var either Either
+// UnknownName is the value that asks, in any field, for what the source does not
+// say. UnknownPhrase means the same, and is what readers see.
+const (
+	UnknownName   = "onbekend"
+	UnknownPhrase = "niet in de bron"
+)
+
+// Condition selects the projects with one of some values in a field.
+type Condition struct {
+	Field  *Field
+	Values []string // ids if the field holds ids, years for a period, else texts; or UnknownName
+
+	parts Either
+}
+
+// Where returns the condition for any of the values in a field. Each list holds
+// values as they are written after the colon in ParseQuery: with commas between
+// them, in quotes if a value has a comma. For a value that the field cannot have
+// the error is an *UnknownError.
+func (a *Agenda) Where(f *Field, lists ...string) (Condition, error) {
+	c := Condition{Field: f}
 	for _, list := range lists {
 		for _, at := range splitValues(list) {
-			value := unquote(list[at.start:at.end])
+			written := list[at.start:at.end]
+			value := unquote(written)
 			if fold.String(value) == "" {
-				return nil, fmt.Errorf("bij %s ontbreekt een waarde", f.Name)
+				return c, fmt.Errorf("bij %s ontbreekt een waarde", f.Name)
 			}
-			q, err := a.where(f, value)
+			q, err := a.where(f, value, value != written)
 			if err != nil {
-				return nil, err
+				return c, err
 			}
-			either = append(either, q)
+			switch q := q.(type) {
+			case has:
+				value = q.value
+			case isUnknown:
+				value = UnknownName
+			}
+			c.Values = append(c.Values, value)
+			c.parts = append(c.parts, q)
 		}
 	}
-	return either, nil
+	return c, nil
 }
 
 // Has returns the query for the projects with a value in the field: the id of
@@ -103,9 +129,13 @@ func unquote(s string) string {
 	}, s)
 }
 
-// where returns the query for one value in a field.
-func (a *Agenda) where(f *Field, typed string) (Query, error) {
+// where returns the query for one value in a field. In quotes, UnknownName is a
+// text as any other.
+func (a *Agenda) where(f *Field, typed string, inQuotes bool) (Query, error) {
 	folded := fold.String(typed)
+	if folded == UnknownName && !inQuotes || folded == UnknownPhrase {
+		return isUnknown{f}, nil
+	}
 	switch f.Kind {
 	case Closed:
 		terms := f.Terms(a)
@@ -114,7 +144,7 @@ func (a *Agenda) where(f *Field, typed string) (Query, error) {
 			at = slices.IndexFunc(terms, func(t Term) bool { return t.named(folded) })
 		}
 		if at < 0 {
-			return nil, f.UnknownIn(a, typed)
+			return nil, f.unknownInQuery(a, typed)
 		}
 		return has{f, terms[at].ID}, nil
 	case Period, Year:
@@ -133,8 +163,39 @@ func (a *Agenda) where(f *Field, typed string) (Query, error) {
 			part = part || strings.Contains(known, folded)
 		}
 		if !part {
-			return nil, f.UnknownIn(a, typed)
+			return nil, f.unknownInQuery(a, typed)
 		}
 	}
 	return contains{f, folded}, nil
+}
+
+// unknownInQuery is the error for a value that cannot be asked for in the field.
+func (f *Field) unknownInQuery(a *Agenda, typed string) error {
+	err := f.UnknownIn(a, typed)
+	if f.CanBeUnknown() {
+		err.Known = append(err.Known, UnknownName)
+	}
+	return err
+}
+
+// YearsIn returns the years that a query asks for.
+func YearsIn(q Query) []int {
+	var jaren []int
+	switch q := q.(type) {
+	case All:
+		for _, part := range q {
+			jaren = append(jaren, YearsIn(part)...)
+		}
+	case Either:
+		for _, part := range q {
+			jaren = append(jaren, YearsIn(part)...)
+		}
+	case Condition:
+		return YearsIn(q.parts)
+	case Not:
+		return YearsIn(q.Query)
+	case runsIn:
+		return []int{q.jaar}
+	}
+	return jaren
 }

@@ -2,6 +2,7 @@ package agenda_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -45,23 +46,25 @@ func TestQuery(t *testing.T) {
 		{"inspecties:igj lijn:verdiepen", "buiten-uitsluiting"},
 		{"thema:wonen,welzijn", "statushouders-opvang"},
 		{"thema:welzijn", ""},
-		{"jaar:2024 lijn:verdiepen", "buiten-uitsluiting jongeren-zelfstandigheid schoon-schip-maken"},
+		{"jaar:2024 lijn:verdiepen", "buiten-uitsluiting"}, // of the other two the end is not known,
 		{"jaar:2022", ""},
 		{"looptijd:2023 lijn:reflecteren", "arbeidsmarktproblematiek burgerbetrokkenheid"},
 		{"partner:vng", "verhelpen-naar-voorkomen"},
-		{"partner:gemeenten", "statushouders-opvang verhelpen-naar-voorkomen zet-gemeenten"},
-		{"partner:gemeent", "geweld-afhankelijkheidsrelaties statushouders-opvang verhelpen-naar-voorkomen zet-gemeenten"},
+		{"partner:gemeenten", "verhelpen-naar-voorkomen"},
+		{"doelgroep:sociaal", "geweld-afhankelijkheidsrelaties buiten-uitsluiting"},
 		{"titel:geweld", "geweld-afhankelijkheidsrelaties"},
 		{"titel:meldcode", ""},
 		{"product:factsheet", "arbeidsmarktproblematiek"},
-		{"afgeleid:doelgroepen", "re-integratie-detentie schoon-schip-maken"},
+		{"afgeleid:doelgroepen lijn:verdiepen", "buiten-uitsluiting schoon-schip-maken"},
 		{"afgeleid:titel", ""},
 		{"bron:paragraaf lijn:verdiepen", "buiten-uitsluiting"},
 		// either, not, groups
 		{"suicide OF detentie", "preventie-suicide re-integratie-detentie"},
 		{"suicide,detentie", "preventie-suicide re-integratie-detentie"},
-		{"lijn:reflecteren NIET thema:werk", "burgerbetrokkenheid"},
-		{"lijn:reflecteren EN NIET thema:werk", "burgerbetrokkenheid"},
+		{"lijn:reflecteren NIET thema:werk", ""}, // of the other one the themes are not known,
+		{"lijn:reflecteren EN NIET (thema:werk,onbekend)", ""},
+		{"lijn:reflecteren EN NIET soort:multi-toezicht,onbekend", ""},
+		{"lijn:reflecteren EN NIET titel:burger", "arbeidsmarktproblematiek"},
 		{"NIET NIET suicide", "preventie-suicide"},
 		{"NIET lijn:verbreden,verdiepen", "arbeidsmarktproblematiek burgerbetrokkenheid"},
 		{"lijn:reflecteren (thema:werk OF thema:wonen)", "arbeidsmarktproblematiek"},
@@ -182,8 +185,9 @@ func TestHits(t *testing.T) {
 		{"suicide", "id=suicide titel=suïcide"},
 		{"igj lijn:verdiepen", "lijn=Verdiepen inspecties=IGJ"},
 		{"donny OF meldcode", "id=donny titel=Donny"},
-		{"statushouders NIET meldcode", "id=statushouders titel=Statushouders doelgroepen=statushouders aanleiding=statushouders vraag=statushouders"},
-		{"jaar:2024 suicide", "id=suicide titel=suïcide jaar=2024"},
+		{"statushouders NIET meldcode", "id=statushouders titel=Statushouders doelgroepen=statushouders"},
+		{"jaar:2023 suicide", "id=suicide titel=suïcide jaar=2023"},
+		{"inspectie:onbekend suicide", "id=suicide titel=suïcide inspecties=onbekend"},
 		{"NIET lijn:verbreden,verdiepen", ""},
 		{"(meldcode xyzzy) OF titel:geweld", "titel=Geweld"}, // what did not match is no reason
 		{"(NIET meldcode) OF titel:geweld", "titel=Geweld"},
@@ -347,7 +351,7 @@ func TestEveryTextIsFound(t *testing.T) {
 	for i := range a.Projecten {
 		p := &a.Projecten[i]
 		for _, f := range agenda.Fields {
-			for _, text := range f.Values(a, p) {
+			for _, text := range f.Of(a, p).Items {
 				if f.Kind == agenda.Closed {
 					text = f.Short(a, text)
 				}
@@ -368,5 +372,111 @@ func TestEveryTextIsFound(t *testing.T) {
 	}
 	if texts < 150 {
 		t.Errorf("only %d texts were looked for", texts)
+	}
+}
+
+// A project of which the source does not say what is asked is not selected, also
+// not by NIET. It is left open, with the fields of which the source says too little.
+func TestUnknown(t *testing.T) {
+	a := agendaWith(t, `
+  - {id: full, titel: Vol, lijn: l1, soort: s1, herkomst: h1, looptijd: {van: 2023, tot: 2024}, inspecties: [i1], partners: [VNG], aanpak: Onderzoek, bron: {overzicht: true}}
+  - {id: bare, titel: Kaal, lijn: l1, herkomst: h1, bron: {overzicht: true}}
+  - {id: running, titel: Loopt, lijn: l2, herkomst: h1, looptijd: {van: 2023}, inspecties: [i2], bron: {overzicht: true}}
+  - {id: earlier, titel: Eerder onbekend, lijn: l2, herkomst: h1, looptijd: {van: 2022}, soort: s1, bron: {overzicht: true}}
+`)
+	for _, tt := range []struct{ query, selected, open string }{
+		{"inspectie:i1", "full", "bare(inspecties) earlier(inspecties)"},
+		{"NIET inspectie:i1", "running", "bare(inspecties) earlier(inspecties)"},
+		{"inspectie:onbekend", "bare earlier", ""},
+		{`inspectie:"niet in de bron"`, "bare earlier", ""},
+		{"inspectie:ONBEKEND", "bare earlier", ""},
+		{"NIET inspectie:onbekend", "full running", ""},
+		{"inspectie:i1,onbekend", "full bare earlier", ""},
+		{"inspectie:i1 OF soort:s1", "full earlier", "bare(inspecties soort) running(soort)"},
+		{"inspectie:i1 lijn:l1", "full", "bare(inspecties)"},
+		{"inspectie:i1 lijn:l2", "", "earlier(inspecties)"},
+		{"lijn:l2 inspectie:i1", "", "earlier(inspecties)"},
+		{"lijn:onbekend", "", ""},
+		{"afgeleid:onbekend", "", ""},
+		{"overzichtstitel:onbekend", "", ""},
+		{"overzichtstitel:x", "", ""},
+		{"partner:onbekend", "bare running earlier", ""},
+		{"partner:vng", "full", "bare(partners) running(partners) earlier(partners)"},
+		{"partner:vn", "full", "bare(partners) running(partners) earlier(partners)"},
+		{"aanpak:onderzoek", "full", "bare(aanpak) running(aanpak) earlier(aanpak)"},
+		{"aanpak:onbekend", "bare running earlier", ""},
+		{`titel:"onbekend"`, "earlier", ""},
+		{"titel:onbekend", "", ""},
+		{"onbekend", "earlier", ""}, // a word as any other
+		{"NIET onderzoek", "bare running earlier", ""},
+		{"jaar:2022", "earlier", "bare(jaar)"},
+		{"jaar:2023", "full running", "bare(jaar) earlier(jaar)"},
+		{"jaar:2024", "full", "bare(jaar) running(jaar) earlier(jaar)"},
+		{"jaar:2024,onbekend", "full bare running earlier", ""},
+		{"jaar:onbekend", "bare running earlier", ""},
+		{"looptijd:onbekend", "bare running earlier", ""},
+		{"NIET jaar:2024", "", "bare(jaar) running(jaar) earlier(jaar)"},
+		{"NIET jaar:2022", "full running", "bare(jaar)"},
+		{"jaar:2099", "", "bare(jaar) running(jaar) earlier(jaar)"},
+	} {
+		q, err := a.ParseQuery(tt.query)
+		if err != nil {
+			t.Fatalf("%s: %v", tt.query, err)
+		}
+		var selected, open []string
+		for _, m := range a.Select(q) {
+			selected = append(selected, m.Project.ID)
+		}
+		for _, u := range a.LeftOpen(q) {
+			var fields []string
+			for _, f := range u.Fields {
+				fields = append(fields, f.Key)
+			}
+			open = append(open, u.Project.ID+"("+strings.Join(fields, " ")+")")
+		}
+		if got := strings.Join(selected, " "); got != tt.selected {
+			t.Errorf("%s selects %q, want %q", tt.query, got, tt.selected)
+		}
+		if got := strings.Join(open, " "); got != tt.open {
+			t.Errorf("%s leaves %q open, want %q", tt.query, got, tt.open)
+		}
+	}
+}
+
+// A flag takes the same word.
+func TestWhereUnknown(t *testing.T) {
+	a := embedded(t)
+	q, err := a.Where(agenda.MustField("inspecties"), "onbekend")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(a.Select(q)); n != 8 {
+		t.Errorf("selects %d projects, want 8", n)
+	}
+	_, err = a.Where(agenda.MustField("inspecties"), "x")
+	var unknown *agenda.UnknownError
+	if !errors.As(err, &unknown) || !slices.Contains(unknown.Known, "onbekend") {
+		t.Errorf("an unknown value gives %v", err)
+	}
+	_, err = a.Where(agenda.MustField("lijn"), "x")
+	if !errors.As(err, &unknown) || slices.Contains(unknown.Known, "onbekend") {
+		t.Errorf("an unknown value of a field that all have gives %v", err)
+	}
+}
+
+// A project counts in a year in which it is known to run, and, if its end is not
+// known, also as not known.
+func TestCountYears(t *testing.T) {
+	a := embedded(t)
+	var projects []*agenda.Project
+	for _, m := range a.Select(agenda.All{}) {
+		projects = append(projects, m.Project)
+	}
+	var got []string
+	for _, r := range a.Count(projects, agenda.MustField("jaar"), nil).Rows {
+		got = append(got, fmt.Sprintf("%s %d", r.Value, r.Aantal))
+	}
+	if want := []string{"2023 15", "2024 8", " 7"}; !slices.Equal(got, want) {
+		t.Errorf("counts are %q, want %q", got, want)
 	}
 }

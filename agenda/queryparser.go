@@ -231,7 +231,7 @@ func (p *queryParser) value(field *Field, t span) Query {
 	if field == nil {
 		return mentions{folded}
 	}
-	q, err := p.agenda.where(field, typed)
+	q, err := p.agenda.where(field, typed, typed != p.query[t.start:t.end])
 	if err != nil {
 		panic(&QueryError{p.query, t.start, t.end, err})
 	}

@@ -20,16 +20,37 @@ type Hit struct {
 	Start, End int    // the bytes of Text that were asked for
 }
 
-// Select returns the projects that a query selects, in the order of the file.
+// Select returns the projects that a query selects, in the order of the file. A
+// project of which the source does not say what was asked is not among them, also
+// if the query asks for what is not so: see LeftOpen.
 func (a *Agenda) Select(q Query) []Match {
 	var matches []Match
 	for i := range a.Projecten {
 		m := matcher{agenda: a, project: &a.Projecten[i]}
-		if q.match(&m) {
+		if q.match(&m) == yes {
 			matches = append(matches, Match{Project: m.project, Hits: m.hits})
 		}
 	}
 	return matches
+}
+
+// Undecided is a project that a query may select: the source does not say.
+type Undecided struct {
+	Project *Project
+	Fields  []*Field // of which the source says too little, each once
+}
+
+// LeftOpen returns the projects that a query may select, but of which the source
+// does not say what was asked.
+func (a *Agenda) LeftOpen(q Query) []Undecided {
+	var open []Undecided
+	for i := range a.Projecten {
+		m := matcher{agenda: a, project: &a.Projecten[i]}
+		if q.match(&m) == maybe {
+			open = append(open, Undecided{m.project, m.unknown})
+		}
+	}
+	return open
 }
 
 // Rank puts the matches with a hit in a title before the others, and the hits
@@ -49,42 +70,61 @@ func Rank(matches []Match) {
 	}
 }
 
-// matcher holds one project against a query and collects its hits.
+// matcher holds one project against a query. It collects the hits, and the fields
+// of which the source says too little.
 type matcher struct {
 	agenda  *Agenda
 	project *Project
 	hits    []Hit
+	unknown []*Field
 }
 
-func (q All) match(m *matcher) bool {
-	before := len(m.hits)
-	for _, part := range q {
-		if !part.match(m) {
-			m.hits = m.hits[:before]
-			return false
-		}
+// truth is whether a project is what a query asks for (Kleene's three values).
+type truth int
+
+const (
+	no    truth = iota
+	maybe       // the source does not say
+	yes
+)
+
+func truthOf(b bool) truth {
+	if b {
+		return yes
 	}
-	return true
+	return no
 }
 
-func (q Either) match(m *matcher) bool {
-	matched := false
+func (q All) match(m *matcher) truth {
+	before := len(m.hits)
+	matched := yes
 	for _, part := range q {
-		if part.match(m) {
-			matched = true
+		if matched = min(matched, part.match(m)); matched == no {
+			m.hits = m.hits[:before]
+			break
 		}
 	}
 	return matched
 }
 
-func (q Not) match(m *matcher) bool {
-	before := len(m.hits)
-	matched := q.Query.match(m)
-	m.hits = m.hits[:before]
-	return !matched
+func (q Either) match(m *matcher) truth {
+	matched := no
+	for _, part := range q {
+		matched = max(matched, part.match(m))
+	}
+	return matched
 }
 
-func (q mentions) match(m *matcher) bool {
+func (q Condition) match(m *matcher) truth { return q.parts.match(m) }
+
+func (q Not) match(m *matcher) truth {
+	before := len(m.hits)
+	matched := yes - q.Query.match(m)
+	m.hits = m.hits[:before]
+	return matched
+}
+
+func (q mentions) match(m *matcher) truth {
 	matched := false
 	for _, f := range Fields {
 		switch {
@@ -92,7 +132,7 @@ func (q mentions) match(m *matcher) bool {
 		case f.Kind != Closed:
 			matched = m.find(f, q.folded) || matched
 		default:
-			for _, v := range f.Values(m.agenda, m.project) {
+			for _, v := range f.items(m.agenda, m.project) {
 				for _, t := range f.Terms(m.agenda) {
 					if t.ID == v && t.named(q.folded) {
 						m.hit(f, v)
@@ -102,43 +142,74 @@ func (q mentions) match(m *matcher) bool {
 			}
 		}
 	}
-	return matched
+	return truthOf(matched)
 }
 
-func (q contains) match(m *matcher) bool { return m.find(q.field, q.folded) }
+func (q contains) match(m *matcher) truth {
+	return m.unless(q.field, m.find(q.field, q.folded))
+}
 
-func (q has) match(m *matcher) bool {
-	if !slices.Contains(q.field.Values(m.agenda, m.project), q.value) {
-		return false
+func (q has) match(m *matcher) truth {
+	found := slices.Contains(q.field.items(m.agenda, m.project), q.value)
+	if found {
+		m.hit(q.field, q.value)
 	}
-	m.hit(q.field, q.value)
-	return true
+	return m.unless(q.field, found)
 }
 
-func (q equals) match(m *matcher) bool {
-	matched := false
-	for _, v := range q.field.Values(m.agenda, m.project) {
+func (q equals) match(m *matcher) truth {
+	found := false
+	for _, v := range q.field.items(m.agenda, m.project) {
 		if fold.String(v) == q.folded {
 			m.hit(q.field, v)
-			matched = true
+			found = true
 		}
 	}
-	return matched
+	return m.unless(q.field, found)
 }
 
-func (q runsIn) match(m *matcher) bool {
-	if !m.project.Looptijd.Touches(q.jaar) {
-		return false
+func (q runsIn) match(m *matcher) truth {
+	switch m.project.Looptijd.InYear(q.jaar) {
+	case Runs:
+		m.hit(q.field, strconv.Itoa(q.jaar))
+		return yes
+	case MayRun:
+		m.leaveOpen(q.field)
+		return maybe
 	}
-	m.hit(q.field, strconv.Itoa(q.jaar))
-	return true
+	return no
+}
+
+func (q isUnknown) match(m *matcher) truth {
+	v := q.field.Of(m.agenda, m.project)
+	if v.Status != Unknown && !v.Open() {
+		return no
+	}
+	m.hit(q.field, UnknownName)
+	return yes
+}
+
+// unless returns whether a value was found in a field, or maybe if it was not and
+// the source says nothing of the field.
+func (m *matcher) unless(f *Field, found bool) truth {
+	if !found && f.Of(m.agenda, m.project).Status == Unknown {
+		m.leaveOpen(f)
+		return maybe
+	}
+	return truthOf(found)
+}
+
+func (m *matcher) leaveOpen(f *Field) {
+	if !slices.Contains(m.unknown, f) {
+		m.unknown = append(m.unknown, f)
+	}
 }
 
 // find adds a hit for each place where the values of a field contain a folded
 // text, and reports whether there is one.
 func (m *matcher) find(f *Field, folded string) bool {
 	matched := false
-	for _, text := range f.Values(m.agenda, m.project) {
+	for _, text := range f.items(m.agenda, m.project) {
 		for _, at := range fold.Find(text, folded) {
 			m.hits = append(m.hits, Hit{f, text, at.Start, at.End})
 			matched = true

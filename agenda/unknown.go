@@ -45,11 +45,16 @@ func Shorten(s string) string {
 // Unknown is the error for a value that the field cannot have, without those
 // that it can.
 func (f *Field) Unknown(typed string) *UnknownError {
-	what := "onbekende " + f.Name
+	return &UnknownError{What: f.UnknownPhrase(), Typed: typed, Plural: "waarden"}
+}
+
+// UnknownPhrase returns the Dutch for an unknown value of the field: onbekende
+// lijn, onbekend thema.
+func (f *Field) UnknownPhrase() string {
 	if f.het {
-		what = "onbekend " + f.Name
+		return "onbekend " + f.Name
 	}
-	return &UnknownError{What: what, Typed: typed, Plural: "waarden"}
+	return "onbekende " + f.Name
 }
 
 // UnknownIn is the error for a value that the field cannot have in the agenda,

@@ -112,15 +112,16 @@ func titleStates(p *agenda.Project, list *yaml.Node) bool {
 	return list.Kind == yaml.SequenceNode
 }
 
-// unused remarks on the themes and kinds that no project has.
+// unused remarks on the kinds that no project has. Themes are the areas that a
+// document names, and need not all have a project.
 func (l *loader) unused(a *agenda.Agenda) {
 	for _, f := range agenda.Fields {
-		if f.List != agenda.Themas && f.List != agenda.Soorten {
+		if f.List != agenda.Soorten {
 			continue
 		}
 		used := map[string]bool{}
 		for i := range a.Projecten {
-			for _, v := range f.Values(a, &a.Projecten[i]) {
+			for _, v := range f.Of(a, &a.Projecten[i]).Items {
 				used[v] = true
 			}
 		}

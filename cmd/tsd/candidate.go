@@ -89,6 +89,9 @@ func (e *env) valuesOf(f *agenda.Field, special string) []cobra.Completion {
 		}
 		values = append(values, offer(value, about))
 	}
+	if f.CanBeUnknown() {
+		values = append(values, offer(agenda.UnknownName, "de bron zegt het niet"))
+	}
 	return values
 }
 

@@ -26,6 +26,7 @@ project; hoofdletters en accenten maken niet uit.
   a OF b                een van beide komt voor
   NIET a                het komt niet voor
   ( )                   om te groeperen
+  soort:onbekend        de bron zegt het niet
 
 Zet de zoekvraag tussen enkele aanhalingstekens als er haakjes of dubbele
 aanhalingstekens in staan. Projecten met een treffer in de titel komen eerst.
@@ -53,12 +54,17 @@ tsd filter afgeleid:themas -o ids`,
 			if err != nil {
 				return err
 			}
-			matches := loaded.Select(q)
-			agenda.Rank(matches)
-			if err := sortMatches(loaded, matches, sort); err != nil {
-				return err
+			found := newSelection(loaded, q)
+			found.Title = "Gevonden projecten voor “" + strings.Join(args, " ") + "”"
+			found.Command = func(unknown []*agenda.Field) string {
+				var asked []string
+				for _, f := range unknown {
+					asked = append(asked, f.Name+":"+agenda.UnknownName)
+				}
+				return "tsd filter " + strings.Join(asked, " ")
 			}
-			return e.printMatches(loaded, matches, columns, "Zoekresultaat", strings.Join(args, " "))
+			agenda.Rank(found.Matches)
+			return e.printProjects(found, columns, sort)
 		},
 	}
 	addArrangement(cmd, &columns, &sort, filterColumns)

@@ -21,7 +21,8 @@ func newList(e *env) *cobra.Command {
 		Short: "Projecten, één per regel",
 		Long: `list toont de projecten van de agenda, één per regel. De opties kiezen welke:
 bij meer waarden voor één veld telt elk project dat er een van heeft, bij meer
-velden moet een project aan alle voldoen.`,
+velden moet een project aan alle voldoen. De waarde onbekend vraagt naar wat de
+bron niet zegt; zulke projecten tellen bij geen andere waarde mee.`,
 		Example: `tsd list
 tsd list --lijn verbreden
 tsd list --inspectie IGJ,IvhO --jaar 2024
@@ -30,17 +31,11 @@ tsd list --thema jeugd -o ids`,
 		Args:              noArguments,
 		ValidArgsFunction: nothing,
 		RunE: func(*cobra.Command, []string) error {
-			loaded, matches, err := e.loadSelected(selected)
+			found, err := e.loadSelected(selected)
 			if err != nil {
 				return err
 			}
-			if err := sortMatches(loaded, matches, sort); err != nil {
-				return err
-			}
-			for i := range matches {
-				matches[i].Hits = nil // a list shows what there is, not why
-			}
-			return e.printMatches(loaded, matches, columns, "Projecten", selected.String())
+			return e.printProjects(found, columns, sort)
 		},
 	}
 	selected = e.addSelection(cmd)
@@ -74,36 +69,30 @@ func (e *env) addFailEmpty(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&e.failEmpty, "fail-empty", false, "eindig met status 1 als er niets is gevonden")
 }
 
-// sortMatches sorts matches as --sort says, if it says anything.
-func sortMatches(a *agenda.Agenda, matches []agenda.Match, sort string) error {
-	if sort == "" {
-		return nil
+// printProjects prints the selected projects in columns, sorted as --sort says.
+func (e *env) printProjects(s view.Selection, columns, sort string) error {
+	if sort != "" {
+		by, err := parseOrders(sort)
+		if err != nil {
+			return err
+		}
+		s.Agenda.Sort(s.Matches, by)
 	}
-	by, err := parseOrders(sort)
+	answer, err := view.Projects(s, columns)
 	if err != nil {
 		return err
 	}
-	a.Sort(matches, by)
-	return nil
-}
-
-// printMatches prints projects, in columns where the format has them. The title,
-// and what they were asked for by, are for a page.
-func (e *env) printMatches(from *agenda.Agenda, matches []agenda.Match, columns, title, asked string) error {
-	answer, err := view.Projects(from, matches, columns, title, asked)
-	if err != nil {
-		return err
-	}
-	if len(matches) == 0 {
-		e.reportEmpty()
-	}
+	e.reportEmpty(s)
 	return e.print(answer)
 }
 
-// reportEmpty says to a person that the answer is empty, and sets the status that
-// --fail-empty asks for.
-func (e *env) reportEmpty() {
-	if isTerminal(e.stderr) {
+// reportEmpty sets the status that --fail-empty asks for if nothing was found. To a
+// person whose answer goes elsewhere it says so.
+func (e *env) reportEmpty(s view.Selection) {
+	if len(s.Matches) > 0 {
+		return
+	}
+	if isTerminal(e.stderr) && !isTerminal(e.stdout) {
 		fmt.Fprintln(e.stderr, view.NothingFound)
 	}
 	if e.failEmpty {

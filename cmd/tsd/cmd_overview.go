@@ -19,7 +19,8 @@ func newOverview(e *env) *cobra.Command {
 		Long: `overview toont het overzicht van de agenda zoals het document dat heeft: per
 lijn de projecten, met hun soort en per jaar een teken voor de herkomst.
 Met --per telt het de projecten per veld, of per twee velden tegen elkaar. Een
-project met meer waarden telt bij elke waarde mee, en één keer in het totaal.`,
+project met meer waarden telt bij elke waarde mee, en één keer in het totaal. Een
+project telt in een jaar als bekend is dat het dan loopt.`,
 		Example: `tsd overview
 tsd overview --lijn verdiepen
 tsd overview --per inspectie
@@ -32,21 +33,15 @@ tsd overview --per thema -o csv`,
 			if err != nil {
 				return err
 			}
-			loaded, matches, err := e.loadSelected(selected)
+			found, err := e.loadSelected(selected)
 			if err != nil {
 				return err
 			}
-			var projects []*agenda.Project
-			for _, m := range matches {
-				projects = append(projects, m.Project)
-			}
-			if len(projects) == 0 {
-				e.reportEmpty()
-			}
+			e.reportEmpty(found)
 			if per == "" {
-				return e.print(view.Overview(loaded, projects))
+				return e.print(view.Overview(found))
 			}
-			return e.print(view.Counts(loaded, loaded.Count(projects, by, across)))
+			return e.print(view.Counts(found, found.Agenda.Count(found.Projects(), by, across)))
 		},
 	}
 	selected = e.addSelection(cmd)

@@ -17,8 +17,8 @@ func newShow(e *env) *cobra.Command {
 		Short: "Eén project, lijn, inspectie, soort, herkomst of thema, of de agenda zelf",
 		Long: `show toont alles wat de agenda van een project weet. Van een lijn, inspectie,
 soort, herkomst of thema, en van de agenda zelf, toont het ook de projecten.
-Een naam, een afkorting of het begin van een id is genoeg. Wat niet letterlijk in
-de bron staat maar eruit volgt, heeft "(afgeleid)" achter zich.`,
+Een naam, een afkorting of het begin van een id is genoeg. Achter wat niet
+letterlijk in de bron staat maar eruit volgt, staat "(afgeleid)".`,
 		Example: `tsd show geweld-afhankelijkheidsrelaties
 tsd show geweld
 tsd show verbreden

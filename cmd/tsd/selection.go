@@ -1,11 +1,13 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"tsd/agenda"
+	"tsd/cmd/tsd/internal/view"
 )
 
 // values is the value of a flag that selects by a field. It can be given more than
@@ -40,42 +42,72 @@ func (e *env) addSelection(cmd *cobra.Command) selection {
 	return s
 }
 
-// String returns what the flags ask for: lijn: verbreden; jaar: 2024.
-func (s selection) String() string {
-	var parts []string
-	for _, f := range agenda.Fields {
-		if s[f] != nil && s[f].lists != nil {
-			parts = append(parts, f.Name+": "+strings.ReplaceAll(s[f].String(), ",", ", "))
-		}
-	}
-	return strings.Join(parts, "; ")
-}
-
-// query returns the query for one of the values of each flag.
-func (s selection) query(a *agenda.Agenda) (agenda.Query, error) {
-	var all agenda.All
+// conditions returns what the flags ask for: one of the values of each.
+func (s selection) conditions(a *agenda.Agenda) ([]agenda.Condition, error) {
+	var conditions []agenda.Condition
 	for _, f := range agenda.Fields {
 		if s[f] == nil || s[f].lists == nil {
 			continue
 		}
-		q, err := a.Where(f, s[f].lists...)
+		c, err := a.Where(f, s[f].lists...)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, q)
+		conditions = append(conditions, c)
 	}
-	return all, nil
+	return conditions, nil
+}
+
+// command returns the command with these flags, but that asks for what the source
+// does not say of some fields.
+func (s selection) command(cmd string, unknown []*agenda.Field) string {
+	for _, f := range agenda.Fields {
+		switch {
+		case slices.Contains(unknown, f):
+			cmd += " --" + f.Name + " " + agenda.UnknownName
+		case s[f] != nil && s[f].lists != nil:
+			cmd += " --" + f.Name + " " + shellQuoted(s[f].String())
+		}
+	}
+	return cmd
+}
+
+// shellQuoted quotes a value for a shell, if it must be.
+func shellQuoted(s string) string {
+	if strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-,.") == "" {
+		return s
+	}
+	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }
 
 // loadSelected loads the agenda, and selects the projects that the flags ask for.
-func (e *env) loadSelected(s selection) (*agenda.Agenda, []agenda.Match, error) {
+func (e *env) loadSelected(s selection) (view.Selection, error) {
 	loaded, err := e.load()
 	if err != nil {
-		return nil, nil, err
+		return view.Selection{}, err
 	}
-	q, err := s.query(loaded)
+	conditions, err := s.conditions(loaded)
 	if err != nil {
-		return nil, nil, err
+		return view.Selection{}, err
 	}
-	return loaded, loaded.Select(q), nil
+	var query agenda.All
+	var fields []*agenda.Field
+	for _, c := range conditions {
+		query = append(query, c)
+		fields = append(fields, c.Field)
+	}
+	selected := newSelection(loaded, query)
+	selected.Fields = fields
+	selected.Title = view.SelectionTitle(loaded, conditions)
+	selected.Whole = conditions == nil
+	selected.Command = func(unknown []*agenda.Field) string { return s.command("tsd list", unknown) }
+	for i := range selected.Matches {
+		selected.Matches[i].Hits = nil // that a project has what every one of them has says nothing
+	}
+	return selected, nil
+}
+
+// newSelection selects the projects that a query asks for.
+func newSelection(a *agenda.Agenda, q agenda.Query) view.Selection {
+	return view.Selection{Agenda: a, Matches: a.Select(q), LeftOpen: a.LeftOpen(q), Years: agenda.YearsIn(q)}
 }

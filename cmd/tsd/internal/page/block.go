@@ -2,7 +2,10 @@
 // rows for programs. It knows nothing of agendas.
 package page
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Block is a part of a page. Its Kind is the name of its type in lower case, by
 // which the template of a web page tells blocks apart.
@@ -65,6 +68,34 @@ func Paragraphs(s string) []Block {
 		}
 	}
 	return list
+}
+
+// Mentions reports whether a text of the blocks contains s.
+func Mentions(blocks []Block, s string) bool {
+	in := func(texts ...Text) bool {
+		return slices.ContainsFunc(texts, func(t Text) bool { return strings.Contains(t.String(), s) })
+	}
+	return slices.ContainsFunc(blocks, func(b Block) bool {
+		switch v := b.(type) {
+		case Heading:
+			return in(v.Text)
+		case Paragraph:
+			return in(v.Text)
+		case Bullets:
+			return in(v...)
+		case Facts:
+			return slices.ContainsFunc(v, func(f Fact) bool { return in(f.Name, f.Value) })
+		case Section:
+			return Mentions(v.Blocks, s)
+		case Table:
+			return in(v.Caption) ||
+				slices.ContainsFunc(v.Columns, func(c Column) bool { return in(c.Title) }) ||
+				slices.ContainsFunc(v.Rows, func(r Row) bool {
+					return in(r.Cells...) || slices.ContainsFunc(r.Bars, func(b Bar) bool { return in(b.Words) })
+				})
+		}
+		return false
+	})
 }
 
 // Deeper returns blocks with their headings a number of levels down.

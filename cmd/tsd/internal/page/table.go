@@ -41,6 +41,7 @@ type Row struct {
 type Bar struct {
 	From, To int    // in months from the beginning of the year
 	Known    bool   // it is known to take it
+	Derived  bool   // that is derived
 	Color    int    // which of the colours of bars it has
 	Sign     string // shown in it
 	Words    Text   // the same for a reader who does not see it
@@ -323,10 +324,14 @@ const barColors = 8
 // Width returns how many months the bar takes.
 func (b Bar) Width() int { return b.To - b.From }
 
-// Class returns the class of the bar's picture.
+// Class returns the classes of the bar's picture.
 func (b Bar) Class() string {
-	if !b.Known {
+	class := "balk" + strconv.Itoa(b.Color%barColors)
+	switch {
+	case !b.Known:
 		return "onbekend"
+	case b.Derived:
+		return class + " afgeleid"
 	}
-	return "balk" + strconv.Itoa(b.Color%barColors)
+	return class
 }

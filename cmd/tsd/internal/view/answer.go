@@ -9,8 +9,9 @@ import (
 
 // Answer is what a command found, before it has a format.
 type Answer struct {
-	Title string             // for a page that has one
-	About *agenda.Werkagenda // what it was taken from, for a page that says so; nil if it was not
+	Title string             // of a page
+	Lead  string             // the first sentence of a page: what it shows, and how much of it; or ""
+	About *agenda.Werkagenda // what it was taken from; nil for a page that does not say so
 	Value any                // for programs: marshals to JSON and YAML
 	IDs   []string           // for xargs
 	Grid  func() page.Grid   // for programs that read rows and columns
@@ -25,29 +26,13 @@ type Answer struct {
 func (a *Answer) Terminal() []page.Block { return a.first(a.Screen, a.Page) }
 
 // Document returns the answer for pasting into a document.
-func (a *Answer) Document() []page.Block { return a.first(a.Note, a.Page) }
+func (a *Answer) Document() []page.Block { return a.published(a.first(a.Note, a.Page)) }
 
-// Web returns the answer as a web page, which begins with its title.
+// Web returns the answer as a web page.
 func (a *Answer) Web() page.Document {
-	blocks := a.first(a.Site, a.Note, a.Page)
-	if len(blocks) == 0 {
-		blocks = []page.Block{page.Paragraph{Text: page.Str(NothingFound)}}
-	}
-	titles := 0
-	for _, b := range blocks {
-		if h, ok := b.(page.Heading); ok && h.Level == 1 {
-			titles++
-		}
-	}
-	if titles != 1 {
-		blocks = append([]page.Block{page.Heading{Level: 1, Text: page.Str(a.Title)}}, page.Deeper(blocks, 1)...)
-	}
-	d := page.Document{Title: page.Str(a.Title), Blocks: blocks}
-	if a.About != nil {
-		if a.Title != a.About.Titel {
-			d.Title = page.Str(a.Title + " – " + a.About.Titel)
-		}
-		d.Footer = footer(a.About)
+	d := page.Document{Title: page.Str(a.Title), Blocks: a.published(a.first(a.Site, a.Note, a.Page))}
+	if a.About != nil && a.Title != a.About.Titel {
+		d.Title = page.Str(a.Title + " – " + a.About.Titel)
 	}
 	return d
 }
@@ -61,20 +46,45 @@ func (a *Answer) first(views ...func() []page.Block) []page.Block {
 	return []page.Block{a.Grid().Table(a.Title)}
 }
 
-// NothingFound is what an empty answer says to a reader.
+// published returns blocks as a page that begins with its title, and says what it
+// shows and where that comes from.
+func (a *Answer) published(blocks []page.Block) []page.Block {
+	isTitle := func(b page.Block) bool { h, ok := b.(page.Heading); return ok && h.Level == 1 }
+	titles := 0
+	for _, b := range blocks {
+		if isTitle(b) {
+			titles++
+		}
+	}
+	if titles != 1 || !isTitle(blocks[0]) {
+		blocks = append([]page.Block{page.Heading{Level: 1, Text: page.Str(a.Title)}}, page.Deeper(blocks, 1)...)
+	}
+	intro := blocks[:1:1]
+	if a.Lead != "" {
+		intro = append(intro, page.Paragraph{Text: page.Str(a.Lead)})
+	}
+	if a.About != nil {
+		intro = append(intro, page.Paragraph{Text: page.Lines(provenance(a.About, page.Mentions(blocks, derivedTag))...)})
+	}
+	return append(intro, blocks[1:]...)
+}
+
+// NothingFound is what is said of an empty answer.
 const NothingFound = "Geen projecten gevonden."
 
-// absent is what is said of a value that the source does not give.
-const absent = "niet in de bron"
-
-// footer says what a page was taken from, and what its marks mean.
-func footer(w *agenda.Werkagenda) []page.Text {
+// provenance says what a page was made from, that it is not the publisher's text,
+// and, if it has derived values, what their mark means.
+func provenance(w *agenda.Werkagenda, derived bool) []page.Text {
 	source := "Bron: " + w.Titel + ", " + w.Uitgever
 	if !w.Gepubliceerd.IsZero() {
 		source += ", " + datum(w.Gepubliceerd)
 	}
-	return []page.Text{
+	lines := []page.Text{
 		page.Str(source + "."),
-		page.Str("Wat niet letterlijk in de bron staat maar eruit volgt, heeft “(afgeleid)” achter zich. Wat de bron niet zegt, is “" + absent + "”."),
+		page.Str("Titels, namen en motto’s zijn letterlijk. Al het andere is samengevat in andere woorden; het is geen tekst van " + w.Uitgever + "."),
 	}
+	if derived {
+		lines = append(lines, page.Str("“"+derivedTag+"” betekent: "+derivedMeaning+"."))
+	}
+	return lines
 }

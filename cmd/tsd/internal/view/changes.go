@@ -149,6 +149,19 @@ func (cs changes) fields(c agenda.Change) []changedField {
 	return fields
 }
 
+// label returns the label of the field, with the mark of a derived value if the
+// new or, without one, the old value is derived and does not show it itself.
+func (f changedField) label() page.Text {
+	inParts := f.Added != nil || f.Removed != nil || f.new.prose && f.old.values != nil && f.new.values != nil
+	if inParts && f.derived() {
+		return page.Str(f.new.label + " " + derivedTag)
+	}
+	return page.Str(f.new.label)
+}
+
+// derived reports whether the new value or, without one, the old one is derived.
+func (f changedField) derived() bool { return f.new.derived || f.new.values == nil && f.old.derived }
+
 // withID returns every field of a record, its id included.
 func withID(a *agenda.Agenda, r agenda.Record) []detail {
 	return append([]detail{newDetail("id", "Id", "het id", r.ID)}, details(a, r)...)
@@ -185,6 +198,7 @@ func (cs changes) page() []page.Block {
 		{Title: page.Str("Nu"), Least: 20},
 	}}
 	var whole []page.Text // the added and removed records
+	var marks legend
 	for _, c := range cs.list {
 		kind, record := kindOf(c)
 		sign := changeSigns[kind]
@@ -195,8 +209,9 @@ func (cs changes) page() []page.Block {
 		}
 		t.Rows = append(t.Rows, page.Row{Group: name})
 		for _, f := range cs.fields(c) {
+			marks.derived = marks.derived || f.old.derived || f.new.derived
 			was, now := cs.wasAndNow(f)
-			t.Rows = append(t.Rows, page.Row{Cells: []page.Text{page.Str(f.new.label), was, now}})
+			t.Rows = append(t.Rows, page.Row{Cells: []page.Text{f.label(), was, now}})
 		}
 		if c.To > 0 {
 			t.Rows = append(t.Rows, page.Row{Cells: []page.Text{page.Str("Plaats"), page.Str(strconv.Itoa(c.From)), page.Str(strconv.Itoa(c.To))}})
@@ -209,7 +224,7 @@ func (cs changes) page() []page.Block {
 	if t.Rows != nil {
 		blocks = append(blocks, t)
 	}
-	return append(blocks, page.Paragraph{Text: page.Lines(page.Str("+ erbij, − weg, ~ gewijzigd"), page.Str(cs.totals())).In(page.Faint)})
+	return append(blocks, notes(append([]page.Text{page.Str("+ erbij, − weg, ~ gewijzigd"), page.Str(cs.totals())}, marks.lines()...))...)
 }
 
 // wasAndNow returns a field before and after, for a reader: of a list the items
@@ -222,14 +237,7 @@ func (cs changes) wasAndNow(f changedField) (was, now page.Text) {
 	case f.new.prose && f.old.values != nil && f.new.values != nil:
 		return changedWords(f.old.values[0], f.new.values[0])
 	}
-	return orAbsentText(f.old), orAbsentText(f.new)
-}
-
-func orAbsentText(d detail) page.Text {
-	if d.values == nil {
-		return page.Styled(absent, page.Faint)
-	}
-	return d.text
+	return f.old.text, f.new.text
 }
 
 // signed returns items under each other, each after the sign of what happened.

@@ -11,9 +11,10 @@ import (
 // column is a column of a table of projects: a field, or the hits of a search.
 type column struct {
 	page.Column
-	key    string                         // its name in --columns and in a header for programs
-	values func(m agenda.Match) page.Cell // for programs: ids, and dates as in the file
-	text   func(m agenda.Match) page.Text // for a reader: names, with what was searched for marked
+	key   string                         // its name in --columns and in a header for programs
+	items func(m agenda.Match) page.Cell // for programs: ids, and dates as in the file
+	// For readers: the title and the cells, with the marks that they show added.
+	set func(*agenda.Agenda, []agenda.Match, *legend) (page.Text, []page.Text)
 }
 
 // HitsColumn is the name of the column that shows why a project was found.
@@ -43,9 +44,25 @@ func columns(a *agenda.Agenda, list string) ([]column, error) {
 		columns = append(columns, fieldColumn(a, f))
 	}
 	if hits >= 0 {
-		columns[hits] = newHitsColumn(shown)
+		columns[hits] = newHitsColumn(a, shown)
 	}
 	return columns, nil
+}
+
+// titleColumn returns a column with the titles of projects, and after each which of
+// some fields are derived.
+func titleColumn(fields []*agenda.Field) column {
+	return column{
+		Column: page.Column{Least: 16},
+		set: func(a *agenda.Agenda, matches []agenda.Match, _ *legend) (page.Text, []page.Text) {
+			projects := Selection{Matches: matches}.Projects()
+			var cells []page.Text
+			for _, p := range projects {
+				cells = append(cells, page.Concat(page.Str(p.Titel), rowMark(a, p, projects, fields)))
+			}
+			return page.Str(agenda.MustField("titel").Label), cells
+		},
+	}
 }
 
 func fieldColumn(a *agenda.Agenda, f *agenda.Field) column {
@@ -55,38 +72,23 @@ func fieldColumn(a *agenda.Agenda, f *agenda.Field) column {
 		least = 16
 	}
 	return column{
-		Column: page.Column{Title: page.Str(f.Label), Whole: isID, Head: isID, Least: least},
+		Column: page.Column{Whole: isID, Head: isID, Least: least},
 		key:    f.Key,
-		values: func(m agenda.Match) page.Cell { return f.Values(a, m.Project) },
-		text: func(m agenda.Match) page.Text {
-			var items []page.Text
-			for _, v := range shownValues(a, f, m.Project) {
-				items = append(items, highlight(v, hitsIn(m.Hits, f, v)))
+		items:  func(m agenda.Match) page.Cell { return f.Of(a, m.Project).Items },
+		set: func(a *agenda.Agenda, matches []agenda.Match, marks *legend) (page.Text, []page.Text) {
+			values := make([]agenda.Value, len(matches))
+			for i, m := range matches {
+				values[i] = f.Of(a, m.Project)
+				marks.add(values[i])
 			}
-			t := page.Join(items, ", ")
-			if isID {
-				t = t.To(m.Project.ID)
+			cells := make([]page.Text, len(matches))
+			for i, m := range matches {
+				cells[i] = inCell(a, values[i], m.Hits, allDerived(values))
+				if isID {
+					cells[i] = cells[i].To(m.Project.ID)
+				}
 			}
-			return t
+			return headed(f.Label, values), cells
 		},
 	}
-}
-
-// shownValues returns a field's values for a reader.
-func shownValues(a *agenda.Agenda, f *agenda.Field, p *agenda.Project) []string {
-	var shown []string
-	for _, v := range f.Values(a, p) {
-		shown = append(shown, shownValue(a, f, v))
-	}
-	return shown
-}
-
-// shownValue returns one of a field's values for a reader: names for ids.
-func shownValue(a *agenda.Agenda, f *agenda.Field, value string) string {
-	if f.Kind == agenda.Period {
-		if l, err := agenda.ParseLooptijd(value); err == nil {
-			return shortLooptijd(l)
-		}
-	}
-	return f.Short(a, value)
 }

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strconv"
 
 	"tsd/agenda"
@@ -21,15 +22,15 @@ type countsValue struct {
 	Totaal countRow   `json:"totaal" yaml:"totaal"`
 }
 
-// Counts returns the answer that counts projects, with the totals in the last row
-// and column.
-func Counts(a *agenda.Agenda, c agenda.Counts) *Answer {
+// Counts returns the answer that counts the selected projects, with the totals in
+// the last row and column.
+func Counts(s Selection, c agenda.Counts) *Answer {
 	value := countsValue{Per: []string{c.By.Key}, Rijen: []countRow{}, Totaal: newCountRow(c, c.Total)}
 	value.Totaal.Waarde = ""
 	if c.Across != nil {
 		value.Per = append(value.Per, c.Across.Key)
 	}
-	ans := &Answer{Title: countsTitle(c), About: &a.Werkagenda}
+	ans := &Answer{Title: countsTitle(s, c), Lead: s.count(), About: &s.Agenda.Werkagenda}
 	for _, r := range c.Rows {
 		value.Rijen = append(value.Rijen, newCountRow(c, r))
 		if r.Value != "" {
@@ -53,46 +54,101 @@ func Counts(a *agenda.Agenda, c agenda.Counts) *Answer {
 		row("totaal", c.Total)
 		return g
 	}
-	ans.Page = func() []page.Block { return []page.Block{countsTable(a, c)} }
+	ans.Page = func() []page.Block {
+		lines := s.openLines(true)
+		if !s.Whole {
+			lines = append([]page.Text{page.Str(s.count())}, lines...)
+		}
+		return append(countsBlocks(s, c), notes(lines)...)
+	}
+	ans.Note = func() []page.Block { return append(countsBlocks(s, c), notes(s.openLines(false))...) }
 	return ans
 }
 
-// countsTable returns counts for readers.
-func countsTable(a *agenda.Agenda, c agenda.Counts) page.Table {
-	t := page.Table{Caption: page.Str(countsTitle(c)), Columns: []page.Column{{Title: page.Str(capital(c.By.Name)), Head: true}}}
+// countsBlocks returns counts for readers, and what there is to say of them. The
+// counts of a selection leave out what does not occur in it: that is not what was
+// asked.
+func countsBlocks(s Selection, c agenda.Counts) []page.Block {
+	if !s.Whole {
+		c = c.Occurring()
+	}
+	a := s.Agenda
+	name := func(f *agenda.Field, v string) page.Text {
+		if v == "" {
+			return page.Styled(unknownName(f), page.Faint)
+		}
+		return page.Str(itemName(a, f, v))
+	}
+	values := valuesOf(a, c.By, s.Projects())
+	t := page.Table{
+		Caption: page.Str(countsTitle(s, c)),
+		Columns: []page.Column{{Title: headed(capital(c.By.Name), values), Head: true}},
+	}
 	last := "Aantal"
 	if c.Across != nil {
-		for _, name := range columnNames(c, func(v string) string { return shownValue(a, c.Across, v) }) {
-			t.Columns = append(t.Columns, page.Column{Title: page.Str(name), Right: true})
+		for _, v := range c.Values {
+			t.Columns = append(t.Columns, page.Column{Title: name(c.Across, v), Right: true})
 		}
 		last = "Totaal"
 	}
 	t.Columns = append(t.Columns, page.Column{Title: page.Str(last), Right: true})
-	row := func(name page.Text, r agenda.Count) page.Row {
-		cells := []page.Text{name}
+	row := func(head page.Text, r agenda.Count) page.Row {
+		cells := []page.Text{head}
 		for _, n := range numbers(r) {
 			cells = append(cells, page.Str(n))
 		}
 		return page.Row{Cells: cells}
 	}
 	for _, r := range c.Rows {
-		name := page.Str(shownValue(a, c.By, r.Value))
-		if r.Value == "" {
-			name = page.Styled(absent, page.Faint)
-		}
-		t.Rows = append(t.Rows, row(name, r))
+		t.Rows = append(t.Rows, row(name(c.By, r.Value), r))
 	}
 	total := row(page.Str("Totaal"), c.Total)
 	total.Total = true
 	t.Rows = append(t.Rows, total)
-	return t
+	return append([]page.Block{t}, notes(countsLines(s, c))...)
+}
+
+// countsLines says of counts when a project counts more than once, and what is
+// derived.
+func countsLines(s Selection, c agenda.Counts) []page.Text {
+	var lines []page.Text
+	inRows, inColumns := 0, 0
+	for _, r := range c.Rows {
+		inRows += r.Aantal
+	}
+	for _, n := range c.Total.Across {
+		inColumns += n
+	}
+	if max(inRows, inColumns) > c.Total.Aantal {
+		lines = append(lines, page.Str("Een project met meerdere waarden telt bij elke waarde mee, en in het totaal één keer."))
+	}
+	fields := []*agenda.Field{c.By}
+	if c.Across != nil {
+		fields = append(fields, c.Across)
+	}
+	return append(lines, derivedLines(s.Agenda, s.Projects(), slices.Concat(fields, without(s.Fields, fields)))...)
+}
+
+// unknownName returns what readers see of the value of projects that count under
+// none, or that count as not wholly known.
+func unknownName(f *agenda.Field) string {
+	switch {
+	case f.Otherwise != "":
+		return f.Otherwise
+	case f.Kind == agenda.Year:
+		return "einde " + absent
+	}
+	return absent
 }
 
 // countsTitle says what is counted.
-func countsTitle(c agenda.Counts) string {
+func countsTitle(s Selection, c agenda.Counts) string {
 	title := "Aantal projecten per " + c.By.Name
 	if c.Across != nil {
 		title += " en " + c.Across.Name
+	}
+	if !s.Whole {
+		title += ": " + lowerFirst(s.Title)
 	}
 	return title
 }

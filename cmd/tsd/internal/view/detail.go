@@ -2,9 +2,7 @@ package view
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
-	"strings"
 
 	"tsd/agenda"
 	"tsd/cmd/tsd/internal/page"
@@ -15,20 +13,21 @@ type detail struct {
 	key, label string
 	phrase     string // what it is called in a sentence: de lijn
 	values     page.Cell
-	text       page.Text // the values for a reader
+	text       page.Text // the values for a reader, with what is known of them
+	bare       page.Text // the values for a reader, without the mark of a derived value
 	prose      bool      // running text, with a heading of its own
 	name       bool      // a title or a name, quoted in a sentence
-	unseen     bool      // not on the card: it is its heading, or the derived fields
+	unseen     bool      // not on the card: it is its heading, or names the derived fields
 	optional   bool      // not on the card if it has no value
 	derived    bool
 }
 
-// marked returns a text with the mark of a derived value after it, if it is one.
-func (d detail) marked(t page.Text) page.Text {
-	if !d.derived {
-		return t
+// heading returns the label, with the mark of a derived value if it is one.
+func (d detail) heading() page.Text {
+	if d.derived {
+		return page.Concat(page.Str(d.label+" "), page.Styled(derivedTag, page.Faint))
 	}
-	return page.Concat(t, page.Str(" "), page.Styled("(afgeleid)", page.Faint))
+	return page.Str(d.label)
 }
 
 // newDetail returns a field that is not one of a project.
@@ -41,8 +40,16 @@ func newDetail(key, label, phrase string, values ...string) detail {
 			texts = append(texts, page.Str(v))
 		}
 	}
-	d.text = page.Join(texts, ", ")
+	d.setText(page.Join(texts, ", "))
 	return d
+}
+
+// setText sets what a reader sees of the values.
+func (d *detail) setText(t page.Text) {
+	d.text, d.bare = t, t
+	if d.values == nil {
+		d.text = page.Styled(absent, page.Faint)
+	}
 }
 
 // nameDetail returns the name of a record, which heads its card.
@@ -88,13 +95,13 @@ func summaryDetail(value string) detail {
 func werkagendaDetails(w *agenda.Werkagenda) []detail {
 	gepubliceerd := newDetail("gepubliceerd", "Gepubliceerd", "de datum van publicatie", w.Gepubliceerd.String())
 	if !w.Gepubliceerd.IsZero() {
-		gepubliceerd.text = page.Str(datum(w.Gepubliceerd))
+		gepubliceerd.setText(page.Str(datum(w.Gepubliceerd)))
 	}
 	looptijd := newDetail("looptijd", "Looptijd", "de looptijd", w.Looptijd.String())
-	looptijd.text = page.Str(shortLooptijd(w.Looptijd))
+	looptijd.setText(page.Str(shortLooptijd(w.Looptijd)))
 	programma := newDetail("programma", "Programma", "het programma", w.Programma.Titel, w.Programma.URL)
 	if w.Programma.URL != "" {
-		programma.text = page.Concat(page.Str(w.Programma.Titel+", "), page.Str(w.Programma.URL).To(w.Programma.URL))
+		programma.setText(page.Concat(page.Str(w.Programma.Titel+", "), page.Str(w.Programma.URL).To(w.Programma.URL)))
 	}
 	return []detail{
 		nameDetail("titel", "Titel", w.Titel),
@@ -119,52 +126,19 @@ func projectDetails(a *agenda.Agenda, p *agenda.Project) []detail {
 }
 
 func fieldDetail(a *agenda.Agenda, p *agenda.Project, f *agenda.Field) detail {
-	d := detail{
+	v := f.Of(a, p)
+	return detail{
 		key: f.Key, label: f.Label, phrase: f.Phrase(),
-		values:   f.Values(a, p),
+		values:   v.Items,
+		text:     inWords(a, v),
+		bare:     known(a, v, nil),
 		prose:    f.Kind == agenda.Prose,
 		name:     f.Kind == agenda.Title,
 		unseen:   f.Kind == agenda.Title && f.Required || f == afgeleid,
-		optional: f.Kind == agenda.Title,
-		derived:  slices.Contains(p.Afgeleid, f.Key),
+		optional: f.Otherwise != "",
+		derived:  v.Status == agenda.Derived,
 	}
-	var items []page.Text
-	for i, v := range shownValues(a, f, p) {
-		item := page.Str(v)
-		if f.Kind == agenda.Closed && f != afgeleid {
-			item = item.To(d.values[i])
-		}
-		items = append(items, item)
-	}
-	d.text = page.Join(items, ", ")
-	switch f.Kind {
-	case agenda.Period:
-		if p.Looptijd.Tot.IsZero() && !p.Looptijd.IsZero() {
-			d.text = page.Str("vanaf " + datum(p.Looptijd.Van) + ", einde " + absent)
-		}
-	case agenda.Source:
-		d.text = bronText(p.Bron)
-	}
-	return d
 }
 
 // afgeleid is the field that names the derived fields of a project.
 var afgeleid = agenda.MustField("afgeleid")
-
-// bronText says where in the document a project is.
-func bronText(b agenda.Bron) page.Text {
-	var places []string
-	if b.Paragraaf != "" {
-		places = append(places, "paragraaf “"+b.Paragraaf+"”")
-	}
-	switch {
-	case b.Overzicht && places == nil:
-		places = append(places, "alleen het overzicht")
-	case b.Overzicht:
-		places = append(places, "het overzicht")
-	}
-	if places == nil {
-		return nil
-	}
-	return page.Str(strings.Join(places, " en "))
-}

@@ -22,6 +22,9 @@ func Number(n int, one, more string) string {
 // capital returns a sentence with a capital at the beginning.
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
+// lowerFirst returns a sentence without the capital at its beginning.
+func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
+
 // OrList writes options in a sentence: a, b of c.
 func OrList(options []string) string { return joinList(options, " of ") }
 

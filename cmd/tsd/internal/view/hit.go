@@ -20,23 +20,28 @@ const (
 // newHitsColumn returns the column that shows why a project was found: each text
 // with a hit, after the name of its field. A field that already has a column is
 // only named.
-func newHitsColumn(shown []*agenda.Field) column {
+func newHitsColumn(a *agenda.Agenda, shown []*agenda.Field) column {
 	return column{
-		Column: page.Column{Title: page.Str("Treffer"), Least: 32},
+		Column: page.Column{Least: 32},
 		key:    HitsColumn,
-		values: func(m agenda.Match) page.Cell {
+		items: func(m agenda.Match) page.Cell {
 			var c page.Cell
-			for _, h := range hitTexts(m, shown) {
+			for _, h := range hitTexts(a, m, shown) {
 				c = append(c, h.key+h.text.String())
 			}
 			return c
 		},
-		text: func(m agenda.Match) page.Text {
-			var lines []page.Text
-			for _, h := range hitTexts(m, shown) {
-				lines = append(lines, page.Concat(page.Styled(h.name, page.Faint), h.text))
+		set: func(a *agenda.Agenda, matches []agenda.Match, marks *legend) (page.Text, []page.Text) {
+			var cells []page.Text
+			for _, m := range matches {
+				var lines []page.Text
+				for _, h := range hitTexts(a, m, shown) {
+					lines = append(lines, page.Concat(page.Styled(h.name, page.Faint), h.text))
+					marks.derived = marks.derived || h.derived
+				}
+				cells = append(cells, page.Lines(lines...))
 			}
-			return page.Lines(lines...)
+			return page.Str("Treffer"), cells
 		},
 	}
 }
@@ -45,10 +50,11 @@ func newHitsColumn(shown []*agenda.Field) column {
 type hitText struct {
 	key, name string // of the field, for programs and for a reader
 	text      page.Text
+	derived   bool
 }
 
 // hitTexts returns what is shown of the texts with hits of a project.
-func hitTexts(m agenda.Match, shown []*agenda.Field) []hitText {
+func hitTexts(a *agenda.Agenda, m agenda.Match, shown []*agenda.Field) []hitText {
 	var texts []hitText
 	more := 0
 	for i, h := range m.Hits {
@@ -69,7 +75,10 @@ func hitTexts(m agenda.Match, shown []*agenda.Field) []hitText {
 			more++
 			continue
 		}
-		t := hitText{key: h.Field.Key, name: h.Field.Label}
+		t := hitText{key: h.Field.Key, name: h.Field.Label, derived: h.Text != agenda.UnknownName && h.Field.Of(a, m.Project).Status == agenda.Derived}
+		if t.derived {
+			t.name += " " + derivedTag
+		}
 		if !slices.Contains(shown, h.Field) {
 			t.key += ": "
 			t.name += ": "

@@ -92,10 +92,9 @@ func (cs changes) bullets(a *agenda.Agenda, list []agenda.Change) page.Bullets {
 		var question page.Text
 		for _, d := range details(a, record) {
 			switch {
-			case d.values == nil:
 			case d.key == "lijn" || d.key == "looptijd" || d.key == "inspecties":
 				facts = append(facts, strings.ToLower(d.label)+": "+d.text.String())
-			case d.key == "vraag":
+			case d.key == "vraag" && d.values != nil:
 				question = page.Concat(page.Str(" "), d.text)
 			}
 		}
@@ -131,10 +130,7 @@ func (cs changes) sentences(c agenda.Change) page.Bullets {
 func (cs changes) fieldSentences(f changedField) []string {
 	d := f.new
 	what := capital(d.phrase)
-	old, new := f.old.text.String(), f.new.text.String()
-	if d.name {
-		old, new = quoted(old), quoted(new)
-	}
+	old, new := f.old.inSentence(), f.new.inSentence()
 	_, list := f.New.([]string)
 	switch {
 	case f.Key == afgeleid.Key:
@@ -142,17 +138,37 @@ func (cs changes) fieldSentences(f changedField) []string {
 	case list:
 		return []string{cs.listSentence(f)}
 	case f.old.values == nil && d.prose:
-		return []string{fmt.Sprintf("%s is toegevoegd: %s", what, quoted(new))}
+		return []string{fmt.Sprintf("%s is toegevoegd: %s", what, new)}
 	case f.old.values == nil:
 		return []string{fmt.Sprintf("%s is toegevoegd: %s.", what, new)}
 	case f.new.values == nil && d.prose:
-		return []string{fmt.Sprintf("%s is vervallen. Er stond: %s", what, quoted(old))}
+		return []string{fmt.Sprintf("%s is vervallen. Er stond: %s", what, old)}
 	case f.new.values == nil:
 		return []string{fmt.Sprintf("%s is vervallen; dat was %s.", what, old)}
 	case d.prose:
-		return textSentences(d.phrase, f.old.values[0], f.new.values[0])
+		return textSentences(f.phrase(), f.old.values[0], f.new.values[0])
 	}
 	return []string{fmt.Sprintf("%s is nu %s; dat was %s.", what, new, old)}
+}
+
+// inSentence returns the values for a sentence, titles and running text in quotes.
+func (d detail) inSentence() string {
+	switch {
+	case d.values == nil || !d.name && !d.prose:
+		return d.text.String()
+	case d.derived:
+		return quoted(d.bare.String()) + " " + derivedTag
+	}
+	return quoted(d.bare.String())
+}
+
+// phrase returns what the field is called in a sentence that does not give its whole
+// value, with the mark of a derived one.
+func (f changedField) phrase() string {
+	if f.derived() {
+		return f.new.phrase + " " + derivedTag
+	}
+	return f.new.phrase
 }
 
 // listSentence says which items of a list were added and removed.
@@ -177,9 +193,9 @@ func (cs changes) listSentence(f changedField) string {
 		parts = append(parts, "vervallen "+andList(removed))
 	}
 	if parts == nil {
-		return "De volgorde van " + f.new.phrase + " is gewijzigd."
+		return "De volgorde van " + f.phrase() + " is gewijzigd."
 	}
-	return "Bij " + f.new.phrase + " " + andList(parts) + "."
+	return "Bij " + f.phrase() + " " + andList(parts) + "."
 }
 
 // marksSentences says which fields are derived now, and which no longer are.

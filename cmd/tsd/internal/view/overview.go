@@ -13,10 +13,6 @@ import (
 // signs mark the herkomsten of an agenda, in their order.
 var signs = []string{"●", "○", "◆", "◇", "■", "□", "▲", "△"}
 
-// unknownSign marks a year of which the source does not say whether the project
-// still runs.
-const unknownSign = "?"
-
 // sign returns the sign of a herkomst.
 func sign(a *agenda.Agenda, herkomst string) string {
 	return signs[herkomstIndex(a, herkomst)%len(signs)]
@@ -24,6 +20,27 @@ func sign(a *agenda.Agenda, herkomst string) string {
 
 func herkomstIndex(a *agenda.Agenda, herkomst string) int {
 	return max(0, slices.IndexFunc(a.Herkomsten, func(t agenda.Term) bool { return t.ID == herkomst }))
+}
+
+// yearSign returns the sign of a project in a year: that of its herkomst if it
+// runs, "?" if its end is not known, and "–" if nothing is known of its period. A
+// project that began before the agenda has the sign of its herkomst before the "?"
+// of the first year, because no other year shows it.
+func yearSign(a *agenda.Agenda, p *agenda.Project, jaar int) string {
+	switch p.Looptijd.InYear(jaar) {
+	case agenda.Runs:
+		return sign(a, p.Herkomst)
+	case agenda.DoesNot:
+		return ""
+	}
+	first := a.Jaren()[0]
+	switch {
+	case p.Looptijd.IsZero():
+		return unknownTag
+	case jaar == first && p.Looptijd.Van.Jaar < first:
+		return sign(a, p.Herkomst) + openEnd
+	}
+	return openEnd
 }
 
 // overviewRow is a row of the overview for programs.
@@ -36,16 +53,23 @@ type overviewRow struct {
 	Jaren    map[string]string `json:"jaren" yaml:"jaren"` // for each year the herkomst, or "?" if the source does not say
 }
 
-// Overview returns the answer that shows projects as the document's overview
-// does: by line, with a sign in each year. As a web page it is the whole agenda.
-func Overview(a *agenda.Agenda, projects []*agenda.Project) *Answer {
-	rows := overviewRows(a, projects)
+// Overview returns the answer that shows the selected projects as the document's
+// overview does: by line, with a sign in each year. As a web page it is the whole
+// agenda.
+func Overview(s Selection) *Answer {
+	a := s.Agenda
+	rows := overviewRows(a, s.Projects())
 	ans := &Answer{
 		Title: a.Werkagenda.Titel,
+		Lead:  s.count(),
 		About: &a.Werkagenda,
 		Value: rows,
-		Page:  func() []page.Block { return overviewPage(a, rows, projects) },
-		Site:  func() []page.Block { return site(a, projects) },
+		Page:  func() []page.Block { return overviewPage(s, true) },
+		Note:  func() []page.Block { return overviewPage(s, false) },
+		Site:  func() []page.Block { return site(s) },
+	}
+	if !s.Whole {
+		ans.Title = s.Title
 	}
 	for _, r := range rows {
 		ans.IDs = append(ans.IDs, r.ID)
@@ -77,8 +101,8 @@ func overviewRows(a *agenda.Agenda, projects []*agenda.Project) []overviewRow {
 				switch p.Looptijd.InYear(jaar) {
 				case agenda.Runs:
 					r.Jaren[strconv.Itoa(jaar)] = p.Herkomst
-				case agenda.Unknown:
-					r.Jaren[strconv.Itoa(jaar)] = unknownSign
+				case agenda.MayRun:
+					r.Jaren[strconv.Itoa(jaar)] = openEnd
 				}
 			}
 			rows = append(rows, r)
@@ -98,92 +122,105 @@ func inLine(projects []*agenda.Project, lijn string) []*agenda.Project {
 	return in
 }
 
-func overviewPage(a *agenda.Agenda, rows []overviewRow, projects []*agenda.Project) []page.Block {
-	if len(rows) == 0 {
-		return nil
+func overviewPage(s Selection, terminal bool) []page.Block {
+	a, projects := s.Agenda, s.Projects()
+	title := a.Werkagenda.Titel + " – " + a.Werkagenda.Uitgever
+	if !s.Whole {
+		title = s.Title
 	}
-	wide := page.Table{Columns: []page.Column{{Title: page.Str("Soort")}, {Title: page.Str("Project"), Head: true}}}
+	blocks := []page.Block{page.Heading{Level: 1, Text: page.Str(title)}}
+	if len(projects) > 0 {
+		blocks = append(blocks, overviewTable(a, projects), page.Paragraph{Text: page.Lines(signLines(a, projects)...)})
+	}
+	return append(blocks, notes(append(overviewLines(s), s.openLines(terminal)...))...)
+}
+
+// overviewTable returns the projects in a table, with their kind in a column of its
+// own or, on a narrow screen, under their title.
+func overviewTable(a *agenda.Agenda, projects []*agenda.Project) page.Table {
+	soort := agenda.MustField("soort")
+	soorten := valuesOf(a, soort, projects)
+	wide := page.Table{Columns: []page.Column{{Title: headed(soort.Label, soorten)}, {Title: page.Str("Project"), Head: true}}}
 	narrow := page.Table{Columns: wide.Columns[1:]}
 	for _, jaar := range a.Jaren() {
 		c := page.Column{Title: page.Str(strconv.Itoa(jaar)), Centered: true}
 		wide.Columns, narrow.Columns = append(wide.Columns, c), append(narrow.Columns, c)
 	}
-	unknown := false
-	lijn := ""
-	for _, r := range rows {
-		if r.Lijn != lijn {
-			lijn = r.Lijn
-			group := page.Row{Group: page.Str(lineTitle(a, lijn))}
-			wide.Rows, narrow.Rows = append(wide.Rows, group), append(narrow.Rows, group)
+	for _, l := range a.Lijnen {
+		mine := inLine(projects, l.ID)
+		if mine == nil {
+			continue
 		}
-		soort, project := agenda.MustField("soort").Short(a, r.Soort), page.Str(r.Titel)
-		both := project
-		if soort != "" {
-			both = page.Lines(project, page.Styled(soort, page.Faint))
-		}
-		var years []page.Text
-		for _, jaar := range a.Jaren() {
-			s := r.Jaren[strconv.Itoa(jaar)]
-			unknown = unknown || s == unknownSign
-			if s != "" && s != unknownSign {
-				s = sign(a, s)
+		group := page.Row{Group: page.Str(RecordTitle(l.Record()))}
+		wide.Rows, narrow.Rows = append(wide.Rows, group), append(narrow.Rows, group)
+		for _, p := range mine {
+			kind := soort.Of(a, p)
+			title := page.Concat(page.Str(p.OverviewTitel()), rowMark(a, p, projects, overviewFields))
+			var years []page.Text
+			for _, jaar := range a.Jaren() {
+				years = append(years, page.Str(yearSign(a, p, jaar)))
 			}
-			years = append(years, page.Str(s))
+			wide.Rows = append(wide.Rows, page.Row{Cells: append([]page.Text{inCell(a, kind, nil, allDerived(soorten)), title}, years...)})
+			under := inWords(a, kind).In(page.Faint)
+			if kind.Status == agenda.Unknown {
+				under = page.Styled("soort "+absent, page.Faint)
+			}
+			narrow.Rows = append(narrow.Rows, page.Row{Cells: append([]page.Text{page.Lines(title, under)}, years...)})
 		}
-		wide.Rows = append(wide.Rows, page.Row{Cells: append([]page.Text{page.Str(soort), project}, years...)})
-		narrow.Rows = append(narrow.Rows, page.Row{Cells: append([]page.Text{both}, years...)})
 	}
 	wide.Narrow = &narrow
-	return []page.Block{
-		page.Heading{Level: 1, Text: page.Str(agendaTitle(a))},
-		wide,
-		page.Paragraph{Text: page.Lines(legend(a, unknown)...)},
-		page.Paragraph{Text: page.Lines(overviewNotes(a, projects)...).In(page.Faint)},
-	}
+	return wide
 }
 
-// agendaTitle returns the title of the agenda with its publisher.
-func agendaTitle(a *agenda.Agenda) string {
-	return a.Werkagenda.Titel + " – " + a.Werkagenda.Uitgever
-}
+// overviewFields are the fields that the overview shows without a column: in the
+// heading of a group, and in the signs.
+var overviewFields = []*agenda.Field{agenda.MustField("lijn"), agenda.MustField("herkomst"), agenda.MustField("looptijd")}
 
-// lineTitle returns the title of the line with an id.
-func lineTitle(a *agenda.Agenda, id string) string {
-	for _, r := range a.Find(id) {
-		return RecordTitle(r)
-	}
-	return id
-}
-
-// legend says what the signs mean.
-func legend(a *agenda.Agenda, unknown bool) []page.Text {
+// signLines says what the signs mean.
+func signLines(a *agenda.Agenda, projects []*agenda.Project) []page.Text {
 	var lines []page.Text
 	for _, h := range a.Herkomsten {
-		lines = append(lines, page.Str(sign(a, h.ID)+" "+h.Naam))
+		if slices.ContainsFunc(projects, func(p *agenda.Project) bool { return p.Herkomst == h.ID }) {
+			lines = append(lines, page.Str(sign(a, h.ID)+" "+h.Naam))
+		}
 	}
-	if unknown {
-		lines = append(lines, page.Str(unknownSign+" einde "+absent))
+	shows := func(tag string) bool {
+		return slices.ContainsFunc(projects, func(p *agenda.Project) bool {
+			return slices.ContainsFunc(a.Jaren(), func(jaar int) bool { return strings.HasSuffix(yearSign(a, p, jaar), tag) })
+		})
+	}
+	if shows(openEnd) {
+		lines = append(lines, page.Str(openEnd+" einde "+absent))
+	}
+	if shows(unknownTag) {
+		lines = append(lines, page.Str(unknownTag+" looptijd "+absent))
 	}
 	return lines
 }
 
-// overviewNotes sums the overview up in a line, and says in another which of what
-// it shows is derived.
-func overviewNotes(a *agenda.Agenda, projects []*agenda.Project) []page.Text {
-	counts := a.Count(projects, agenda.MustField("herkomst"), nil)
+// overviewLines sums the overview up, and says what is not known or derived of what
+// it shows.
+func overviewLines(s Selection) []page.Text {
+	a, projects := s.Agenda, s.Projects()
 	var parts []string
-	for _, r := range counts.Rows {
-		parts = append(parts, fmt.Sprintf("%d %s", r.Aantal, r.Value))
-	}
-	notes := []page.Text{page.Str(capital(Number(counts.Total.Aantal, "project", "projecten")) + ": " + strings.Join(parts, ", ") + ".")}
-	var derived []string
-	for _, key := range []string{"lijn", "soort", "herkomst", "looptijd"} {
-		if slices.ContainsFunc(projects, func(p *agenda.Project) bool { return slices.Contains(p.Afgeleid, key) }) {
-			derived = append(derived, key)
+	for _, r := range a.Count(projects, agenda.MustField("herkomst"), nil).Rows {
+		if r.Aantal > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", r.Aantal, itemName(a, agenda.MustField("herkomst"), r.Value)))
 		}
 	}
-	if derived != nil {
-		notes = append(notes, page.Str("Afgeleid, niet letterlijk in de bron: "+strings.Join(derived, ", ")+"."))
+	lines := []page.Text{page.Str(s.count())}
+	if parts != nil {
+		lines[0] = page.Str(strings.TrimSuffix(s.count(), ".") + " (" + strings.Join(parts, ", ") + ").")
 	}
-	return notes
+	var marks legend
+	for _, v := range valuesOf(a, agenda.MustField("soort"), projects) {
+		marks.add(v)
+	}
+	lines = append(lines, marks.lines()...)
+	return append(lines, derivedLines(a, projects, slices.Concat(s.Fields, without(overviewFields, s.Fields)))...)
+}
+
+// without returns the fields that are not among others.
+func without(fields, others []*agenda.Field) []*agenda.Field {
+	return slices.DeleteFunc(slices.Clone(fields), func(f *agenda.Field) bool { return slices.Contains(others, f) })
 }

@@ -7,21 +7,22 @@ import (
 	"tsd/cmd/tsd/internal/page"
 )
 
-// Projects returns the answer that lists projects in columns, which are fields
-// or HitsColumn with commas between them. An unknown column is an error. The
-// title, and what the projects were asked for by, are for a page.
-func Projects(a *agenda.Agenda, matches []agenda.Match, list, title, asked string) (*Answer, error) {
-	shown, err := columns(a, list)
+// Projects returns the answer that lists the selected projects in columns, which
+// are fields or HitsColumn with commas between them. An unknown column is an error.
+func Projects(s Selection, list string) (*Answer, error) {
+	shown, err := columns(s.Agenda, list)
 	if err != nil {
 		return nil, err
 	}
-	found := make([]*agenda.Project, len(matches))
-	for i, m := range matches {
-		found[i] = m.Project
-	}
+	found := s.Projects()
+	hidden := slices.DeleteFunc(slices.Clone(s.Fields), func(f *agenda.Field) bool {
+		return slices.ContainsFunc(shown, func(c column) bool { return c.key == f.Key })
+	})
+	asked := derivedLines(s.Agenda, found, hidden)
 	return &Answer{
-		Title: title,
-		About: &a.Werkagenda,
+		Title: s.Title,
+		Lead:  s.count(),
+		About: &s.Agenda.Werkagenda,
 		Value: found,
 		IDs:   ids(found),
 		Grid: func() page.Grid {
@@ -29,26 +30,20 @@ func Projects(a *agenda.Agenda, matches []agenda.Match, list, title, asked strin
 			for _, c := range shown {
 				g.Head = append(g.Head, c.key)
 			}
-			for _, m := range matches {
+			for _, m := range s.Matches {
 				var r []page.Cell
 				for _, c := range shown {
-					r = append(r, c.values(m))
+					r = append(r, c.items(m))
 				}
 				g.Rows = append(g.Rows, r)
 			}
 			return g
 		},
 		Page: func() []page.Block {
-			if len(matches) == 0 {
-				return nil
-			}
-			t := projectTable(matches, shown)
-			caption := Number(len(matches), "project", "projecten")
-			if asked != "" {
-				caption += ": " + asked
-			}
-			t.Caption = page.Str(caption)
-			return []page.Block{t}
+			return append(projectTable(s, shown), notes(slices.Concat([]page.Text{page.Str(s.count())}, asked, s.openLines(true)))...)
+		},
+		Note: func() []page.Block {
+			return append(projectTable(s, shown), notes(slices.Concat(asked, s.openLines(false)))...)
 		},
 	}, nil
 }
@@ -61,20 +56,32 @@ func ids(projects []*agenda.Project) []string {
 	return list
 }
 
-func projectTable(matches []agenda.Match, shown []column) page.Table {
-	var t page.Table
-	for _, c := range shown {
+// projectTable returns the selected projects in columns, and what the marks in
+// them mean. Without projects there is no table.
+func projectTable(s Selection, shown []column) []page.Block {
+	if len(s.Matches) == 0 {
+		return nil
+	}
+	t := page.Table{Caption: page.Str(s.count())}
+	var marks legend
+	heads := slices.ContainsFunc(shown, func(c column) bool { return c.Head })
+	t.Rows = make([]page.Row, len(s.Matches))
+	for i, c := range shown {
+		title, cells := c.set(s.Agenda, s.Matches, &marks)
+		c.Title = title
+		c.Head = c.Head || !heads && i == 0
 		t.Columns = append(t.Columns, c.Column)
-	}
-	if !slices.ContainsFunc(t.Columns, func(c page.Column) bool { return c.Head }) {
-		t.Columns[0].Head = true
-	}
-	for _, m := range matches {
-		var r page.Row
-		for _, c := range shown {
-			r.Cells = append(r.Cells, c.text(m))
+		for j, cell := range cells {
+			t.Rows[j].Cells = append(t.Rows[j].Cells, cell)
 		}
-		t.Rows = append(t.Rows, r)
 	}
-	return t
+	return append([]page.Block{t}, notes(marks.lines())...)
+}
+
+// notes returns lines under a table as a paragraph, if there are any.
+func notes(lines []page.Text) []page.Block {
+	if len(lines) == 0 {
+		return nil
+	}
+	return []page.Block{page.Paragraph{Text: page.Lines(lines...).In(page.Faint)}}
 }

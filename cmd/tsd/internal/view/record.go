@@ -34,16 +34,19 @@ func Records(a *agenda.Agenda, records []agenda.Record) *Answer {
 		}
 		return g
 	}
-	ans.Page = func() []page.Block {
-		var blocks []page.Block
-		for i, r := range records {
-			if i > 0 {
-				blocks = append(blocks, page.Rule{})
+	cards := func(terminal bool) func() []page.Block {
+		return func() []page.Block {
+			var blocks []page.Block
+			for i, r := range records {
+				if i > 0 {
+					blocks = append(blocks, page.Rule{})
+				}
+				blocks = append(blocks, card(a, r, terminal)...)
 			}
-			blocks = append(blocks, card(a, r)...)
+			return blocks
 		}
-		return blocks
 	}
+	ans.Page, ans.Note = cards(true), cards(false)
 	return ans
 }
 
@@ -74,40 +77,43 @@ func recordValue(a *agenda.Agenda, r agenda.Record) any {
 // projectsOf returns the projects that refer to a record, or all projects for
 // the werkagenda.
 func projectsOf(a *agenda.Agenda, r agenda.Record) []*agenda.Project {
+	return selectionOf(a, r).Projects()
+}
+
+func selectionOf(a *agenda.Agenda, r agenda.Record) Selection {
+	s := Selection{Agenda: a, Whole: true}
 	var query agenda.Query = agenda.All{}
 	if f := r.Field(); f != nil {
 		query = f.Has(r.ID)
+		s.Whole = false
+		s.Title = SelectionTitle(a, []agenda.Condition{{Field: f, Values: []string{r.ID}}})
+		s.Command = func([]*agenda.Field) string { return "tsd list --" + f.Name + " " + agenda.UnknownName }
 	}
-	var projects []*agenda.Project
-	for _, m := range a.Select(query) {
-		projects = append(projects, m.Project)
+	s.Matches, s.LeftOpen = a.Select(query), a.LeftOpen(query)
+	for i := range s.Matches {
+		s.Matches[i].Hits = nil
 	}
-	return projects
+	return s
 }
 
 // card returns a record as a page: its title, all that is known of it, and the
 // projects that refer to it.
-func card(a *agenda.Agenda, r agenda.Record) []page.Block {
+func card(a *agenda.Agenda, r agenda.Record, terminal bool) []page.Block {
 	blocks := append([]page.Block{page.Heading{Level: 1, Text: page.Str(RecordTitle(r))}}, body(a, r)...)
 	if r.List == agenda.Projecten {
 		return blocks
 	}
-	projects := projectsOf(a, r)
-	blocks = append(blocks, page.Heading{Level: 2, Text: page.Str(fmt.Sprintf("Projecten (%d)", len(projects)))})
-	if len(projects) == 0 {
-		return append(blocks, page.Paragraph{Text: page.Str("geen")})
+	s := selectionOf(a, r)
+	blocks = append(blocks, page.Heading{Level: 2, Text: page.Str(fmt.Sprintf("Projecten (%d)", len(s.Matches)))})
+	if len(s.Matches) == 0 {
+		blocks = append(blocks, page.Paragraph{Text: page.Str("Geen, voor zover bekend.")})
 	}
-	matches := make([]agenda.Match, len(projects))
-	for i, p := range projects {
-		matches[i].Project = p
+	var referring []*agenda.Field // the field by which the projects refer to the record
+	if f := r.Field(); f != nil {
+		referring = append(referring, f)
 	}
-	shown, err := columns(a, "id,titel")
-	if err != nil {
-		panic(err) // those are fields
-	}
-	t := projectTable(matches, shown)
-	t.Caption = page.Str("Projecten: " + r.Naam)
-	return append(blocks, t)
+	blocks = append(blocks, projectTable(s, []column{fieldColumn(a, agenda.MustField("id")), titleColumn(referring)})...)
+	return append(blocks, notes(append(derivedLines(a, s.Projects(), referring), s.openLines(terminal)...))...)
 }
 
 // body returns all that is known of a record but its title: its facts, and its
@@ -118,13 +124,11 @@ func body(a *agenda.Agenda, r agenda.Record) []page.Block {
 	for _, d := range details(a, r) {
 		switch {
 		case d.unseen || d.optional && d.values == nil:
-		case d.values == nil:
-			list = append(list, page.Fact{Name: page.Str(d.label), Value: page.Styled(absent, page.Faint)})
-		case d.prose:
-			prose = append(prose, page.Heading{Level: 2, Text: d.marked(page.Str(d.label))})
+		case d.prose && d.values != nil:
+			prose = append(prose, page.Heading{Level: 2, Text: d.heading()})
 			prose = append(prose, page.Paragraphs(d.values[0])...)
 		default:
-			list = append(list, page.Fact{Name: page.Str(d.label), Value: d.marked(d.text)})
+			list = append(list, page.Fact{Name: page.Str(d.label), Value: d.text})
 		}
 	}
 	return append([]page.Block{list}, prose...)

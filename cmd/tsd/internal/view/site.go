@@ -15,8 +15,14 @@ const (
 	rowAnchor      = "_rij-" // and the id of the project
 )
 
-// site returns the whole agenda, with these of its projects, as one web page.
-func site(a *agenda.Agenda, projects []*agenda.Project) []page.Block {
+// site returns the selected projects as one web page, with all that the agenda says
+// of them. With all projects it is the whole agenda.
+func site(s Selection) []page.Block {
+	a, projects := s.Agenda, s.Projects()
+	title := a.Werkagenda.Titel + " – " + a.Werkagenda.Uitgever
+	if !s.Whole {
+		title = s.Title
+	}
 	w := a.Werkagenda.Record()
 	var links page.Contents
 	var parts []page.Block
@@ -24,8 +30,8 @@ func site(a *agenda.Agenda, projects []*agenda.Project) []page.Block {
 		parts = append(parts, page.Section{Anchor: anchor, Blocks: append([]page.Block{page.Heading{Level: 2, Text: page.Str(title)}}, blocks...)})
 		links = append(links, page.Str(title).To(anchor))
 	}
-	add("Overzicht", overviewAnchor, timeline(a, projects)...)
-	add("Aantallen", countsAnchor, countTables(a, projects)...)
+	add("Overzicht", overviewAnchor, timeline(s)...)
+	add("Aantallen", countsAnchor, countTables(s)...)
 	add("Over de werkagenda", w.ID, page.Deeper(body(a, w), 1)...)
 	for i := range a.Lijnen {
 		l := &a.Lijnen[i]
@@ -35,68 +41,78 @@ func site(a *agenda.Agenda, projects []*agenda.Project) []page.Block {
 	}
 	for _, name := range []string{"inspectie", "soort", "herkomst", "thema"} {
 		f := agenda.MustField(name)
-		add(f.Label, "_"+f.Key, termFacts(a, f, projects))
+		if blocks := termSection(s, f); blocks != nil {
+			add(f.Label, "_"+f.Key, blocks...)
+		}
 	}
-	return append([]page.Block{page.Heading{Level: 1, Text: page.Str(agendaTitle(a))}, links}, parts...)
+	return append([]page.Block{page.Heading{Level: 1, Text: page.Str(title)}, links}, parts...)
 }
 
 // timeline is the overview as a picture that can also be read: a row for each
 // project, with a bar in each year.
-func timeline(a *agenda.Agenda, projects []*agenda.Project) []page.Block {
+func timeline(s Selection) []page.Block {
+	a, projects := s.Agenda, s.Projects()
+	if len(projects) == 0 {
+		return append([]page.Block{page.Paragraph{Text: page.Str(NothingFound)}}, notes(s.openLines(false))...)
+	}
+	soort, looptijd := agenda.MustField("soort"), agenda.MustField("looptijd")
+	soorten, looptijden := valuesOf(a, soort, projects), valuesOf(a, looptijd, projects)
 	t := page.Table{
 		Caption: page.Str("Projecten per toezichtlijn en per jaar"),
-		Columns: []page.Column{{Title: page.Str("Project"), Head: true}, {Title: page.Str("Soort")}, {Title: page.Str("Looptijd"), Whole: true}},
+		Columns: []page.Column{
+			{Title: page.Str("Project"), Head: true},
+			{Title: headed(soort.Label, soorten)},
+			{Title: headed(looptijd.Label, looptijden)},
+		},
 	}
 	for _, jaar := range a.Jaren() {
 		t.Columns = append(t.Columns, page.Column{Title: page.Str(agenda.Datum{Jaar: jaar}.String()), Centered: true})
 	}
-	unknown := false
-	for _, l := range a.Lijnen {
+	for i := range a.Lijnen {
+		l := &a.Lijnen[i]
 		mine := inLine(projects, l.ID)
 		if mine == nil {
 			continue
 		}
-		t.Rows = append(t.Rows, page.Row{Group: page.Str(lineTitle(a, l.ID)).To(l.ID)})
+		t.Rows = append(t.Rows, page.Row{Group: page.Str(RecordTitle(l.Record())).To(l.ID)})
 		for _, p := range mine {
 			r := page.Row{Anchor: rowAnchor + p.ID, Cells: []page.Text{
-				page.Str(p.OverviewTitel()).To(p.ID),
-				page.Str(agenda.MustField("soort").Short(a, p.Soort)),
-				looptijdText(p.Looptijd),
+				page.Concat(page.Str(p.OverviewTitel()).To(p.ID), rowMark(a, p, projects, overviewFields[:2])),
+				inCell(a, soort.Of(a, p), nil, allDerived(soorten)),
+				inCell(a, looptijd.Of(a, p), nil, allDerived(looptijden)),
 			}}
 			for _, jaar := range a.Jaren() {
-				b := newBar(a, p, jaar)
-				unknown = unknown || b.Sign == unknownSign
-				r.Bars = append(r.Bars, b)
+				r.Bars = append(r.Bars, newBar(a, p, jaar))
 			}
 			t.Rows = append(t.Rows, r)
 		}
 	}
-	return []page.Block{
+	return append([]page.Block{
 		t,
 		page.Paragraph{Text: page.Str("Wat de tekens in de balken betekenen:")},
-		page.Bullets(legend(a, unknown)),
-		page.Paragraph{Text: page.Lines(overviewNotes(a, projects)...)},
-	}
-}
-
-func looptijdText(l agenda.Looptijd) page.Text {
-	if l.IsZero() {
-		return page.Styled(absent, page.Faint)
-	}
-	return page.Str(shortLooptijd(l))
+		page.Bullets(signLines(a, projects)),
+	}, notes(append(overviewLines(s), s.openLines(false)...))...)
 }
 
 // newBar returns how much of a year a project takes.
 func newBar(a *agenda.Agenda, p *agenda.Project, jaar int) page.Bar {
+	herkomst := agenda.MustField("herkomst").Short(a, p.Herkomst)
 	switch p.Looptijd.InYear(jaar) {
-	case agenda.Rests:
+	case agenda.DoesNot:
 		return page.Bar{Words: page.Str("loopt niet")}
-	case agenda.Unknown:
-		return page.Bar{To: 12, Sign: unknownSign, Words: page.Str(absent)}
+	case agenda.MayRun:
+		words := "einde " + absent + ", " + herkomst
+		if p.Looptijd.IsZero() {
+			words = "looptijd " + absent
+		}
+		return page.Bar{To: 12, Sign: yearSign(a, p, jaar), Words: page.Str(words)}
 	}
 	b := page.Bar{
 		To: 12, Known: true, Color: herkomstIndex(a, p.Herkomst), Sign: sign(a, p.Herkomst),
-		Words: page.Str("loopt, " + agenda.MustField("herkomst").Short(a, p.Herkomst)),
+		Words: page.Str("loopt, " + herkomst),
+	}
+	if agenda.MustField("looptijd").Of(a, p).Status == agenda.Derived {
+		b.Derived, b.Words = true, page.Str("loopt "+derivedTag+", "+herkomst)
 	}
 	if van := p.Looptijd.Van; van.Jaar == jaar && van.Maand > 0 {
 		b.From = van.Maand - 1
@@ -108,16 +124,16 @@ func newBar(a *agenda.Agenda, p *agenda.Project, jaar int) page.Bar {
 }
 
 // countTables counts the projects by what readers ask first.
-func countTables(a *agenda.Agenda, projects []*agenda.Project) []page.Block {
-	count := func(by string, across *agenda.Field) page.Table {
-		return countsTable(a, a.Count(projects, agenda.MustField(by), across))
+func countTables(s Selection) []page.Block {
+	var blocks []page.Block
+	for _, by := range [][]string{{"lijn", "herkomst"}, {"soort"}, {"inspectie"}, {"thema"}} {
+		var across *agenda.Field
+		if len(by) > 1 {
+			across = agenda.MustField(by[1])
+		}
+		blocks = append(blocks, countsBlocks(s, s.Agenda.Count(s.Projects(), agenda.MustField(by[0]), across))...)
 	}
-	return []page.Block{
-		count("lijn", agenda.MustField("herkomst")),
-		count("soort", nil),
-		count("inspectie", nil),
-		count("thema", nil),
-	}
+	return blocks
 }
 
 // lineSection is what the page says of a line and its projects.
@@ -135,8 +151,11 @@ func lineSection(a *agenda.Agenda, l *agenda.Lijn, projects []*agenda.Project) [
 	return blocks
 }
 
-// termFacts names the values of a field, and the projects with each.
-func termFacts(a *agenda.Agenda, f *agenda.Field, projects []*agenda.Project) page.Facts {
+// termSection names the values of a field, and the projects with each. Of a
+// selection it names only the values that occur.
+func termSection(s Selection, f *agenda.Field) []page.Block {
+	a, projects := s.Agenda, s.Projects()
+	fields := []*agenda.Field{f}
 	var list page.Facts
 	for _, t := range f.Known(a) {
 		name := t.Naam
@@ -145,15 +164,25 @@ func termFacts(a *agenda.Agenda, f *agenda.Field, projects []*agenda.Project) pa
 		}
 		var titles []page.Text
 		for _, p := range projects {
-			if slices.Contains(f.Values(a, p), t.ID) {
-				titles = append(titles, page.Str(p.Titel).To(p.ID))
+			if slices.Contains(f.Of(a, p).Items, t.ID) {
+				titles = append(titles, page.Concat(page.Str(p.Titel).To(p.ID), rowMark(a, p, projects, fields)))
 			}
 		}
 		value := page.Lines(titles...)
 		if titles == nil {
-			value = page.Styled("geen projecten", page.Faint)
+			if !s.Whole {
+				continue
+			}
+			value = page.Styled("geen, voor zover bekend", page.Faint)
 		}
 		list = append(list, page.Fact{Name: page.Str(name), Value: value, Anchor: t.ID})
 	}
-	return list
+	if list == nil {
+		return nil
+	}
+	lines := derivedLines(a, projects, fields)
+	if s.Whole && len(unknownProjects(a, f)) > 0 {
+		lines = append(lines, page.Str(unknownSentence(a, f)+"."))
+	}
+	return append([]page.Block{list}, notes(lines)...)
 }

@@ -10,6 +10,7 @@ import (
 // A bar takes the months of a year that the project runs, if they are known.
 func TestBars(t *testing.T) {
 	a := &agenda.Agenda{Herkomsten: []agenda.Term{{ID: "h1", Naam: "Een"}, {ID: "h2", Naam: "Twee"}}}
+	a.Werkagenda.Looptijd = agenda.Looptijd{Van: agenda.Datum{Jaar: 2023}, Tot: agenda.Datum{Jaar: 2025}}
 	for _, tt := range []struct {
 		van, tot string
 		jaar     int
@@ -19,8 +20,10 @@ func TestBars(t *testing.T) {
 		{"2023-03", "2023-10", 2023, page.Bar{From: 2, To: 10, Known: true, Color: 1, Sign: "○", Words: page.Str("loopt, Twee")}},
 		{"2023-03", "2024-02", 2024, page.Bar{To: 2, Known: true, Color: 1, Sign: "○", Words: page.Str("loopt, Twee")}},
 		{"2022-11", "", 2022, page.Bar{From: 10, To: 12, Known: true, Color: 1, Sign: "○", Words: page.Str("loopt, Twee")}},
-		{"2022-11", "", 2023, page.Bar{To: 12, Sign: "?", Words: page.Str(absent)}},
-		{"", "", 2023, page.Bar{To: 12, Sign: "?", Words: page.Str(absent)}},
+		{"2022-11", "", 2023, page.Bar{To: 12, Sign: "○?", Words: page.Str("einde niet in de bron, Twee")}}, // it began before the agenda
+		{"2022-11", "", 2024, page.Bar{To: 12, Sign: "?", Words: page.Str("einde niet in de bron, Twee")}},
+		{"2023", "", 2024, page.Bar{To: 12, Sign: "?", Words: page.Str("einde niet in de bron, Twee")}},
+		{"", "", 2023, page.Bar{To: 12, Sign: "–", Words: page.Str("looptijd niet in de bron")}},
 		{"2023", "2024", 2025, page.Bar{Words: page.Str("loopt niet")}},
 	} {
 		p := &agenda.Project{Herkomst: "h2"}

@@ -1,0 +1,198 @@
+package view
+
+import (
+	"fmt"
+	"strings"
+
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/page"
+)
+
+// What readers see of what is known of a value.
+const (
+	absent     = agenda.UnknownPhrase
+	derivedTag = "(afgeleid)"
+	unknownTag = "–" // in a cell of a table
+	openEnd    = "?" // of a period
+)
+
+// inWords returns a value for a reader: its items by name, with the mark of a
+// derived value, or what it means that there are none.
+func inWords(a *agenda.Agenda, v agenda.Value) page.Text {
+	t := known(a, v, nil)
+	switch {
+	case v.Status == agenda.Unknown:
+		return page.Styled(absent, page.Faint)
+	case v.Field.Kind == agenda.Period && v.Open():
+		t = page.Str("vanaf " + datum(v.Period.Van) + ", einde " + absent)
+	}
+	return withMark(t, v)
+}
+
+// inCell returns a value for a cell of a table, with hits highlighted. The mark of
+// a derived value is left out if the heading of the column has it.
+func inCell(a *agenda.Agenda, v agenda.Value, hits []agenda.Hit, headed bool) page.Text {
+	switch {
+	case v.Status == agenda.Unknown:
+		return page.Styled(unknownTag, page.Faint)
+	case headed:
+		return known(a, v, hits)
+	}
+	return withMark(known(a, v, hits), v)
+}
+
+// withMark returns a text with the mark of a derived value, if it is one.
+func withMark(t page.Text, v agenda.Value) page.Text {
+	if v.Status != agenda.Derived {
+		return t
+	}
+	return page.Concat(t, page.Str(" "), page.Styled(derivedTag, page.Faint))
+}
+
+// known returns the items of a value by name, or what it means that there are
+// none.
+func known(a *agenda.Agenda, v agenda.Value, hits []agenda.Hit) page.Text {
+	switch {
+	case v.Status == agenda.None:
+		return page.Styled(v.Field.Otherwise, page.Faint)
+	case v.Field.Kind == agenda.Source:
+		return page.Str(sourceWords(v.Source))
+	}
+	var items []page.Text
+	for _, item := range v.Items {
+		name := itemName(a, v.Field, item)
+		text := highlight(name, hitsIn(hits, v.Field, name))
+		if v.Field.List != nil {
+			text = text.To(item)
+		}
+		items = append(items, text)
+	}
+	if v.Field.Kind == agenda.Year && v.Open() {
+		items = append(items, page.Str("daarna "+absent))
+	}
+	return page.Join(items, ", ")
+}
+
+// itemName returns what a reader sees of one of a field's values.
+func itemName(a *agenda.Agenda, f *agenda.Field, item string) string {
+	if f.Kind == agenda.Period {
+		if l, err := agenda.ParseLooptijd(item); err == nil {
+			return shortLooptijd(l)
+		}
+	}
+	return f.Short(a, item)
+}
+
+// sourceWords says where in the document a project is.
+func sourceWords(b agenda.Bron) string {
+	switch section := "paragraaf “" + b.Paragraaf + "”"; {
+	case b.Paragraaf == "":
+		return "alleen het overzicht"
+	case !b.Overzicht:
+		return section
+	default:
+		return section + " en het overzicht"
+	}
+}
+
+// legend is what the marks of a table need to be explained.
+type legend struct{ derived, unknown, open bool }
+
+// add adds the marks that a value shows in a cell.
+func (l *legend) add(v agenda.Value) {
+	l.derived = l.derived || v.Status == agenda.Derived
+	l.unknown = l.unknown || v.Status == agenda.Unknown
+	l.open = l.open || v.Field.Kind == agenda.Period && v.Open()
+}
+
+// lines returns an explanation of each mark that occurs.
+func (l legend) lines() []page.Text {
+	var lines []page.Text
+	if l.derived {
+		lines = append(lines, page.Str(derivedTag+": "+derivedMeaning))
+	}
+	if l.unknown {
+		lines = append(lines, page.Str(unknownTag+": "+absent))
+	}
+	if l.open {
+		lines = append(lines, page.Str(openEnd+": einde "+absent))
+	}
+	return lines
+}
+
+const derivedMeaning = "staat niet letterlijk in de bron, maar volgt eruit"
+
+// allDerived reports whether all values that are known are derived, and there is
+// one.
+func allDerived(values []agenda.Value) bool {
+	derived := false
+	for _, v := range values {
+		if v.Status == agenda.Stated {
+			return false
+		}
+		derived = derived || v.Status == agenda.Derived
+	}
+	return derived
+}
+
+// valuesOf returns the values of a field for projects.
+func valuesOf(a *agenda.Agenda, f *agenda.Field, projects []*agenda.Project) []agenda.Value {
+	values := make([]agenda.Value, len(projects))
+	for i, p := range projects {
+		values[i] = f.Of(a, p)
+	}
+	return values
+}
+
+// headed returns the heading of a column of values, with the mark of derived values
+// if all of them are.
+func headed(title string, values []agenda.Value) page.Text {
+	if allDerived(values) {
+		title += " " + derivedTag
+	}
+	return page.Str(title)
+}
+
+// rowMark names which of some fields of a project are derived, if they are not
+// derived for all projects: then derivedLines says so once.
+func rowMark(a *agenda.Agenda, p *agenda.Project, projects []*agenda.Project, fields []*agenda.Field) page.Text {
+	var names []string
+	for _, f := range fields {
+		if f.Of(a, p).Status == agenda.Derived && !allDerived(valuesOf(a, f, projects)) {
+			names = append(names, f.Name)
+		}
+	}
+	if names == nil {
+		return nil
+	}
+	return page.Styled(" ("+andList(names)+" afgeleid)", page.Faint)
+}
+
+// derivedLines names which of some fields are derived for all projects, and which
+// for some.
+func derivedLines(a *agenda.Agenda, projects []*agenda.Project, fields []*agenda.Field) []page.Text {
+	var all, some []string
+	for _, f := range fields {
+		values := valuesOf(a, f, projects)
+		n := 0
+		for _, v := range values {
+			if v.Status == agenda.Derived {
+				n++
+			}
+		}
+		switch {
+		case allDerived(values):
+			all = append(all, f.Name)
+		case n > 0:
+			some = append(some, fmt.Sprintf("%s (bij %d van de %s)", f.Name, n, Number(len(projects), "project", "projecten")))
+		}
+	}
+	var lines []page.Text
+	if all != nil {
+		lines = append(lines, page.Str("Afgeleid, niet letterlijk in de bron: "+strings.Join(all, ", ")+"."))
+	}
+	if some != nil {
+		lines = append(lines, page.Str("Deels afgeleid, niet letterlijk in de bron: "+strings.Join(some, ", ")+"."))
+	}
+	return lines
+}
