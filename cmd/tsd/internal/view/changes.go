@@ -233,7 +233,14 @@ func (cs changes) page() []page.Block {
 func (cs changes) wasAndNow(f changedField) (was, now page.Text) {
 	switch {
 	case f.Added != nil || f.Removed != nil:
-		return signed(removed, itemNames(cs.old, f.Key, f.Removed)), signed(added, itemNames(cs.new, f.Key, f.Added))
+		was, now = signed(removed, itemNames(cs.old, f.Key, f.Removed)), signed(added, itemNames(cs.new, f.Key, f.Added))
+		if f.old.values == nil {
+			was = f.old.text
+		}
+		if f.new.values == nil {
+			now = f.new.text
+		}
+		return was, now
 	case f.new.prose && f.old.values != nil && f.new.values != nil:
 		return changedWords(f.old.values[0], f.new.values[0])
 	}

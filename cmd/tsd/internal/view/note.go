@@ -13,11 +13,11 @@ const changesTitle = "Wijzigingen in de werkagenda"
 // note returns the changes as a message to publish: in sentences, by what
 // happened and to what.
 func (cs changes) note() []page.Block {
-	blocks := []page.Block{
-		page.Heading{Level: 1, Text: page.Str(changesTitle)},
-		page.Paragraph{Text: page.Str(cs.editions())},
-		page.Paragraph{Text: page.Str(cs.summary())},
+	blocks := []page.Block{page.Heading{Level: 1, Text: page.Str(changesTitle)}}
+	if old, new := cs.old.Werkagenda.Titel, cs.new.Werkagenda.Titel; old != new {
+		blocks = append(blocks, page.Paragraph{Text: page.Str("Van " + old + " naar " + new + ".")})
 	}
+	blocks = append(blocks, page.Paragraph{Text: page.Str(cs.summary())})
 	if list := cs.in(agenda.Projecten, added); list != nil {
 		blocks = append(blocks, page.Heading{Level: 2, Text: page.Str("Nieuwe projecten")}, cs.bullets(cs.new, list))
 	}
@@ -52,15 +52,6 @@ func (cs changes) otherRecords(l *agenda.List) []page.Block {
 		blocks = append(blocks, lines)
 	}
 	return append(blocks, cs.sections(edited)...)
-}
-
-// editions says what is compared.
-func (cs changes) editions() string {
-	old, new := cs.old.Werkagenda, cs.new.Werkagenda
-	if old.Titel == new.Titel {
-		return new.Titel + ", " + new.Uitgever
-	}
-	return fmt.Sprintf("Van %s naar %s, %s", old.Titel, new.Titel, new.Uitgever)
 }
 
 // summary says in a sentence what happened to the projects.
@@ -135,16 +126,16 @@ func (cs changes) fieldSentences(f changedField) []string {
 	switch {
 	case f.Key == afgeleid.Key:
 		return marksSentences(f)
+	case list && f.new.values == nil:
+		return []string{fmt.Sprintf("%s staan niet meer in de bron; dat was %s.", what, old)}
 	case list:
 		return []string{cs.listSentence(f)}
 	case f.old.values == nil && d.prose:
 		return []string{fmt.Sprintf("%s is toegevoegd: %s", what, new)}
 	case f.old.values == nil:
 		return []string{fmt.Sprintf("%s is toegevoegd: %s.", what, new)}
-	case f.new.values == nil && d.prose:
-		return []string{fmt.Sprintf("%s is vervallen. Er stond: %s", what, old)}
 	case f.new.values == nil:
-		return []string{fmt.Sprintf("%s is vervallen; dat was %s.", what, old)}
+		return []string{fmt.Sprintf("%s staat niet meer in de bron; dat was %s.", what, strings.TrimSuffix(old, "."))}
 	case d.prose:
 		return textSentences(f.phrase(), f.old.values[0], f.new.values[0])
 	}

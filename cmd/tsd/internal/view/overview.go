@@ -172,9 +172,12 @@ func overviewTable(a *agenda.Agenda, projects []*agenda.Project) page.Table {
 	return wide
 }
 
-// overviewFields are the fields that the overview shows without a column: in the
-// heading of a group, and in the signs.
-var overviewFields = []*agenda.Field{agenda.MustField("lijn"), agenda.MustField("herkomst"), agenda.MustField("looptijd")}
+// overviewFields are the fields that the overview shows without a column that could
+// mark them: in the headings of groups, in the titles, and in the signs.
+var overviewFields = []*agenda.Field{
+	agenda.MustField("titel"), agenda.MustField("overzichtstitel"),
+	agenda.MustField("lijn"), agenda.MustField("herkomst"), agenda.MustField("looptijd"),
+}
 
 // signLines says what the signs mean.
 func signLines(a *agenda.Agenda, projects []*agenda.Project) []page.Text {

@@ -99,7 +99,7 @@ func selectionOf(a *agenda.Agenda, r agenda.Record) Selection {
 // card returns a record as a page: its title, all that is known of it, and the
 // projects that refer to it.
 func card(a *agenda.Agenda, r agenda.Record, terminal bool) []page.Block {
-	blocks := append([]page.Block{page.Heading{Level: 1, Text: page.Str(RecordTitle(r))}}, body(a, r)...)
+	blocks := append([]page.Block{page.Heading{Level: 1, Text: heading(a, r)}}, body(a, r)...)
 	if r.List == agenda.Projecten {
 		return blocks
 	}
@@ -108,12 +108,12 @@ func card(a *agenda.Agenda, r agenda.Record, terminal bool) []page.Block {
 	if len(s.Matches) == 0 {
 		blocks = append(blocks, page.Paragraph{Text: page.Str("Geen, voor zover bekend.")})
 	}
-	var referring []*agenda.Field // the field by which the projects refer to the record
+	shown := []*agenda.Field{agenda.MustField("titel")} // and the field by which the projects refer to the record
 	if f := r.Field(); f != nil {
-		referring = append(referring, f)
+		shown = append(shown, f)
 	}
-	blocks = append(blocks, projectTable(s, []column{fieldColumn(a, agenda.MustField("id")), titleColumn(referring)})...)
-	return append(blocks, notes(append(derivedLines(a, s.Projects(), referring), s.openLines(terminal)...))...)
+	blocks = append(blocks, projectTable(s, []column{fieldColumn(a, agenda.MustField("id")), titleColumn(shown)})...)
+	return append(blocks, notes(append(derivedLines(a, s.Projects(), shown), s.openLines(terminal)...))...)
 }
 
 // body returns all that is known of a record but its title: its facts, and its
@@ -132,6 +132,15 @@ func body(a *agenda.Agenda, r agenda.Record) []page.Block {
 		}
 	}
 	return append([]page.Block{list}, prose...)
+}
+
+// heading returns the title of a record, with the mark of a derived title.
+func heading(a *agenda.Agenda, r agenda.Record) page.Text {
+	t := page.Str(RecordTitle(r))
+	if p, ok := r.Value.(*agenda.Project); ok {
+		return withMark(t, agenda.MustField("titel").Of(a, p))
+	}
+	return t
 }
 
 // RecordTitle returns the heading of a record's card.

@@ -77,7 +77,7 @@ func timeline(s Selection) []page.Block {
 		t.Rows = append(t.Rows, page.Row{Group: page.Str(RecordTitle(l.Record())).To(l.ID)})
 		for _, p := range mine {
 			r := page.Row{Anchor: rowAnchor + p.ID, Cells: []page.Text{
-				page.Concat(page.Str(p.OverviewTitel()).To(p.ID), rowMark(a, p, projects, overviewFields[:2])),
+				page.Concat(page.Str(p.OverviewTitel()).To(p.ID), rowMark(a, p, projects, overviewFields[:4])),
 				inCell(a, soort.Of(a, p), nil, allDerived(soorten)),
 				inCell(a, looptijd.Of(a, p), nil, allDerived(looptijden)),
 			}}
@@ -144,7 +144,7 @@ func lineSection(a *agenda.Agenda, l *agenda.Lijn, projects []*agenda.Project) [
 	}
 	blocks = append(blocks, page.Paragraphs(l.Samenvatting)...)
 	for _, p := range projects {
-		content := append([]page.Block{page.Heading{Level: 3, Text: page.Str(p.Titel)}}, page.Deeper(body(a, p.Record()), 2)...)
+		content := append([]page.Block{page.Heading{Level: 3, Text: heading(a, p.Record())}}, page.Deeper(body(a, p.Record()), 2)...)
 		content = append(content, page.Paragraph{Text: page.Str("Terug naar het overzicht").To(rowAnchor + p.ID)})
 		blocks = append(blocks, page.Section{Anchor: p.ID, Blocks: content})
 	}
@@ -155,7 +155,7 @@ func lineSection(a *agenda.Agenda, l *agenda.Lijn, projects []*agenda.Project) [
 // selection it names only the values that occur.
 func termSection(s Selection, f *agenda.Field) []page.Block {
 	a, projects := s.Agenda, s.Projects()
-	fields := []*agenda.Field{f}
+	fields := []*agenda.Field{f, agenda.MustField("titel")}
 	var list page.Facts
 	for _, t := range f.Known(a) {
 		name := t.Naam

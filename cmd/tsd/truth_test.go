@@ -1,0 +1,243 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+	"gopkg.in/yaml.v3"
+
+	"tsd/agenda"
+)
+
+// knownAgenda is an agenda with two projects, of which everything is stated.
+func knownAgenda() *agenda.Agenda {
+	year := func(n int) agenda.Datum { return agenda.Datum{Jaar: n} }
+	a := &agenda.Agenda{
+		Werkagenda: agenda.Werkagenda{
+			ID: "w", Titel: "Agenda", Uitgever: "Uitgever", Gepubliceerd: year(2022), Looptijd: agenda.Looptijd{Van: year(2023), Tot: year(2024)},
+			Voorganger: "Vorige", Programma: agenda.Programma{Titel: "Programma", URL: "https://example.org"}, Website: "example.org", Samenvatting: "Kort.",
+		},
+		Lijnen:     []agenda.Lijn{{ID: "l1", Nummer: 1, Naam: "Lijn", Motto: "Motto", Samenvatting: "Kort."}},
+		Inspecties: []agenda.Term{{ID: "i1", Naam: "Inspectie", Afkorting: "I"}},
+		Soorten:    []agenda.Term{{ID: "s1", Naam: "Soort"}},
+		Herkomsten: []agenda.Term{{ID: "h1", Naam: "Herkomst"}},
+		Themas:     []agenda.Term{{ID: "t1", Naam: "Thema"}},
+		Projecten: []agenda.Project{{
+			ID: "p1", Titel: "Titel", Overzichtstitel: "Andere titel", Lijn: "l1", Soort: "s1", Herkomst: "h1",
+			Looptijd: agenda.Looptijd{Van: year(2023), Tot: year(2024)}, Inspecties: []string{"i1"}, Themas: []string{"t1"},
+			Partners: []string{"Partner"}, Doelgroepen: []string{"Doelgroep"}, Producten: []string{"Product"},
+			Aanleiding: "Daarom.", Vraag: "Hoe dan?", Aanpak: "Zo.", Opbrengst: "Dit.",
+			Bron: agenda.Bron{Paragraaf: "Titel", Overzicht: true},
+		}},
+	}
+	second := a.Projecten[0]
+	second.ID, second.Bron.Paragraaf = "p2", "Tweede"
+	a.Projecten = append(a.Projecten, second)
+	return a
+}
+
+// truthView is a command that shows a field to a reader.
+type truthView struct {
+	name string
+	args func(*agenda.Field) []string // nil if it does not show the field
+}
+
+// truthViews is every view for readers that shows values of projects.
+var truthViews = []truthView{
+	{"list", func(f *agenda.Field) []string { return []string{"list", "--columns", "id," + f.Key} }},
+	{"card", func(f *agenda.Field) []string {
+		if f.Kind == agenda.Year {
+			return nil
+		}
+		return []string{"show", "p1"}
+	}},
+	{"record", func(f *agenda.Field) []string {
+		if f.List == nil {
+			return nil
+		}
+		return []string{"show", strings.ToLower(f.Name[:1]) + "1"}
+	}},
+	{"search", func(f *agenda.Field) []string {
+		return []string{"filter", f.Name + ":" + map[agenda.Kind]string{
+			agenda.Closed: strings.ToLower(f.Name[:1]) + "1", agenda.Period: "2023", agenda.Year: "2023",
+		}[f.Kind] + map[string]string{
+			"titel": "titel", "overzichtstitel": "titel", "partners": "partner", "doelgroepen": "doelgroep", "producten": "product",
+			"aanleiding": "daarom", "vraag": "hoe", "aanpak": "zo", "opbrengst": "dit",
+		}[f.Key]}
+	}},
+	{"selection", func(f *agenda.Field) []string {
+		if !f.Flag {
+			return nil
+		}
+		value := map[agenda.Kind]string{agenda.Closed: strings.ToLower(f.Name[:1]) + "1", agenda.Open: f.Name, agenda.Year: "2023"}[f.Kind]
+		return []string{"list", "--columns", "id", "--" + f.Name, value}
+	}},
+	{"overview", func(f *agenda.Field) []string {
+		if !slices.Contains([]string{"titel", "overzichtstitel", "lijn", "soort", "herkomst", "looptijd"}, f.Key) {
+			return nil
+		}
+		return []string{"overview"}
+	}},
+	{"counts", func(f *agenda.Field) []string {
+		if !countable(f) {
+			return nil
+		}
+		return []string{"overview", "--per", f.Name}
+	}},
+	{"cross-counts", func(f *agenda.Field) []string {
+		if !countable(f) || f.Name == "lijn" {
+			return nil
+		}
+		return []string{"overview", "--per", "lijn," + f.Name}
+	}},
+	{"changes", func(f *agenda.Field) []string {
+		if f.Kind == agenda.Year {
+			return nil
+		}
+		return []string{"diff", "old.yaml", "new.yaml"}
+	}},
+}
+
+// Whatever view a reader takes, in whatever format: a derived value is marked, an
+// unknown one is said to be so, and neither is said of a value that the source
+// states. Each field is in turn stated, derived and unknown, for one project and for
+// all.
+func TestViewsTellWhatIsKnown(t *testing.T) {
+	walked := map[string]int{}
+	t.Chdir(t.TempDir())
+	for _, f := range agenda.Fields {
+		changed := f
+		if f.Kind == agenda.Year {
+			changed = agenda.MustField("looptijd")
+		}
+		for _, state := range []agenda.Status{agenda.Stated, agenda.Derived, agenda.Unknown} {
+			if state == agenda.Derived && !changed.Derivable || state == agenda.Unknown && !f.CanBeUnknown() || !changed.Derivable {
+				continue
+			}
+			for _, projects := range []int{1, 2} {
+				writeStates(t, changed, state, projects)
+				for _, view := range truthViews {
+					args := view.args(f)
+					if args == nil || state == agenda.Unknown && projects == 2 && f.Kind == agenda.Open && (view.name == "search" || view.name == "selection") {
+						continue // there is no value to ask for
+					}
+					for _, format := range []string{"table", "markdown", "html"} {
+						walked[view.name+" "+format]++
+						checkView(t, f, state, append(slices.Clone(args), "-o", format, "--width", "100"))
+					}
+				}
+			}
+		}
+	}
+	answers := 0
+	for _, n := range walked {
+		answers += n
+	}
+	if len(walked) != 3*len(truthViews) {
+		t.Errorf("%d views in a format were walked, want %d: %v", len(walked), 3*len(truthViews), walked)
+	}
+	t.Logf("%d views in a format, %d answers", len(walked), answers)
+}
+
+// checkView runs a command and checks what it says of a field in a state.
+func checkView(t *testing.T, f *agenda.Field, state agenda.Status, args []string) {
+	t.Helper()
+	if args[0] != "diff" {
+		args = append(args, "--data", "new.yaml")
+	}
+	command := "tsd " + strings.Join(args, " ")
+	var stdout, stderr bytes.Buffer
+	if status := run(args, strings.NewReader(""), &stdout, &stderr); status > statusNo {
+		t.Errorf("%s: status %d\n%s", command, status, &stderr)
+		return
+	}
+	text := strings.ToLower(shownText(t, args[slices.Index(args, "-o")+1], stdout.String()))
+	derived := strings.Contains(text, "afgeleid")
+	unknown := strings.Contains(text, "niet in de bron") || strings.Contains(text, "noemt de bron geen") || strings.Contains(text, "niet meer in de bron")
+	if derived != (state == agenda.Derived) || unknown != (state == agenda.Unknown) {
+		t.Errorf("%s is %v (0 unknown, 2 derived, 3 stated), but %s says derived: %v, unknown: %v\n%s", f.Key, state, command, derived, unknown, text)
+	}
+}
+
+// writeStates writes new.yaml, in which a field of so many projects is in a state,
+// and old.yaml, in which it has another value.
+func writeStates(t *testing.T, f *agenda.Field, state agenda.Status, projects int) {
+	t.Helper()
+	old, new := knownAgenda(), knownAgenda()
+	other := agenda.Term{ID: "x1", Naam: "Ander"}
+	for _, a := range []*agenda.Agenda{old, new} {
+		switch {
+		case f.Kind != agenda.Closed:
+		case f.List == agenda.Lijnen:
+			a.Lijnen = append(a.Lijnen, agenda.Lijn{ID: other.ID, Nummer: 2, Naam: other.Naam})
+		default:
+			terms := f.List.Terms(a)
+			*terms = append(*terms, other)
+		}
+	}
+	for i := range projects {
+		was, now := &old.Projecten[i], &new.Projecten[i]
+		switch v := f.In(was).(type) {
+		case *string:
+			*v = map[bool]string{true: other.ID, false: "Eerder anders"}[f.Kind == agenda.Closed]
+		case *[]string:
+			*v = []string{map[bool]string{true: other.ID, false: "eerder"}[f.Kind == agenda.Closed]}
+		case *agenda.Looptijd:
+			v.Van.Jaar = 2022
+		}
+		switch state {
+		case agenda.Derived:
+			was.Afgeleid, now.Afgeleid = []string{f.Key}, []string{f.Key}
+		case agenda.Unknown:
+			clearField(f.In(now))
+		}
+	}
+	writeAgenda(t, "old.yaml", old)
+	writeAgenda(t, "new.yaml", new)
+}
+
+// shownText is what a reader sees of an answer.
+func shownText(t *testing.T, format, out string) string {
+	t.Helper()
+	if format != "html" {
+		return out
+	}
+	root, err := html.Parse(strings.NewReader(out))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for n := range root.Descendants() {
+		if n.Type == html.TextNode && n.Parent.Data != "style" {
+			b.WriteString(n.Data + " ")
+		}
+	}
+	return b.String()
+}
+
+func clearField(v any) {
+	switch v := v.(type) {
+	case *string:
+		*v = ""
+	case *[]string:
+		*v = nil
+	case *agenda.Looptijd:
+		*v = agenda.Looptijd{}
+	}
+}
+
+func writeAgenda(t *testing.T, name string, a *agenda.Agenda) {
+	t.Helper()
+	text, err := yaml.Marshal(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(".", name), text, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
