@@ -394,6 +394,7 @@ func TestUnknown(t *testing.T) {
 		{"inspectie:i1,onbekend", "full bare earlier", ""},
 		{"inspectie:i1 OF soort:s1", "full earlier", "bare(inspecties soort) running(soort)"},
 		{"inspectie:i1 lijn:l1", "full", "bare(inspecties)"},
+		{"inspectie:i1,i3 inspectie:i1", "full", "bare(inspecties) earlier(inspecties)"},
 		{"inspectie:i1 lijn:l2", "", "earlier(inspecties)"},
 		{"lijn:l2 inspectie:i1", "", "earlier(inspecties)"},
 		{"lijn:onbekend", "", ""},
@@ -478,5 +479,12 @@ func TestCountYears(t *testing.T) {
 	}
 	if want := []string{"2023 15", "2024 8", " 7"}; !slices.Equal(got, want) {
 		t.Errorf("counts are %q, want %q", got, want)
+	}
+	got = nil
+	for _, r := range a.Count(projects, agenda.MustField("looptijd"), nil).Rows {
+		got = append(got, fmt.Sprintf("%s %d", r.Value, r.Aantal))
+	}
+	if want := []string{"2023/ 7", "2023/2024 8"}; !slices.Equal(got, want) {
+		t.Errorf("periods count as %q, want %q", got, want)
 	}
 }
