@@ -138,15 +138,11 @@ func (a *Agenda) where(f *Field, typed string, inQuotes bool) (Query, error) {
 	}
 	switch f.Kind {
 	case Closed:
-		terms := f.Terms(a)
-		at := slices.IndexFunc(terms, func(t Term) bool { return t.ID == folded })
-		if at < 0 {
-			at = slices.IndexFunc(terms, func(t Term) bool { return t.named(folded) })
+		id, err := f.resolve(a, typed)
+		if err != nil {
+			return nil, err
 		}
-		if at < 0 {
-			return nil, f.unknownInQuery(a, typed)
-		}
-		return has{f, terms[at].ID}, nil
+		return has{f, id}, nil
 	case Period, Year:
 		jaar, err := strconv.ParseUint(folded, 10, 0)
 		if err != nil || len(folded) != 4 {
@@ -167,6 +163,46 @@ func (a *Agenda) where(f *Field, typed string, inQuotes bool) (Query, error) {
 		}
 	}
 	return contains{f, folded}, nil
+}
+
+// resolve returns the id of the record that a text means in a Closed field: the one
+// with that id, else with that naam or afkorting, else the line with that number,
+// else the only one with an id, naam or afkorting that begins so.
+func (f *Field) resolve(a *Agenda, typed string) (string, error) {
+	folded := fold.String(typed)
+	terms := f.Terms(a)
+	for _, is := range []func(Term) bool{
+		func(t Term) bool { return t.ID == folded },
+		func(t Term) bool { return t.named(folded) },
+		func(t Term) bool { return f.List == Lijnen && a.lineNumber(t.ID) == folded },
+	} {
+		if i := slices.IndexFunc(terms, is); i >= 0 {
+			return terms[i].ID, nil
+		}
+	}
+	var begun []string
+	for _, t := range terms {
+		if t.begins(folded) {
+			begun = append(begun, t.ID)
+		}
+	}
+	switch len(begun) {
+	case 0:
+		return "", f.unknownInQuery(a, typed)
+	case 1:
+		return begun[0], nil
+	}
+	return "", fmt.Errorf("%s %s is niet duidelijk; kies uit %s", f.Name, Quote(typed), strings.Join(begun, ", "))
+}
+
+// lineNumber returns the number of a line as it is typed, or "".
+func (a *Agenda) lineNumber(id string) string {
+	for _, l := range a.Lijnen {
+		if l.ID == id {
+			return strconv.Itoa(l.Nummer)
+		}
+	}
+	return ""
 }
 
 // unknownInQuery is the error for a value that cannot be asked for in the field.

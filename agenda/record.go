@@ -1,6 +1,10 @@
 package agenda
 
-import "tsd/agenda/internal/fold"
+import (
+	"strings"
+
+	"tsd/agenda/internal/fold"
+)
 
 // Record is any record of an agenda that has an id.
 type Record struct {
@@ -53,6 +57,11 @@ func (a *Agenda) Find(name string) []Record {
 // named reports whether a folded text is the term's id, naam or afkorting.
 func (t Term) named(folded string) bool {
 	return t.ID == folded || fold.String(t.Naam) == folded || t.Afkorting != "" && fold.String(t.Afkorting) == folded
+}
+
+// begins reports whether the term's id, naam or afkorting begins with a folded text.
+func (t Term) begins(folded string) bool {
+	return strings.HasPrefix(t.ID, folded) || strings.HasPrefix(fold.String(t.Naam), folded) || strings.HasPrefix(fold.String(t.Afkorting), folded)
 }
 
 // Named reports whether a text is the term's id, naam or afkorting. Case and

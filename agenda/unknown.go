@@ -15,14 +15,32 @@ type UnknownError struct {
 	Known  []string // what can be given
 	Plural string   // what those are: "waarden"
 
-	unlisted []string // what can also be given, but is too much to list: names of records
+	terms    []Term   // whose names can also be given
+	unlisted []string // what can also be given, but is too much to list
 }
 
 func (e *UnknownError) Error() string { return e.What + " " + Quote(e.Typed) }
 
-// Suggestion returns what was most likely meant, or "".
+// Suggestion returns what was most likely meant, or "": the id of the only record
+// whose name shares a word with what was typed, else what is spelled nearly so.
 func (e *UnknownError) Suggestion() string {
-	return fold.Nearest(e.Typed, slices.Concat(e.Known, e.unlisted))
+	best, most, double := "", 0, false
+	for _, t := range e.terms {
+		switch n := fold.Shared(e.Typed, t.Naam); {
+		case n > most:
+			best, most, double = t.ID, n, false
+		case n == most:
+			double = true
+		}
+	}
+	if most > 0 && !double {
+		return best
+	}
+	candidates := slices.Concat(e.Known, e.unlisted)
+	for _, t := range e.terms {
+		candidates = append(candidates, t.Naam, t.Afkorting)
+	}
+	return fold.Nearest(e.Typed, candidates)
 }
 
 // Quote quotes a text from outside for a message, with its control characters
@@ -63,12 +81,27 @@ func (f *Field) UnknownIn(a *Agenda, typed string) *UnknownError {
 	err := f.Unknown(typed)
 	for _, t := range f.Known(a) {
 		err.Known = append(err.Known, t.ID)
-		if t.Naam != t.ID {
-			err.unlisted = append(err.unlisted, t.Naam)
+	}
+	if f.Kind == Closed && f.List != nil {
+		err.terms = f.Terms(a)
+	}
+	return err
+}
+
+// maxNear is how many ids an UnknownError of a record lists.
+const maxNear = 5
+
+// UnknownRecord is the error for a name that no record has, with the ids of records
+// that contain it.
+func (a *Agenda) UnknownRecord(name string) *UnknownError {
+	err := &UnknownError{What: "onbekend id", Typed: name, Plural: "ids"}
+	want := fold.String(name)
+	for r := range a.Records() {
+		if len(want) > 2 && len(err.Known) < maxNear && (strings.Contains(r.ID, want) || strings.Contains(fold.String(r.Naam), want)) {
+			err.Known = append(err.Known, r.ID)
 		}
-		if t.Afkorting != "" {
-			err.unlisted = append(err.unlisted, t.Afkorting)
-		}
+		beginning, _, _ := strings.Cut(r.ID, "-")
+		err.unlisted = append(err.unlisted, r.ID, r.Naam, beginning)
 	}
 	return err
 }

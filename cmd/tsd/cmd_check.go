@@ -15,8 +15,9 @@ import (
 func newCheck(e *env) *cobra.Command {
 	var strict bool
 	cmd := &cobra.Command{
-		Use:   "check [BESTAND…] [opties]",
-		Short: "Elke fout in een databestand",
+		Use:     "check [BESTAND…] [opties]",
+		Aliases: []string{"controleer"},
+		Short:   "Elke fout in een databestand",
 		Long: `check leest databestanden na en noemt elke fout, met de plaats en wat u eraan
 kunt doen. Zonder BESTAND is dat het bestand in gebruik. Een opmerking noemt iets
 dat goed kan zijn, maar meestal niet is.

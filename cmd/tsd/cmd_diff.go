@@ -14,8 +14,9 @@ import (
 
 func newDiff(e *env) *cobra.Command {
 	return &cobra.Command{
-		Use:   "diff OUD NIEUW [opties]",
-		Short: "Wat er is gewijzigd tussen twee bestanden",
+		Use:     "diff OUD NIEUW [opties]",
+		Aliases: []string{"verschil"},
+		Short:   "Wat er is gewijzigd tussen twee bestanden",
 		Long: `diff vergelijkt twee databestanden: welke projecten en andere records erbij
 kwamen, wegvielen of zijn gewijzigd, en per veld wat er stond en wat er nu staat.
 Een record met een nieuw id maar dezelfde titel of naam telt als gewijzigd. De

@@ -14,8 +14,9 @@ const filterColumns = "id,titel," + view.HitsColumn
 func newFilter(e *env) *cobra.Command {
 	var columns, sort string
 	cmd := &cobra.Command{
-		Use:   "filter ZOEKVRAAG… [opties]",
-		Short: "Projecten waarin iets voorkomt",
+		Use:     "filter ZOEKVRAAG… [opties]",
+		Aliases: []string{"zoek"},
+		Short:   "Projecten waarin iets voorkomt",
 		Long: `filter zoekt projecten. Alle woorden moeten voorkomen, waar dan ook in het
 project; hoofdletters en accenten maken niet uit.
 

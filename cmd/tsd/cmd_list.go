@@ -2,8 +2,11 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"tsd/agenda"
 	"tsd/cmd/tsd/internal/view"
@@ -17,8 +20,9 @@ func newList(e *env) *cobra.Command {
 	var selected selection
 	var columns, sort string
 	cmd := &cobra.Command{
-		Use:   "list [opties]",
-		Short: "Projecten, één per regel",
+		Use:     "list [opties]",
+		Aliases: []string{"lijst"},
+		Short:   "Projecten, één per regel",
 		Long: `list toont de projecten van de agenda, één per regel. De opties kiezen welke:
 bij meer waarden voor één veld telt elk project dat er een van heeft, bij meer
 velden moet een project aan alle voldoen. De waarde onbekend vraagt naar wat de
@@ -49,10 +53,20 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	return &hintError{
-		fmt.Errorf("%s begrijpt het woord %q niet", cmd.Name(), args[0]),
-		fmt.Sprintf("Zoeken op een woord doet u met: tsd filter %q", args[0]),
+	hint := "Zoeken op een woord doet u met: tsd filter " + shellQuoted(args[0])
+	split := ""
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if list := f.Value.String(); strings.HasSuffix(list, ",") {
+			split = "Zet geen spatie achter de komma: --" + f.Name + " " + list + args[0]
+		}
+	})
+	switch ext := filepath.Ext(args[0]); {
+	case split != "":
+		hint = split
+	case ext == ".yaml" || ext == ".yml":
+		hint = fmt.Sprintf("Een ander bestand leest u met: tsd %s --data %s", cmd.Name(), shellQuoted(args[0]))
 	}
+	return &hintError{fmt.Errorf("%s kan niets met het woord %q", cmd.Name(), args[0]), hint}
 }
 
 // addArrangement adds the flags for the columns and the order of projects.

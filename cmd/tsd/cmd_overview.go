@@ -14,8 +14,9 @@ func newOverview(e *env) *cobra.Command {
 	var selected selection
 	var per string
 	cmd := &cobra.Command{
-		Use:   "overview [opties]",
-		Short: "Het overzicht van de agenda, of aantallen per veld",
+		Use:     "overview [opties]",
+		Aliases: []string{"overzicht"},
+		Short:   "Het overzicht van de agenda, of aantallen per veld",
 		Long: `overview toont het overzicht van de agenda zoals het document dat heeft: per
 lijn de projecten, met hun soort en per jaar een teken voor de herkomst.
 Met --per telt het de projecten per veld, of per twee velden tegen elkaar. Een

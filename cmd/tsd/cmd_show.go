@@ -13,8 +13,9 @@ import (
 
 func newShow(e *env) *cobra.Command {
 	return &cobra.Command{
-		Use:   "show ID… [opties]",
-		Short: "Eén project, lijn, inspectie, soort, herkomst of thema, of de agenda zelf",
+		Use:     "show ID… [opties]",
+		Aliases: []string{"toon"},
+		Short:   "Eén project, lijn, inspectie, soort, herkomst of thema, of de agenda zelf",
 		Long: `show toont alles wat de agenda van een project weet. Van een lijn, inspectie,
 soort, herkomst of thema, en van de agenda zelf, toont het ook de projecten.
 Een naam, een afkorting of het begin van een id is genoeg. Achter wat niet
@@ -59,11 +60,11 @@ func findRecord(a *agenda.Agenda, name string) (agenda.Record, error) {
 	found := a.Find(name)
 	switch len(found) {
 	case 0:
-		err := &agenda.UnknownError{What: "onbekend id", Typed: name, Plural: "ids"}
-		for r := range a.Records() {
-			err.Known = append(err.Known, r.ID)
+		hint := "De ids van de projecten staan in: tsd list"
+		if name != "" {
+			hint = "Zoeken op een woord doet u met: tsd filter " + shellQuoted(name)
 		}
-		return agenda.Record{}, err
+		return agenda.Record{}, &hintError{a.UnknownRecord(name), hint}
 	case 1:
 		return found[0], nil
 	}
@@ -71,5 +72,5 @@ func findRecord(a *agenda.Agenda, name string) (agenda.Record, error) {
 	for i, r := range found {
 		ids[i] = r.ID
 	}
-	return agenda.Record{}, &hintError{fmt.Errorf("%q kan meer dan één record zijn", name), "Kies uit: " + strings.Join(ids, ", ")}
+	return agenda.Record{}, &hintError{fmt.Errorf("%q is niet duidelijk", name), "Kies uit: " + strings.Join(ids, ", ")}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -26,6 +27,9 @@ func flagError(cmd *cobra.Command, err error) error {
 		if letters := notExist.GetSpecifiedShortnames(); letters != "" {
 			typed = "-" + letters
 		}
+		if here := otherOption(notExist.GetSpecifiedName()); here != "" {
+			return &hintError{fmt.Errorf("onbekende optie %q", typed), here}
+		}
 		unknown := &agenda.UnknownError{What: "onbekende optie", Typed: typed, Plural: "opties"}
 		cmd.Flags().VisitAll(func(f *pflag.Flag) { unknown.Known = append(unknown.Known, "--"+f.Name) })
 		return unknown
@@ -34,6 +38,9 @@ func flagError(cmd *cobra.Command, err error) error {
 	case errors.As(err, &invalid):
 		var unknown *agenda.UnknownError
 		if errors.As(err, &unknown) {
+			if to := otherFormats[strings.ToLower(unknown.Typed)]; to != "" && invalid.GetFlag().Name == "output" {
+				return &hintError{errors.New(unknown.Error()), otherFormat(to)}
+			}
 			return unknown
 		}
 		if f := invalid.GetFlag(); f.Value.Type() == "bool" {
@@ -44,6 +51,52 @@ func flagError(cmd *cobra.Command, err error) error {
 		return &hintError{fmt.Errorf("%q is geen optie", syntax.GetSpecifiedFlag()), optionsHint(cmd)}
 	}
 	return err
+}
+
+// otherOption returns what does here what an option of that name does elsewhere, in a
+// sentence, or "".
+func otherOption(name string) string {
+	name = strings.ToLower(name)
+	for _, f := range formats {
+		if f.name == name {
+			return "Het formaat kiest u met: -o " + name
+		}
+	}
+	if to := otherFormats[name]; to != "" {
+		return otherFormat(to)
+	}
+	switch name {
+	case "format", "formaat", "out", "uitvoer":
+		return "Het formaat kiest u met: -o FORMAAT"
+	case "file", "bestand", "input":
+		return "Een ander bestand leest u met: --data BESTAND"
+	case "limit", "max", "head":
+		return "De eerste vijf krijgt u met: tsd list | head -5"
+	case "year":
+		return "Een jaar kiest u met: --jaar JAAR"
+	case "group-by", "groupby", "by", "count":
+		return "Aantallen geeft: tsd overview --per VELD"
+	case "reverse", "desc":
+		return "Omgekeerd sorteert u met een minteken: --sort -VELD"
+	}
+	if f, err := agenda.FieldByName(name); err == nil {
+		return "Op dit veld zoekt u met: tsd filter " + f.Name + ":WAARDE"
+	}
+	return ""
+}
+
+// otherFormats are names of formats and programs that -o does not know, with the
+// format to take instead.
+var otherFormats = map[string]string{
+	"excel": "csv", "xlsx": "csv", "xls": "csv", "calc": "csv", "spreadsheet": "csv",
+	"word": "html", "docx": "html", "doc": "html", "odt": "html", "web": "html", "page": "html", "pdf": "html",
+	"md": "markdown", "text": "table", "txt": "table", "tabel": "table", "yml": "yaml", "id": "ids", "tab": "tsv", "jsonl": "json",
+}
+
+// otherFormat says which format to take instead of one that -o does not know.
+func otherFormat(to string) string {
+	open := map[string]string{"csv": "; een spreadsheet opent dat", "html": "; Word en een browser openen dat"}
+	return "Neem daarvoor: -o " + to + open[to]
 }
 
 func optionsHint(cmd *cobra.Command) string {

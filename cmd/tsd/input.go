@@ -23,11 +23,26 @@ func (e *env) load() (*agenda.Agenda, error) {
 	return datafile.Load(name, content)
 }
 
+// fileName is the value of --data, which names a file.
+type fileName string
+
+func (n *fileName) String() string { return string(*n) }
+
+func (n *fileName) Type() string { return "BESTAND" }
+
+func (n *fileName) Set(s string) error {
+	if s == "" {
+		return errors.New("hier hoort de naam van een bestand te staan")
+	}
+	*n = fileName(s)
+	return nil
+}
+
 // inUse returns the name of the data file that the user asks for, or "" for the
 // embedded one.
 func (e *env) inUse() string {
 	if e.file != "" {
-		return e.file
+		return string(e.file)
 	}
 	return os.Getenv("TSD_DATA")
 }
@@ -104,9 +119,26 @@ func reason(err error) string {
 	case errors.Is(err, syscall.ENOSPC):
 		return "de schijf is vol"
 	case errors.As(err, &errno):
+		if s := systemErrors[errno]; s != "" {
+			return s
+		}
 		return "het systeem meldt: " + errno.Error()
 	}
 	return err.Error()
+}
+
+// systemErrors are the other errors that reading and writing a file can end with.
+var systemErrors = map[syscall.Errno]string{
+	syscall.ENOTDIR:      "een deel van deze naam is geen map",
+	syscall.ENAMETOOLONG: "deze naam is te lang",
+	syscall.ELOOP:        "deze naam verwijst naar zichzelf",
+	syscall.EIO:          "het lezen of schrijven mislukt",
+	syscall.EROFS:        "hier kan niet worden geschreven",
+	syscall.EMFILE:       "er zijn te veel bestanden open",
+	syscall.ENFILE:       "er zijn te veel bestanden open",
+	syscall.EINVAL:       "zo kan dit niet worden gelezen",
+	syscall.EBUSY:        "dit is in gebruik",
+	syscall.ENOMEM:       "er is te weinig geheugen",
 }
 
 // translated is an error in the user's words, with its cause.

@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -58,7 +60,7 @@ func (e *env) addGlobalFlags(root *cobra.Command) {
 	e.color = choice{flag: "color", name: "WANNEER", options: []string{"auto", "always", "never"}}
 	flags := root.PersistentFlags()
 	flags.SortFlags = false
-	flags.Var(named{"BESTAND", &e.file}, "data", "lees de agenda uit dit bestand (- is de standaardinvoer); anders uit $TSD_DATA, anders de agenda in het programma")
+	flags.Var(&e.file, "data", "lees de agenda uit dit bestand (- is de standaardinvoer); anders uit $TSD_DATA, anders de agenda in het programma")
 	flags.VarP(&e.output, "output", "o", "schrijf als "+view.OrList(e.output.options)+"; op een terminal table, anders tsv")
 	flags.Var(&e.color, "color", "kleur: "+view.OrList(e.color.options)+"; auto is alleen op een terminal en niet als NO_COLOR is gezet")
 	flags.Var(&e.width, "width", "maak tabellen zo breed, in plaats van zo breed als de terminal")
@@ -87,8 +89,22 @@ func (e *env) help(cmd *cobra.Command, _ []string) {
 	}
 }
 
+// otherCommands are names that commands have elsewhere, with what does that here.
+var otherCommands = map[string]string{
+	"ls": "list", "projecten": "list", "projects": "list", "all": "list",
+	"get": "show ID", "view": "show ID", "cat": "show ID", "bekijk": "show ID",
+	"search": "filter WOORD", "find": "filter WOORD", "grep": "filter WOORD", "query": "filter WOORD", "zoeken": "filter WOORD",
+	"count": "overview --per VELD", "stats": "overview --per VELD", "tel": "overview --per VELD", "summary": "overview",
+	"compare": "diff OUD NIEUW", "vergelijk": "diff OUD NIEUW",
+	"validate": "check", "lint": "check", "valideer": "check", "version": "--version", "versie": "--version",
+	"export": "list -o csv",
+}
+
 // unknownCommand is the error for a command that does not exist.
 func unknownCommand(root *cobra.Command, typed string) error {
+	if here := otherCommands[strings.ToLower(typed)]; here != "" {
+		return &hintError{fmt.Errorf("onbekende opdracht %s", agenda.Quote(typed)), "Dat doet u met: tsd " + here}
+	}
 	err := &agenda.UnknownError{What: "onbekende opdracht", Typed: typed, Plural: "opdrachten"}
 	for _, cmd := range root.Commands() {
 		if cmd.IsAvailableCommand() {

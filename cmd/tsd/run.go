@@ -44,7 +44,7 @@ type env struct {
 	stdout, stderr io.Writer
 	status         int // if there is no error
 
-	file      string
+	file      fileName
 	output    choice
 	color     choice
 	width     width

@@ -3,14 +3,14 @@ package fold
 import "strings"
 
 // Nearest returns the candidate that was most likely meant by what was typed,
-// or "" if none is near: the one at the least edit distance, up to a third of
-// the letters typed, else the only one that contains what was typed.
+// or "" if none is near: the one at the least edit distance, up to a quarter of the
+// letters typed, else the only one that contains what was typed.
 func Nearest(typed string, candidates []string) string {
 	want := []rune(String(typed))
 	if len(want) == 0 {
 		return ""
 	}
-	best, bestDistance := "", max(1, len(want)/3)+1
+	best, bestDistance := "", max(1, len(want)/4)+1
 	var containing []string
 	for _, c := range candidates {
 		folded := String(c)
@@ -25,6 +25,22 @@ func Nearest(typed string, candidates []string) string {
 		return containing[0]
 	}
 	return best
+}
+
+// minShared is the length of the shortest word that two names can share.
+const minShared = 5
+
+// Shared returns how many letters of what was typed are whole words of a name: 18 for
+// onderwijsinspectie and Inspectie van het Onderwijs. Short words do not count.
+func Shared(typed, name string) int {
+	want := String(typed)
+	n := 0
+	for word := range strings.FieldsFuncSeq(String(name), func(r rune) bool { return r == ' ' || r == '-' || r == ',' }) {
+		if len(word) >= minShared && strings.Contains(want, word) {
+			n += len(word)
+		}
+	}
+	return n
 }
 
 // distance is the optimal string alignment distance: Levenshtein's, with the
