@@ -161,7 +161,7 @@ func (f *Field) In(p *Project) any {
 // Multiple reports whether the field is a list, which can have several values.
 func (f *Field) Multiple() bool {
 	_, list := f.In(new(Project)).(*[]string)
-	return list
+	return list || f.Kind == Year
 }
 
 // parts returns the places in the document.

@@ -120,7 +120,12 @@ func (l *loader) expect(n *yaml.Node, at path, want yaml.Kind) bool {
 }
 
 // text reads a text with at least one visible character.
-func (l *loader) text(n *yaml.Node, at path) string {
+func (l *loader) text(n *yaml.Node, at path) string { return l.readText(n, at, false) }
+
+// name reads a text of one line: a title or a name.
+func (l *loader) name(n *yaml.Node, at path) string { return l.readText(n, at, true) }
+
+func (l *loader) readText(n *yaml.Node, at path, oneLine bool) string {
 	if !l.expect(n, at, yaml.ScalarNode) {
 		return ""
 	}
@@ -143,19 +148,11 @@ func (l *loader) text(n *yaml.Node, at path) string {
 	}
 	if l.checking {
 		l.remarkOnText(n, at)
+		l.remarkOnSpaces(n, at, oneLine)
 	}
 	// White space around a text says nothing, and yaml.v3 writes a text that
 	// begins with it in a form that it does not read back.
 	return strings.TrimSpace(n.Value)
-}
-
-// name reads a text of one line: a title or a name.
-func (l *loader) name(n *yaml.Node, at path) string {
-	text := l.text(n, at)
-	if l.checking && text != "" {
-		l.remarkOnSpaces(n, at)
-	}
-	return text
 }
 
 // word reads a text that may also be written as a number: an id may be 2023.

@@ -31,9 +31,14 @@ func (l *loader) remarkOnText(n *yaml.Node, at path) {
 	}
 }
 
-// remarkOnSpaces remarks on the spaces in a text of one line.
-func (l *loader) remarkOnSpaces(n *yaml.Node, at path) {
-	if strings.TrimSpace(n.Value) != n.Value || strings.Contains(n.Value, "  ") {
+// remarkOnSpaces remarks on the spaces around a text and, if it is of one line, on
+// double ones within it. A block scalar may end with a line break.
+func (l *loader) remarkOnSpaces(n *yaml.Node, at path, oneLine bool) {
+	text := n.Value
+	if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
+		text = strings.TrimRight(text, "\n")
+	}
+	if strings.TrimSpace(text) != text || oneLine && strings.Contains(text, "  ") {
 		l.remark(n, at, Problem{Code: "spaties",
 			Message:    "hier staan dubbele spaties, of spaties aan het begin of het einde",
 			Suggestion: strings.Join(strings.Fields(n.Value), " ")})

@@ -156,18 +156,18 @@ func completeCommands(cmd *cobra.Command, before []string, _ string) ([]cobra.Co
 }
 
 // items completes the last item of a list with commas: what was typed before
-// it stays, and is not offered again. A minus sign in front of the item stays.
+// it stays, and is not offered again. A + or - before the item stays.
 func items(typed string, offered []cobra.Completion) []cobra.Completion {
 	end := strings.LastIndexByte(typed, ',') + 1
 	done := strings.Split(typed[:end], ",")
 	sign := ""
-	if strings.HasPrefix(typed[end:], "-") {
-		sign = "-"
+	if strings.HasPrefix(typed[end:], "-") || strings.HasPrefix(typed[end:], "+") {
+		sign = typed[end : end+1]
 	}
 	var completed []cobra.Completion
 	for _, o := range offered {
 		value, _, _ := strings.Cut(o, "\t")
-		if !slices.Contains(done, value) && !slices.Contains(done, "-"+value) {
+		if !slices.ContainsFunc(done, func(d string) bool { return strings.TrimLeft(d, "+-") == value }) {
 			completed = append(completed, typed[:end]+sign+o)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 const filterColumns = "id,titel," + view.HitsColumn
 
 func newFilter(e *env) *cobra.Command {
+	var selected selection
 	var columns, sort string
 	cmd := &cobra.Command{
 		Use:     "filter ZOEKVRAAG… [opties]",
@@ -26,6 +27,7 @@ project; hoofdletters en accenten maken niet uit.
   thema:zorg,jeugd      het veld heeft een van die waarden
   a OF b                een van beide komt voor
   NIET a                het komt niet voor
+  inspectie:IGJ inspectie:IvhO   beide waarden
   ( )                   om te groeperen
   soort:onbekend        de bron zegt het niet
 
@@ -40,7 +42,7 @@ tsd filter 'inspectie:IGJ (meldcode OF experimenten)'
 tsd filter '"Ter Apel" OF werkdruk'
 tsd filter afgeleid:themas -o ids`,
 		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
+			if len(args) == 0 && !selected.given() {
 				return &hintError{errNoQuery, "Bijvoorbeeld: tsd filter suicide"}
 			}
 			return nil
@@ -51,12 +53,27 @@ tsd filter afgeleid:themas -o ids`,
 			if err != nil {
 				return err
 			}
-			q, err := loaded.ParseQuery(strings.Join(args, " "))
+			conditions, err := selected.conditions(loaded)
 			if err != nil {
 				return err
 			}
-			found := newSelection(loaded, q)
-			found.Title = "Gevonden projecten voor “" + strings.Join(args, " ") + "”"
+			var query agenda.All
+			title := "Gevonden projecten"
+			if len(args) > 0 {
+				typed := strings.Join(args, " ")
+				q, err := loaded.ParseQuery(typed)
+				if err != nil {
+					return err
+				}
+				query = append(query, q)
+				title += " voor “" + typed + "”"
+			}
+			for _, c := range conditions {
+				query = append(query, c)
+			}
+			found := newSelection(loaded, query)
+			found.HasHits = true
+			found.Title = title + strings.TrimPrefix(view.SelectionTitle(loaded, conditions), "Projecten")
 			found.Command = func(unknown []*agenda.Field) string {
 				var asked []string
 				for _, f := range unknown {
@@ -65,10 +82,11 @@ tsd filter afgeleid:themas -o ids`,
 				return "tsd filter " + strings.Join(asked, " ")
 			}
 			agenda.Rank(found.Matches)
-			return e.printProjects(found, columns, sort)
+			return e.printProjects(found, columns, filterColumns, sort)
 		},
 	}
-	addArrangement(cmd, &columns, &sort, filterColumns)
+	selected = e.addSelection(cmd)
+	addArrangement(cmd, &columns, &sort, filterColumns, offer(view.HitsColumn, "waarom een project is gevonden"))
 	e.addFailEmpty(cmd)
 	return cmd
 }

@@ -39,7 +39,7 @@ tsd list --thema jeugd -o ids`,
 			if err != nil {
 				return err
 			}
-			return e.printProjects(found, columns, sort)
+			return e.printProjects(found, columns, listColumns, sort)
 		},
 	}
 	selected = e.addSelection(cmd)
@@ -70,12 +70,11 @@ func noArguments(cmd *cobra.Command, args []string) error {
 }
 
 // addArrangement adds the flags for the columns and the order of projects.
-func addArrangement(cmd *cobra.Command, columns, sort *string, standard string) {
-	*columns = standard
-	cmd.Flags().Var(named{"VELDEN", columns}, "columns", "toon deze velden, door komma's gescheiden (anders "+standard+")")
+func addArrangement(cmd *cobra.Command, columns, sort *string, standard string, others ...cobra.Completion) {
+	cmd.Flags().Var(named{"VELDEN", columns}, "columns", "toon deze velden, door komma's gescheiden, in plaats van "+standard+"; +VELD en -VELD vullen die aan")
 	cmd.Flags().Var(named{"VELDEN", sort}, "sort", "sorteer op deze velden, door komma's gescheiden; met - ervoor omgekeerd")
 	every := func(*agenda.Field) bool { return true }
-	mustComplete(cmd, "columns", completeFields(every, offer(view.HitsColumn, "waarom een project is gevonden")))
+	mustComplete(cmd, "columns", completeFields(every, others...))
 	mustComplete(cmd, "sort", completeFields(every))
 }
 
@@ -83,8 +82,9 @@ func (e *env) addFailEmpty(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&e.failEmpty, "fail-empty", false, "eindig met status 1 als er niets is gevonden")
 }
 
-// printProjects prints the selected projects in columns, sorted as --sort says.
-func (e *env) printProjects(s view.Selection, columns, sort string) error {
+// printProjects prints the selected projects in the columns asked for or the standard
+// ones, sorted as --sort says.
+func (e *env) printProjects(s view.Selection, columns, standard, sort string) error {
 	if sort != "" {
 		by, err := parseOrders(sort)
 		if err != nil {
@@ -92,7 +92,7 @@ func (e *env) printProjects(s view.Selection, columns, sort string) error {
 		}
 		s.Agenda.Sort(s.Matches, by)
 	}
-	answer, err := view.Projects(s, columns)
+	answer, err := view.Projects(s, columns, standard)
 	if err != nil {
 		return err
 	}

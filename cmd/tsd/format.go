@@ -2,10 +2,7 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"slices"
-
-	"gopkg.in/yaml.v3"
 
 	"tsd/cmd/tsd/internal/page"
 	"tsd/cmd/tsd/internal/view"
@@ -34,8 +31,8 @@ var formats = []format{
 		return nil
 	}},
 	{"csv", true, func(b *bytes.Buffer, a *view.Answer, s page.Screen) error { return page.CSV(b, a.Grid(), s.Header) }},
-	{"json", true, writeJSON},
-	{"yaml", true, writeYAML},
+	{"json", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.JSON(b, a.Value) }},
+	{"yaml", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.YAML(b, a.Value) }},
 	{"markdown", true, func(b *bytes.Buffer, a *view.Answer, s page.Screen) error {
 		page.Markdown(b, a.Document(), s.Header)
 		return nil
@@ -73,22 +70,6 @@ func (e *env) print(answer *view.Answer) error {
 		return err
 	}
 	return e.write(b.String())
-}
-
-func writeJSON(b *bytes.Buffer, a *view.Answer, _ page.Screen) error {
-	enc := json.NewEncoder(b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(a.Value)
-}
-
-func writeYAML(b *bytes.Buffer, a *view.Answer, _ page.Screen) error {
-	enc := yaml.NewEncoder(b)
-	enc.SetIndent(2)
-	if err := enc.Encode(a.Value); err != nil {
-		return err
-	}
-	return enc.Close()
 }
 
 func writeIDs(b *bytes.Buffer, a *view.Answer, _ page.Screen) error {

@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"encoding/csv"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -12,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tsd/agenda"
 	"tsd/agenda/datafile"
 	"tsd/data"
 )
@@ -26,29 +29,76 @@ func tsd(t *testing.T, args ...string) string {
 	return stdout.String()
 }
 
-// What list prints as YAML and as JSON is valid as the file's projecten, and
-// loads without loss.
+// What list prints as YAML is valid as the file's projecten, and loads without loss,
+// also texts that YAML reads as something else.
 func TestListLoadsBack(t *testing.T) {
-	want, err := datafile.Load(data.Name, data.Werkagenda)
+	file := filepath.Join(t.TempDir(), "lastig.yaml")
+	text := strings.NewReplacer(
+		"titel: Arbeidsmarktproblematiek", `titel: "<<"`,
+		"titel: Burgerbetrokkenheid", `titel: "="`,
+		"titel: Preventie van suïcide", `titel: "true"`,
+		"doelgroepen: [burgers]", `doelgroepen: ["<<", "=", "2023", "~", "a: b", "# c"]`,
+	).Replace(string(data.Werkagenda))
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	want, err := datafile.Load(file, []byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}
-	vocabulary, _, found := strings.Cut(string(data.Werkagenda), "\nprojecten:\n")
+	vocabulary, _, found := strings.Cut(text, "\nprojecten:\n")
 	if !found {
-		t.Fatal("the embedded file has no projecten")
+		t.Fatal("the file has no projecten")
 	}
-	for _, format := range []string{"yaml", "json"} {
-		list := tsd(t, "list", "-o", format)
-		if format == "json" {
-			// YAML wants what is inside a key's value further to the right than the key.
-			list = " " + strings.ReplaceAll(list, "\n", "\n ")
+	got, err := datafile.Load("list", []byte(vocabulary+"\nprojecten:\n"+tsd(t, "list", "--data", file, "-o", "yaml")))
+	if err != nil {
+		t.Fatalf("it does not load:\n%v", err)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Error("it loads as another agenda")
+	}
+}
+
+// In JSON a project has every list of the file, also without items, and the values of
+// the file; --columns chooses the keys.
+func TestJSONHasEveryList(t *testing.T) {
+	a, err := datafile.Load(data.Name, data.Werkagenda)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var projects []map[string]any
+	if err := json.Unmarshal([]byte(tsd(t, "list", "-o", "json")), &projects); err != nil {
+		t.Fatal(err)
+	}
+	if len(projects) != len(a.Projecten) {
+		t.Fatalf("there are %d projects", len(projects))
+	}
+	for i, got := range projects {
+		for _, f := range agenda.Fields {
+			switch want := f.In(&a.Projecten[i]).(type) {
+			case *[]string:
+				if list, ok := got[f.Key].([]any); !ok || fmt.Sprint(list) != fmt.Sprint(*want) {
+					t.Errorf("%v: %s is %v, want %v", got["id"], f.Key, got[f.Key], *want)
+				}
+			case *string:
+				if text, ok := got[f.Key].(string); text != *want || ok != (*want != "") {
+					t.Errorf("%v: %s is %v, want %q", got["id"], f.Key, got[f.Key], *want)
+				}
+			}
 		}
-		got, err := datafile.Load(format, []byte(vocabulary+"\nprojecten:\n"+list))
-		if err != nil {
-			t.Errorf("%s does not load:\n%v", format, err)
-		} else if !reflect.DeepEqual(got, want) {
-			t.Errorf("%s loads as another agenda", format)
-		}
+	}
+	if got := tsd(t, "list", "--lijn", "reflecteren", "--thema", "werk", "--columns", "id,soort,partners,jaar", "-o", "json"); got != `[
+  {
+    "id": "arbeidsmarktproblematiek",
+    "partners": [],
+    "jaar": [
+      "2023",
+      "2024"
+    ]
+  }
+]
+` {
+		t.Errorf("with --columns it is\n%s", got)
 	}
 }
 

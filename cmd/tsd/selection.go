@@ -42,6 +42,16 @@ func (e *env) addSelection(cmd *cobra.Command) selection {
 	return s
 }
 
+// given reports whether one of the flags was given.
+func (s selection) given() bool {
+	for _, v := range s {
+		if v.lists != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // conditions returns what the flags ask for: one of the values of each.
 func (s selection) conditions(a *agenda.Agenda) ([]agenda.Condition, error) {
 	var conditions []agenda.Condition

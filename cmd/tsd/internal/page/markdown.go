@@ -14,7 +14,11 @@ func Markdown(b *bytes.Buffer, blocks []Block, header bool) {
 		}
 		switch v := block.(type) {
 		case Heading:
-			b.WriteString(strings.Repeat("#", v.Level) + " " + markdown(v.Text) + "\n")
+			text := markdown(v.Text)
+			if strings.HasSuffix(text, "#") { // else it closes the heading
+				text = text[:len(text)-1] + `\#`
+			}
+			b.WriteString(strings.Repeat("#", v.Level) + " " + text + "\n")
 		case Paragraph:
 			b.WriteString(strings.ReplaceAll(markdown(v.Text), lineBreak, "\n\n") + "\n")
 		case Bullets:

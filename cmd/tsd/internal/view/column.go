@@ -2,6 +2,8 @@ package view
 
 import (
 	"errors"
+	"fmt"
+	"slices"
 	"strings"
 
 	"tsd/agenda"
@@ -11,8 +13,9 @@ import (
 // column is a column of a table of projects: a field, or the hits of a search.
 type column struct {
 	page.Column
-	key   string                         // its name in --columns and in a header for programs
-	items func(m agenda.Match) page.Cell // for programs: ids, and dates as in the file
+	key    string                           // its name in --columns and in a header for programs
+	items  func(m agenda.Match) page.Cell   // for programs: ids, and dates as in the file
+	member func(m agenda.Match) page.Member // the same as a key with its value
 	// For readers: the title and the cells, with the marks that they show added.
 	set func(*agenda.Agenda, []agenda.Match, *legend) (page.Text, []page.Text)
 }
@@ -20,14 +23,54 @@ type column struct {
 // HitsColumn is the name of the column that shows why a project was found.
 const HitsColumn = "treffer"
 
-// columns parses the names of columns, with commas between them.
-func columns(a *agenda.Agenda, list string) ([]column, error) {
+// columnNames returns the names of the columns that a list asks for: those that it
+// names, or the standard ones with those added and taken away that it has a + or -
+// before.
+func columnNames(list, standard string) ([]string, error) {
+	if list == "" {
+		return strings.Split(standard, ","), nil
+	}
+	asked := strings.Split(list, ",")
+	for i, name := range asked {
+		asked[i] = strings.TrimSpace(name)
+	}
+	signed := func(name string) bool { return strings.HasPrefix(name, "+") || strings.HasPrefix(name, "-") }
+	if !slices.ContainsFunc(asked, signed) {
+		return asked, nil
+	}
+	names := strings.Split(standard, ",")
+	for _, name := range asked {
+		if !signed(name) {
+			return nil, fmt.Errorf("zet in %q voor elk veld een + of een -, of voor geen enkel", list)
+		}
+		key := columnKey(name[1:])
+		names = slices.DeleteFunc(names, func(n string) bool { return n == key })
+		if name[0] == '+' {
+			names = append(names, key)
+		}
+	}
+	if len(names) == 0 {
+		return nil, errors.New("zo blijft er geen kolom over")
+	}
+	return names, nil
+}
+
+// columnKey returns the key of a field by its name, or a name that is not of a field
+// as it is.
+func columnKey(name string) string {
+	if f, err := agenda.FieldByName(name); err == nil {
+		return f.Key
+	}
+	return strings.ToLower(name)
+}
+
+// columns returns the columns with these names.
+func columns(a *agenda.Agenda, names []string, hasHits bool) ([]column, error) {
 	var columns []column
 	var shown []*agenda.Field // the fields that have a column
 	hits := -1
-	for name := range strings.SplitSeq(list, ",") {
-		name = strings.TrimSpace(name)
-		if strings.EqualFold(name, HitsColumn) {
+	for _, name := range names {
+		if strings.EqualFold(name, HitsColumn) && hasHits {
 			hits = len(columns)
 			columns = append(columns, column{})
 			continue
@@ -35,7 +78,10 @@ func columns(a *agenda.Agenda, list string) ([]column, error) {
 		f, err := agenda.FieldByName(name)
 		if err != nil {
 			var unknown *agenda.UnknownError
-			if errors.As(err, &unknown) {
+			switch {
+			case strings.EqualFold(name, HitsColumn):
+				return nil, fmt.Errorf("de kolom %s is er alleen bij filter: daar staat waarom een project is gevonden", HitsColumn)
+			case errors.As(err, &unknown) && hasHits:
 				unknown.Known = append(unknown.Known, HitsColumn)
 			}
 			return nil, err
@@ -75,6 +121,7 @@ func fieldColumn(a *agenda.Agenda, f *agenda.Field) column {
 		Column: page.Column{Whole: isID, Head: isID, Least: least},
 		key:    f.Key,
 		items:  func(m agenda.Match) page.Cell { return f.Of(a, m.Project).Items },
+		member: func(m agenda.Match) page.Member { return fieldMember(a, f, m.Project) },
 		set: func(a *agenda.Agenda, matches []agenda.Match, marks *legend) (page.Text, []page.Text) {
 			values := make([]agenda.Value, len(matches))
 			for i, m := range matches {

@@ -39,7 +39,7 @@ func Counts(s Selection, c agenda.Counts) *Answer {
 	}
 	ans.Value = value
 	ans.Grid = func() page.Grid {
-		g := page.Grid{Head: append([]string{c.By.Key}, columnNames(c, func(v string) string { return v })...)}
+		g := page.Grid{Head: append([]string{c.By.Key}, acrossNames(c, func(v string) string { return v })...)}
 		g.Head = append(g.Head, "aantal")
 		row := func(name string, r agenda.Count) {
 			cells := []page.Cell{{name}}
@@ -172,8 +172,8 @@ func orAbsent(value string) string {
 	return value
 }
 
-// columnNames returns the names of the columns, as name writes a value.
-func columnNames(c agenda.Counts, name func(string) string) []string {
+// acrossNames returns the names of the columns, as name writes a value.
+func acrossNames(c agenda.Counts, name func(string) string) []string {
 	names := make([]string, len(c.Values))
 	for i, v := range c.Values {
 		names[i] = absent

@@ -31,6 +31,13 @@ func newHitsColumn(a *agenda.Agenda, shown []*agenda.Field) column {
 			}
 			return c
 		},
+		member: func(m agenda.Match) page.Member {
+			var texts []string
+			for _, h := range hitTexts(a, m, shown) {
+				texts = append(texts, h.key+h.text.String())
+			}
+			return page.Member{Key: HitsColumn, Value: texts, List: true}
+		},
 		set: func(a *agenda.Agenda, matches []agenda.Match, marks *legend) (page.Text, []page.Text) {
 			var cells []page.Text
 			for _, m := range matches {

@@ -7,14 +7,31 @@ import (
 	"tsd/cmd/tsd/internal/page"
 )
 
-// Projects returns the answer that lists the selected projects in columns, which
-// are fields or HitsColumn with commas between them. An unknown column is an error.
-func Projects(s Selection, list string) (*Answer, error) {
-	shown, err := columns(s.Agenda, list)
+// Projects returns the answer that lists the selected projects in columns. The list
+// names fields, or HitsColumn if the selection has hits, with commas between them; if
+// each name has a + or - before it, they are added to and taken from the standard
+// list, and without a list the standard one is shown. An unknown column is an error.
+// A list also chooses the keys of each project for programs; without one they get all.
+func Projects(s Selection, list, standard string) (*Answer, error) {
+	names, err := columnNames(list, standard)
+	if err != nil {
+		return nil, err
+	}
+	shown, err := columns(s.Agenda, names, s.HasHits)
 	if err != nil {
 		return nil, err
 	}
 	found := s.Projects()
+	records := make([]page.Record, len(found))
+	for i, m := range s.Matches {
+		if list == "" {
+			records[i] = projectRecord(s.Agenda, m.Project)
+			continue
+		}
+		for _, c := range shown {
+			records[i].Members = append(records[i].Members, c.member(m))
+		}
+	}
 	hidden := slices.DeleteFunc(slices.Clone(s.Fields), func(f *agenda.Field) bool {
 		return slices.ContainsFunc(shown, func(c column) bool { return c.key == f.Key })
 	})
@@ -23,7 +40,7 @@ func Projects(s Selection, list string) (*Answer, error) {
 		Title: s.Title,
 		Lead:  s.count(),
 		About: &s.Agenda.Werkagenda,
-		Value: found,
+		Value: records,
 		IDs:   ids(found),
 		Grid: func() page.Grid {
 			var g page.Grid

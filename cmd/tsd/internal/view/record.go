@@ -71,7 +71,7 @@ func recordValue(a *agenda.Agenda, r agenda.Record) any {
 			Projecten         []string `json:"projecten" yaml:"projecten"`
 		}{*v, projects}
 	}
-	return r.Value
+	return projectRecord(a, r.Value.(*agenda.Project))
 }
 
 // projectsOf returns the projects that refer to a record, or all projects for

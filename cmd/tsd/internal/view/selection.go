@@ -15,6 +15,7 @@ type Selection struct {
 	Matches  []agenda.Match
 	Title    string // "Projecten met thema Jeugd"
 	Whole    bool   // nothing was asked: these are all projects
+	HasHits  bool   // each project can say why it was found
 	LeftOpen []agenda.Undecided
 	Years    []int           // that were asked for
 	Fields   []*agenda.Field // that were asked for, if the answer does not show their values
