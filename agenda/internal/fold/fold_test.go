@@ -1,0 +1,55 @@
+package fold
+
+import "testing"
+
+// Case, accents, kinds of quotes and dashes, invisible characters and the amount
+// of white space do not count.
+func TestString(t *testing.T) {
+	for in, want := range map[string]string{
+		"Suïcide":                  "suicide",
+		"sui\u0308cide":            "suicide",
+		"ÉÉN":                      "een",
+		"‘a’ ‚b’ “c” „d” e′":       `'a' 'b' "c" "d" e'`,
+		"a‐b a‑b a–b a—b a−b":      "a-b a-b a-b a-b a-b",
+		" een \t twee\u00a0\n":     "een twee",
+		"zacht\u00adstreepje":      "zachtstreepje",
+		"ﬁets ²":                   "fiets 2",
+		"Ærø ß 日本":                 "ærø ß 日本",
+		"":                         "",
+		" ":                        "",
+		"a\u200bb e\u0301\u0323 x": "ab e x",
+	} {
+		if got := String(in); got != want {
+			t.Errorf("%q folds to %q, want %q", in, got, want)
+		}
+	}
+}
+
+// What is found are whole characters of the text, as it is written there, and
+// no two places overlap.
+func TestFind(t *testing.T) {
+	for _, tt := range []struct {
+		text, needle string
+		want         []string
+	}{
+		{"Preventie van suïcide", "suicide", []string{"suïcide"}},
+		{"Preventie van sui\u0308cide", "i", []string{"i", "i\u0308", "i"}},
+		{"ananas Ananas", "ana", []string{"ana", "Ana"}},
+		{"een  \n twee", "een twee", []string{"een  \n twee"}},
+		{"van – tot", "van - tot", []string{"van – tot"}},
+		{"de ﬁets", "fi", []string{"ﬁ"}},
+		{"de ﬁets", "iets", []string{"ﬁets"}},
+		{"é́ en e", "e", []string{"é́", "e", "e"}},
+		{"niets", "x", nil},
+		{"niets", "", nil},
+	} {
+		found := Find(tt.text, tt.needle)
+		ok := len(found) == len(tt.want)
+		for i := 0; ok && i < len(found); i++ {
+			ok = tt.text[found[i].Start:found[i].End] == tt.want[i]
+		}
+		if !ok {
+			t.Errorf("%q in %q is at %v, want %q", tt.needle, tt.text, found, tt.want)
+		}
+	}
+}

@@ -1,0 +1,20 @@
+package agenda_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// A hit in either title goes before one elsewhere; else the order is that of the
+// file.
+func TestRank(t *testing.T) {
+	a := agendaWith(t, `
+  - {id: p1, titel: Een, lijn: l1, herkomst: h1, aanpak: samen zorgen, bron: {overzicht: true}}
+  - {id: p2, titel: Twee, overzichtstitel: Zorgen, lijn: l1, herkomst: h1, aanpak: zorgen, bron: {overzicht: true}}
+  - {id: p3, titel: Drie, lijn: l1, herkomst: h1, vraag: zorgen, bron: {overzicht: true}}
+  - {id: p4, titel: Zorgen, lijn: l1, herkomst: h1, bron: {overzicht: true}}
+`)
+	if got := strings.Join(search(t, a, "zorgen"), " "); got != "p2 p4 p1 p3" {
+		t.Errorf("the order is %s", got)
+	}
+}

@@ -1,0 +1,32 @@
+package agenda_test
+
+import (
+	"strings"
+	"testing"
+
+	"tsd/agenda"
+)
+
+// What is close to a name or an abbreviation is suggested too, though only ids
+// are listed.
+func TestSuggestionOfNames(t *testing.T) {
+	a := load(t, strings.NewReplacer(
+		"{id: i2, naam: Inspectie Twee}", "{id: nla, naam: Nederlandse Inspectie van de Arbeid, afkorting: Arbeidsinspectie}",
+	).Replace(vocabulary)+`projecten:
+  - {id: p1, titel: Een, lijn: l1, herkomst: h1, bron: {overzicht: true}}
+`)
+	for _, tt := range []struct{ typed, want string }{
+		{"nal", "nla"},
+		{"arbiedsinspectie", "Arbeidsinspectie"},
+		{"nederlandse inspektie van de arbeid", "Nederlandse Inspectie van de Arbeid"},
+		{"gemeenten", ""},
+	} {
+		err := agenda.MustField("inspectie").UnknownIn(a, tt.typed)
+		if got := err.Suggestion(); got != tt.want {
+			t.Errorf("%q suggests %q, want %q", tt.typed, got, tt.want)
+		}
+		if got := strings.Join(err.Known, " "); got != "i1 nla i3" {
+			t.Errorf("%q lists %q", tt.typed, got)
+		}
+	}
+}
