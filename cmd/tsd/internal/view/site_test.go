@@ -40,3 +40,23 @@ func TestBars(t *testing.T) {
 		}
 	}
 }
+
+// A name has its abbreviation behind it, if that is another.
+func TestTermNames(t *testing.T) {
+	a := &agenda.Agenda{Inspecties: []agenda.Term{
+		{ID: "igj", Naam: "IGJ", Afkorting: "IGJ"},
+		{ID: "ivho", Naam: "Inspectie van het Onderwijs", Afkorting: "IvhO"},
+		{ID: "nla", Naam: "Arbeidsinspectie"},
+	}}
+	want := []string{"IGJ", "Inspectie van het Onderwijs (IvhO)", "Arbeidsinspectie"}
+	projects := []*agenda.Project{{ID: "p1", Titel: "Project", Inspecties: []string{"ivho"}}}
+	for i, f := range termFacts(a, agenda.MustField("inspectie"), projects) {
+		projects := "geen projecten"
+		if i == 1 {
+			projects = "Project"
+		}
+		if f.Name.String() != want[i] || f.Value.String() != projects || f.Anchor != a.Inspecties[i].ID {
+			t.Errorf("%s is shown as %q with %q", a.Inspecties[i].ID, f.Name, f.Value)
+		}
+	}
+}

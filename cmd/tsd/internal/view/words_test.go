@@ -30,6 +30,28 @@ func TestChangedWords(t *testing.T) {
 	}
 }
 
+// Next to a change up to four words are shown, with an ellipsis for more; at
+// either end of a text, where only one side is next to a change, those of that side.
+func TestShortened(t *testing.T) {
+	for _, tt := range []struct {
+		words       string
+		first, last bool
+		want        string
+	}{
+		{"a b c d", true, false, "a b c d"},
+		{"a b c d e", true, false, "… b c d e"},
+		{"a b c d", false, true, "a b c d"},
+		{"a b c d e", false, true, "a b c d …"},
+		{"a b c d e f g h", false, false, "a b c d e f g h"},
+		{"a b c d e f g h i", false, false, "a b c d … f g h i"},
+		{"a b c d e f g h i", true, true, "a b c d e f g h i"},
+	} {
+		if got := shortened(tt.words, tt.first, tt.last, editContext); got != tt.want {
+			t.Errorf("%q, first %v, last %v: got %q, want %q", tt.words, tt.first, tt.last, got, tt.want)
+		}
+	}
+}
+
 // oneLine is a text as it is on a screen without limits.
 func oneLine(t page.Text) string { return page.Join(t.Wrap(0), " ").String() }
 
