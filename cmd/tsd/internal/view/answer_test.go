@@ -1,16 +1,15 @@
 package view
 
 import (
-	"strings"
 	"testing"
 
 	"tsd/agenda"
 	"tsd/cmd/tsd/internal/page"
 )
 
-// The footer of a page says what it was taken from, and when that was published
-// if that is known.
-func TestFooter(t *testing.T) {
+// The top of a page says what it was taken from, and when that was published if
+// that is known; and what the mark of derived values means, if it has any.
+func TestProvenance(t *testing.T) {
 	for _, tt := range []struct {
 		published agenda.Datum
 		want      string
@@ -24,9 +23,13 @@ func TestFooter(t *testing.T) {
 			About: &agenda.Werkagenda{Titel: "Werkagenda", Uitgever: "TSD", Gepubliceerd: tt.published},
 			Page:  func() []page.Block { return nil },
 		}
-		footer := a.Web().Footer
-		if len(footer) != 2 || footer[0].String() != tt.want || !strings.Contains(footer[1].String(), "(afgeleid)") {
-			t.Errorf("published %v: the footer is %q", tt.published, footer)
+		document := a.Document()
+		if !page.Mentions(document[1:2], tt.want) || page.Mentions(document, "(afgeleid)") {
+			t.Errorf("published %v: the page begins with %v", tt.published, document)
+		}
+		a.Page = func() []page.Block { return []page.Block{page.Paragraph{Text: page.Str("x (afgeleid)")}} }
+		if !page.Mentions(a.Document()[:2], "“(afgeleid)” betekent: ") {
+			t.Errorf("what (afgeleid) means is not at the top of %v", a.Document())
 		}
 	}
 }

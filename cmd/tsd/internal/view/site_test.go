@@ -48,10 +48,11 @@ func TestTermNames(t *testing.T) {
 		{ID: "ivho", Naam: "Inspectie van het Onderwijs", Afkorting: "IvhO"},
 		{ID: "nla", Naam: "Arbeidsinspectie"},
 	}}
+	a.Projecten = []agenda.Project{{ID: "p1", Titel: "Project", Inspecties: []string{"ivho"}}}
+	s := Selection{Agenda: a, Whole: true, Matches: []agenda.Match{{Project: &a.Projecten[0]}}}
 	want := []string{"IGJ", "Inspectie van het Onderwijs (IvhO)", "Arbeidsinspectie"}
-	projects := []*agenda.Project{{ID: "p1", Titel: "Project", Inspecties: []string{"ivho"}}}
-	for i, f := range termFacts(a, agenda.MustField("inspectie"), projects) {
-		projects := "geen projecten"
+	for i, f := range termSection(s, agenda.MustField("inspectie"))[0].(page.Facts) {
+		projects := "geen, voor zover bekend"
 		if i == 1 {
 			projects = "Project"
 		}
