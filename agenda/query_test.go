@@ -71,7 +71,11 @@ func TestQuery(t *testing.T) {
 		{"thema:wonen OF lijn:reflecteren thema:werk", "statushouders-opvang arbeidsmarktproblematiek"},
 		{"NIET (lijn:verbreden OF lijn:verdiepen)", "arbeidsmarktproblematiek burgerbetrokkenheid"},
 		{`"OF" "NIET" suicide`, ""}, // in quotes they are words
-		{"of suicide", ""},          // in small letters they are words
+		{"of suicide", ""},          // at the beginning or the end it is a word
+		{"suicide of", ""},
+		{"suicide of detentie", "preventie-suicide re-integratie-detentie"},
+		{"lijn:reflecteren en burger", "burgerbetrokkenheid"},
+		{`suicide "of" detentie`, ""},
 	} {
 		t.Run(tt.query, func(t *testing.T) {
 			if got := strings.Join(search(t, a, tt.query), " "); got != tt.want {
@@ -104,6 +108,17 @@ func TestQueryError(t *testing.T) {
 		{":x", "voor de dubbele punt ontbreekt een veld", ":", ""},
 		{`é "open`, "dit aanhalingsteken wordt niet gesloten", `"`, ""},
 		{"(a", "dit haakje wordt niet gesloten", "(", ""},
+		{"geweld OR suicide", "schrijf OF in plaats van OR; zoekt u dit woord, zet het dan tussen aanhalingstekens", "OR", ""},
+		{"geweld or suicide", "schrijf OF in plaats van or; zoekt u dit woord, zet het dan tussen aanhalingstekens", "or", ""},
+		{"geweld AND suicide", "schrijf EN in plaats van AND; zoekt u dit woord, zet het dan tussen aanhalingstekens", "AND", ""},
+		{"geweld && suicide", "schrijf EN in plaats van &&; zoekt u dit woord, zet het dan tussen aanhalingstekens", "&&", ""},
+		{"NOT geweld", "schrijf NIET in plaats van NOT; zoekt u dit woord, zet het dan tussen aanhalingstekens", "NOT", ""},
+		{"niet geweld", "wilt u iets uitsluiten, schrijf dan NIET; zoekt u dit woord, zet het dan tussen aanhalingstekens", "niet", ""},
+		{"geweld -zorg", "uitsluiten doet u met NIET zorg", "-zorg", ""},
+		{"geweld !zorg", "uitsluiten doet u met NIET zorg", "!zorg", ""},
+		{"+geweld zorg", "een + is niet nodig: alle woorden moeten voorkomen", "+geweld", ""},
+		{"thema=zorg", "schrijf een dubbele punt: thema:zorg", "thema=zorg", ""},
+		{"gewel*", "een * of ? is niet nodig: het begin van een woord is genoeg", "gewel*", ""},
 		{"a)", "dit haakje sluit niets; er gaat geen ( aan vooraf", ")", ""},
 		{"()", "voor dit haakje ontbreekt een zoekwoord", ")", ""},
 		{"a OF", "hier ontbreekt een zoekwoord", "", ""},

@@ -181,15 +181,52 @@ func (p *queryParser) next() {
 		}
 	}
 	t.end = p.at
-	switch p.query[t.start:t.end] {
+	operand := p.token.kind == tokenWord || p.token.kind == tokenClose // before this token
+	last := strings.TrimSpace(p.query[p.at:]) == ""
+	switch word := p.query[t.start:t.end]; word {
 	case "OF":
 		t.kind = tokenOr
 	case "EN":
 		t.kind = tokenAnd
 	case "NIET":
 		t.kind = tokenNot
+	case "of", "en": // between two words they mean the same
+		if operand && !last {
+			t.kind = map[string]tokenKind{"of": tokenOr, "en": tokenAnd}[word]
+		}
+	case "niet":
+		if !last {
+			p.fail(t.span, "wilt u iets uitsluiten, schrijf dan NIET; zoekt u dit woord, zet het dan tussen aanhalingstekens")
+		}
+	default:
+		if here := otherOperators[strings.ToUpper(word)]; here != "" {
+			p.fail(t.span, "schrijf "+here+" in plaats van "+word+"; zoekt u dit woord, zet het dan tussen aanhalingstekens")
+		}
 	}
 	p.token = t
+}
+
+// otherOperators are operators of other search boxes, with what is written here.
+var otherOperators = map[string]string{"OR": "OF", "||": "OF", "|": "OF", "AND": "EN", "&&": "EN", "&": "EN", "NOT": "NIET", "!": "NIET"}
+
+// refuseOther refuses a word that means something in another search box, because
+// looking for it as it is would find nothing, and say nothing.
+func (p *queryParser) refuseOther(t span) {
+	text := p.query[t.start:t.end]
+	if name, value, ok := strings.Cut(text, "="); ok {
+		if f, err := FieldByName(name); err == nil {
+			p.fail(t, "schrijf een dubbele punt: "+f.Name+":"+value)
+		}
+	}
+	first, size := utf8.DecodeRuneInString(text)
+	switch rest := text[size:]; {
+	case strings.ContainsRune("-!", first) && rest != "":
+		p.fail(t, "uitsluiten doet u met NIET "+rest)
+	case first == '+' && rest != "":
+		p.fail(t, "een + is niet nodig: alle woorden moeten voorkomen")
+	case strings.ContainsAny(text, "*?"):
+		p.fail(t, "een * of ? is niet nodig: het begin van een woord is genoeg")
+	}
 }
 
 // isQuote reports whether r opens or closes a phrase.
@@ -229,6 +266,9 @@ func (p *queryParser) value(field *Field, t span) Query {
 		p.fail(t, "hier ontbreekt een waarde")
 	}
 	if field == nil {
+		if typed == p.query[t.start:t.end] {
+			p.refuseOther(t)
+		}
 		return mentions{folded}
 	}
 	q, err := p.agenda.where(field, typed, typed != p.query[t.start:t.end])

@@ -27,6 +27,9 @@ func flagError(cmd *cobra.Command, err error) error {
 		if letters := notExist.GetSpecifiedShortnames(); letters != "" {
 			typed = "-" + letters
 		}
+		if letters := notExist.GetSpecifiedShortnames(); letters != "" && cmd.Name() == "filter" {
+			return &hintError{fmt.Errorf("onbekende optie %q", typed), "Uitsluiten doet u met: NIET " + letters}
+		}
 		if here := otherOption(notExist.GetSpecifiedName()); here != "" {
 			return &hintError{fmt.Errorf("onbekende optie %q", typed), here}
 		}
