@@ -45,7 +45,7 @@ func (e *env) inUseOrNil() *agenda.Agenda {
 }
 
 // completeRecords completes the id of a record that was not typed before.
-func (e *env) completeRecords(_ *cobra.Command, typed []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (e *env) completeRecords(_ *cobra.Command, typed []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	loaded := e.inUseOrNil()
 	if loaded == nil {
 		return nil, inOrder
@@ -55,9 +55,9 @@ func (e *env) completeRecords(_ *cobra.Command, typed []string, _ string) ([]cob
 		switch {
 		case slices.Contains(typed, r.ID):
 		case r.List == agenda.Projecten:
-			projects = append(projects, offer(r.ID, r.Naam))
+			projects = append(projects, inCaseOf(begun, offer(r.ID, r.Naam)))
 		default:
-			others = append(others, offer(r.ID, view.RecordTitle(r)))
+			others = append(others, inCaseOf(begun, offer(r.ID, view.RecordTitle(r))))
 		}
 	}
 	return append(projects, others...), inOrder
@@ -141,8 +141,8 @@ func completeFields(keep func(*agenda.Field) bool, others ...cobra.Completion) c
 	}
 }
 
-// completeCommands completes the name of a command.
-func completeCommands(cmd *cobra.Command, before []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+// completeHelp completes the name of a command or of a topic.
+func completeHelp(cmd *cobra.Command, before []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(before) > 0 {
 		return nil, inOrder
 	}
@@ -151,6 +151,9 @@ func completeCommands(cmd *cobra.Command, before []string, _ string) ([]cobra.Co
 		if c.IsAvailableCommand() {
 			names = append(names, offer(c.Name(), c.Short))
 		}
+	}
+	for _, t := range topics {
+		names = append(names, offer(t.name, t.about))
 	}
 	return names, inOrder
 }
@@ -168,14 +171,33 @@ func items(typed string, offered []cobra.Completion) []cobra.Completion {
 	for _, o := range offered {
 		value, _, _ := strings.Cut(o, "\t")
 		if !slices.ContainsFunc(done, func(d string) bool { return strings.TrimLeft(d, "+-") == value }) {
-			completed = append(completed, typed[:end]+sign+o)
+			completed = append(completed, typed[:end]+sign+inCaseOf(typed[end+len(sign):], o))
 		}
 	}
 	return completed
 }
 
+// inCaseOf returns a candidate that begins as what was typed in another case, with the
+// beginning as typed: a shell takes only words that begin so, and tsd takes both.
+func inCaseOf(typed, candidate string) string {
+	n := len(typed)
+	if n == 0 || n > len(candidate) || strings.HasPrefix(candidate, typed) || !strings.EqualFold(candidate[:n], typed) {
+		return candidate
+	}
+	word, about, described := strings.Cut(candidate, "\t")
+	rest := word[n:]
+	if typed == strings.ToUpper(typed) {
+		rest = strings.ToUpper(rest)
+	}
+	if described {
+		return typed + rest + "\t" + about
+	}
+	return typed + rest
+}
+
 // offer returns a word to complete to, with a description.
 func offer(word, about string) cobra.Completion {
+	word = strings.TrimPrefix(word, "_activeHelp_") // by which a shell knows the program's own words
 	if about == "" {
 		return page.Clean(word)
 	}

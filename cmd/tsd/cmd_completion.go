@@ -61,8 +61,8 @@ opdrachten, opties, ids, velden en waarden, ook uit het bestand achter --data.
 
   bash         zet in ~/.bashrc:   source <(tsd completion bash)
                bash heeft er het pakket bash-completion voor nodig
-  zsh          zet in ~/.zshrc:    source <(tsd completion zsh)
-               en daarvoor:        autoload -U compinit; compinit
+  zsh          zet in ~/.zshrc:    autoload -U compinit; compinit
+               en daaronder:       source <(tsd completion zsh)
   fish         tsd completion fish > ~/.config/fish/completions/tsd.fish
   powershell   zet in $PROFILE:    tsd completion powershell | Out-String | Invoke-Expression`,
 		Example: `tsd completion bash

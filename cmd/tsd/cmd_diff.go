@@ -27,7 +27,7 @@ De status is 0 als er niets is gewijzigd, 1 als er iets is gewijzigd, en 2 als
 een bestand niet te lezen is of fouten bevat.`,
 		Example: `tsd diff vorig.yaml nieuw.yaml
 tsd diff vorig.yaml nieuw.yaml -o markdown
-git show HEAD~1:data/werkagenda-2023-2024.yaml | tsd diff - data/werkagenda-2023-2024.yaml`,
+git show HEAD~1:nieuw.yaml | tsd diff - nieuw.yaml`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 2 {
 				return &hintError{fmt.Errorf("diff vergelijkt twee bestanden, en kreeg er %d", len(args)), "Bijvoorbeeld: tsd diff vorig.yaml nieuw.yaml"}

@@ -27,14 +27,14 @@ project; hoofdletters en accenten maken niet uit.
   thema:zorg,jeugd      het veld heeft een van die waarden
   a OF b                een van beide komt voor
   NIET a                het komt niet voor
-  inspectie:IGJ inspectie:IvhO   beide waarden
+  lijn:x lijn:y         beide waarden
   ( )                   om te groeperen
   soort:onbekend        de bron zegt het niet
 
 Zet de zoekvraag tussen enkele aanhalingstekens als er haakjes of dubbele
 aanhalingstekens in staan. Projecten met een treffer in de titel komen eerst.
 
-Velden: ` + fieldNames() + `.`,
+Velden: ` + fieldNames() + `. Uitleg: tsd help velden`,
 		Example: `tsd filter suicide
 tsd filter gemeenten lijn:verbreden
 tsd filter thema:zorg,jeugd NIET lijn:verbreden

@@ -26,7 +26,9 @@ func newList(e *env) *cobra.Command {
 		Long: `list toont de projecten van de agenda, één per regel. De opties kiezen welke:
 bij meer waarden voor één veld telt elk project dat er een van heeft, bij meer
 velden moet een project aan alle voldoen. De waarde onbekend vraagt naar wat de
-bron niet zegt; zulke projecten tellen bij geen andere waarde mee.`,
+bron niet zegt; zulke projecten tellen bij geen andere waarde mee.
+
+Velden: ` + fieldNames() + `. Uitleg: tsd help velden`,
 		Example: `tsd list
 tsd list --lijn verbreden
 tsd list --inspectie IGJ,IvhO --jaar 2024

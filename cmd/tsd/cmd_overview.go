@@ -21,7 +21,9 @@ func newOverview(e *env) *cobra.Command {
 lijn de projecten, met hun soort en per jaar een teken voor de herkomst.
 Met --per telt het de projecten per veld, of per twee velden tegen elkaar. Een
 project met meer waarden telt bij elke waarde mee, en één keer in het totaal. Een
-project telt in een jaar als bekend is dat het dan loopt.`,
+project telt in een jaar als bekend is dat het dan loopt.
+
+Velden: ` + fieldNames() + `. Uitleg: tsd help velden`,
 		Example: `tsd overview
 tsd overview --lijn verdiepen
 tsd overview --per inspectie

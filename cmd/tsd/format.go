@@ -11,7 +11,8 @@ import (
 // format is a way to write an answer.
 type format struct {
 	name   string
-	header bool // whether there are column names if the user does not say
+	about  string // what it is for
+	header bool   // whether there are column names if the user does not say
 	write  func(*bytes.Buffer, *view.Answer, page.Screen) error
 }
 
@@ -23,22 +24,22 @@ const (
 
 // formats is every format.
 var formats = []format{
-	{terminalFormat, true, func(b *bytes.Buffer, a *view.Answer, s page.Screen) error {
+	{terminalFormat, "om te lezen, zo breed als de terminal", true, func(b *bytes.Buffer, a *view.Answer, s page.Screen) error {
 		return page.Terminal(b, a.Terminal(), s)
 	}},
-	{pipeFormat, false, func(b *bytes.Buffer, a *view.Answer, s page.Screen) error {
+	{pipeFormat, "voor cut, awk en andere opdrachten: waarden met tabs ertussen", false, func(b *bytes.Buffer, a *view.Answer, s page.Screen) error {
 		page.TSV(b, a.Grid(), s.Header)
 		return nil
 	}},
-	{"csv", true, func(b *bytes.Buffer, a *view.Answer, s page.Screen) error { return page.CSV(b, a.Grid(), s.Header) }},
-	{"json", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.JSON(b, a.Value) }},
-	{"yaml", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.YAML(b, a.Value) }},
-	{"markdown", true, func(b *bytes.Buffer, a *view.Answer, s page.Screen) error {
+	{"csv", "voor programma's die kommagescheiden waarden lezen (RFC 4180)", true, func(b *bytes.Buffer, a *view.Answer, s page.Screen) error { return page.CSV(b, a.Grid(), s.Header) }},
+	{"json", "voor programma's, met de sleutels van het bestand; lege lijsten staan erin", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.JSON(b, a.Value) }},
+	{"yaml", "zoals in een databestand", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.YAML(b, a.Value) }},
+	{"markdown", "om in een document te plakken", true, func(b *bytes.Buffer, a *view.Answer, s page.Screen) error {
 		page.Markdown(b, a.Document(), s.Header)
 		return nil
 	}},
-	{"html", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.HTML(b, a.Web()) }},
-	{idsFormat, false, writeIDs},
+	{"html", "om te publiceren of in Word te openen: één pagina", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.HTML(b, a.Web()) }},
+	{idsFormat, "één id per regel, voor xargs", false, writeIDs},
 }
 
 const idsFormat = "ids"

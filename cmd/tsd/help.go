@@ -2,40 +2,143 @@ package main
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"tsd/agenda"
 	"tsd/cmd/tsd/internal/page"
+	"tsd/cmd/tsd/internal/view"
 )
 
 // newHelp returns the command help.
-func newHelp() *cobra.Command {
+func newHelp(e *env) *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [opdracht]",
-		Short: "Uitleg bij een opdracht",
-		Long:  "help geeft uitleg bij een opdracht, net als --help achter die opdracht.",
+		Use:   "help [opdracht of onderwerp]",
+		Short: "Uitleg bij een opdracht of een onderwerp",
+		Long: `help geeft uitleg bij een opdracht, net als --help achter die opdracht, of bij een
+onderwerp: ` + view.AndList(topicNames()) + `.`,
 		Example: `tsd help filter
-tsd filter --help`,
-		ValidArgsFunction: completeCommands,
+tsd filter --help
+tsd help velden`,
+		ValidArgsFunction: completeHelp,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			about := cmd.Root()
-			if len(args) > 0 {
-				found, rest, err := about.Find(args)
-				if err != nil || len(rest) > 0 {
-					return unknownCommand(about, append(rest, args...)[0])
-				}
-				about = found
+			if len(args) == 0 {
+				return about.Help()
 			}
-			return about.Help()
+			if i := slices.IndexFunc(topics, func(t topic) bool { return t.name == strings.ToLower(args[0]) }); i >= 0 && len(args) == 1 {
+				return e.writeBlocks(topics[i].blocks(e, about))
+			}
+			found, rest, err := about.Find(args)
+			if err != nil || len(rest) > 0 {
+				return unknownCommand(about, append(rest, args...)[0])
+			}
+			return found.Help()
 		},
+	}
+}
+
+// writeBlocks writes blocks as on a terminal.
+func (e *env) writeBlocks(blocks []page.Block) error {
+	s := e.screen()
+	s.Header = true
+	var b bytes.Buffer
+	if err := page.Terminal(&b, blocks, s); err != nil {
+		return err
+	}
+	return e.write(b.String())
+}
+
+// topic is something to explain that is not a command.
+type topic struct {
+	name, about string
+	blocks      func(*env, *cobra.Command) []page.Block
+}
+
+var topics = []topic{
+	{"velden", "wat er van een project te vragen is", fieldsTopic},
+	{"formaten", "hoe een antwoord wordt geschreven", func(*env, *cobra.Command) []page.Block {
+		list := page.Facts{}
+		for _, f := range formats {
+			list = append(list, page.Fact{Name: page.Str(f.name), Value: page.Str(f.about)})
+		}
+		return []page.Block{
+			heading("Formaten"), list,
+			paragraph("Het formaat kiest u met -o. Zonder -o is het op een terminal " + terminalFormat + ", en in een pijp of een bestand " + pipeFormat + "."),
+			paragraph("In table, markdown en html staat wat is afgeleid en wat niet in de bron staat; de andere formaten geven de waarden van het bestand, met afgeleid als veld."),
+		}
+	}},
+	{"status", "waarmee tsd eindigt", func(*env, *cobra.Command) []page.Block {
+		return []page.Block{heading("Status"), statusFacts()}
+	}},
+	{"opties", "de opties bij elke opdracht", func(_ *env, root *cobra.Command) []page.Block {
+		_, global := flagList(root.PersistentFlags())
+		return []page.Block{heading("Opties bij elke opdracht"), global}
+	}},
+}
+
+func topicNames() []string {
+	names := make([]string, len(topics))
+	for i, t := range topics {
+		names[i] = t.name
+	}
+	return names
+}
+
+func heading(title string) page.Block { return page.Heading{Level: 2, Text: page.Str(title)} }
+
+func paragraph(text string) page.Block { return page.Paragraph{Text: page.Str(text)} }
+
+// fieldsTopic explains every field, with a question that uses a value of the agenda in
+// use.
+func fieldsTopic(e *env, _ *cobra.Command) []page.Block {
+	t := page.Table{Columns: []page.Column{
+		{Title: page.Str("Veld"), Head: true, Whole: true},
+		{Title: page.Str("Wat het is"), Least: 20},
+		{Title: page.Str("Zo vraagt u ernaar"), Least: 16},
+	}}
+	loaded := e.inUseOrNil()
+	for _, f := range agenda.Fields {
+		question := f.Name + ":WOORD"
+		switch {
+		case f.Kind == agenda.Period:
+			question = f.Name + ":JAAR"
+		case hasChoices(f):
+			question = f.Name + ":WAARDE"
+			if loaded != nil {
+				if known := f.Known(loaded); len(known) > 0 && !strings.ContainsAny(known[0].ID, " ,") {
+					question = f.Name + ":" + known[0].ID
+				}
+			}
+		}
+		t.Rows = append(t.Rows, page.Row{Cells: []page.Text{page.Str(f.Name), page.Str(f.Help), page.Str(question)}})
+	}
+	return []page.Block{
+		heading("Velden"), t,
+		paragraph("Zo vraagt u ernaar met filter: tsd filter VELD:WAARDE. Velden met een optie van die naam kiest u ook met: tsd list --VELD WAARDE."),
+		paragraph("Meerdere waarden, één ervan is genoeg: lijn:verbreden,verdiepen. Beide waarden: inspectie:IGJ inspectie:IvhO. Wat niet in de bron staat: soort:onbekend."),
+		paragraph("In --columns, --sort en --per mag een veld ook in het meervoud staan, zoals in het bestand: inspecties."),
+	}
+}
+
+// statusFacts says what each exit status means.
+func statusFacts() page.Facts {
+	fact := func(status, meaning string) page.Fact {
+		return page.Fact{Name: page.Str(status), Value: page.Str(meaning)}
+	}
+	return page.Facts{
+		fact("0", "Er is een antwoord, ook als dat leeg is of de lezer van een pijp weg is."),
+		fact("1", "Het antwoord is nee: een id bestaat niet of is niet duidelijk, er zijn fouten of verschillen gevonden, of bij --fail-empty is er niets gevonden."),
+		fact("2", "Er ging iets mis: de vraag klopt niet, een bestand is niet te lezen of bevat fouten, of de uitvoer kan niet worden geschreven."),
 	}
 }
 
 // helpText returns the help of a command. It is not cobra's, which is in English
 // and does not wrap.
-func helpText(cmd *cobra.Command, s page.Screen) string {
+func helpText(cmd *cobra.Command, s page.Screen) (string, error) {
 	var b bytes.Buffer
 	section := func(title string, list page.Facts) {
 		if list != nil {
@@ -44,15 +147,26 @@ func helpText(cmd *cobra.Command, s page.Screen) string {
 			b.WriteByte('\n')
 		}
 	}
-	b.WriteString(cmd.Long + "\n\n")
-	page.WriteHeading(&b, "Gebruik", s)
-	b.WriteString("  " + usageLine(cmd) + "\n\n")
+	blocks := append(helpBlocks(cmd.Long), heading("Gebruik"), page.Verbatim{page.Str("  " + usageLine(cmd))})
+	if err := page.Terminal(&b, blocks, s); err != nil {
+		return "", err
+	}
+	b.WriteByte('\n')
 	section("Opdrachten", commandList(cmd))
 	selecting, others := flagList(cmd.LocalNonPersistentFlags())
-	section("Kiezen (meer waarden: met komma's, of de optie nog eens)", selecting)
+	section("Kiezen (meerdere waarden: met komma's)", selecting)
 	section("Opties", others)
-	_, global := flagList(cmd.Root().PersistentFlags())
-	section("Opties bij elke opdracht", global)
+	root := cmd.Root()
+	selecting, global := flagList(root.PersistentFlags())
+	var last []page.Block
+	if cmd == root {
+		section("Opties bij elke opdracht", append(selecting, global...))
+		last = append(last, paragraph("Uitleg bij een opdracht of een onderwerp ("+view.AndList(topicNames())+") geeft: tsd help NAAM"))
+	} else {
+		var names []string
+		root.PersistentFlags().VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
+		last = append(last, paragraph("Opties bij elke opdracht: "+strings.Join(names, ", ")+". Uitleg: tsd help opties"))
+	}
 	if cmd.Example != "" {
 		page.WriteHeading(&b, "Voorbeelden", s)
 		for line := range strings.Lines(cmd.Example + "\n") {
@@ -60,10 +174,44 @@ func helpText(cmd *cobra.Command, s page.Screen) string {
 		}
 		b.WriteByte('\n')
 	}
-	if cmd.HasAvailableSubCommands() {
-		b.WriteString("Uitleg bij een opdracht geeft: tsd help OPDRACHT\n")
+	if err := page.Terminal(&b, last, s); err != nil {
+		return "", err
 	}
-	return strings.TrimRight(b.String(), "\n") + "\n"
+	return b.String(), nil
+}
+
+// helpBlocks returns a text of help as blocks: paragraphs, and indented lines as names
+// with what they mean or, without a gap of two spaces in them, as they are.
+func helpBlocks(text string) []page.Block {
+	var blocks []page.Block
+	for part := range strings.SplitSeq(text, "\n\n") {
+		if !strings.HasPrefix(part, "  ") {
+			blocks = append(blocks, paragraph(strings.ReplaceAll(part, "\n", " ")))
+			continue
+		}
+		var list page.Facts
+		var verbatim page.Verbatim
+		for line := range strings.SplitSeq(part, "\n") {
+			name, meaning, ok := strings.Cut(strings.TrimSpace(line), "  ")
+			meaning = strings.Join(strings.Fields(meaning), " ")
+			switch {
+			case strings.HasPrefix(line, "      ") && list != nil: // goes on from the line before
+				last := &list[len(list)-1]
+				last.Value = page.Lines(last.Value, page.Str(strings.Join(strings.Fields(line), " ")))
+			case ok:
+				list = append(list, page.Fact{Name: page.Str("  " + name), Value: page.Str(meaning)})
+			default:
+				verbatim = append(verbatim, page.Str(line))
+			}
+		}
+		if list != nil {
+			blocks = append(blocks, list)
+		}
+		if verbatim != nil {
+			blocks = append(blocks, verbatim)
+		}
+	}
+	return blocks
 }
 
 // usageLine returns how a command is used, in a line.

@@ -129,9 +129,7 @@ func manualPage(cmd *cobra.Command) string {
 		m.text("tsd leest een databestand in YAML; de werkagenda 2023-2024 zit in het programma. " +
 			"De vorm staat in het JSON-schema dat tsd-schema(1) schrijft. tsd schrijft zelf geen bestanden.")
 		m.section("Status")
-		m.item("0", "Een antwoord, ook een leeg. Ook als de lezer van een pijp weg is.")
-		m.item("1", "Het antwoord is nee: een id bestaat niet of is niet het enige, er zijn fouten of verschillen gevonden, of bij --fail-empty is er niets gevonden.")
-		m.item("2", "Er ging iets mis: verkeerd gebruik, een bestand dat niet te lezen is of fouten bevat, of uitvoer die niet kan worden geschreven.")
+		m.facts(statusFacts())
 	}
 	if cmd.Example != "" {
 		m.section("Voorbeelden")

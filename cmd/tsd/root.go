@@ -45,7 +45,7 @@ tsd filter suicide`,
 	root.SetErr(e.stderr)
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(e.help)
-	root.SetHelpCommand(newHelp())
+	root.SetHelpCommand(newHelp(e))
 	e.addGlobalFlags(root)
 	root.AddCommand(newList(e), newShow(e), newFilter(e), newOverview(e), newDiff(e), newCheck(e), newSchema(e), newCompletion(e))
 	for _, cmd := range root.Commands() {
@@ -77,11 +77,12 @@ func (e *env) addGlobalFlags(root *cobra.Command) {
 // help writes the help of a command. It has no error to return, so it reports
 // what goes wrong itself.
 func (e *env) help(cmd *cobra.Command, _ []string) {
+	var text string
 	var err error
 	if !cmd.HasParent() && cmd.Flags().NArg() > 0 {
 		err = unknownCommand(cmd, cmd.Flags().Arg(0))
-	} else {
-		err = e.write(helpText(cmd, e.screen()))
+	} else if text, err = helpText(cmd, e.screen()); err == nil {
+		err = e.write(text)
 	}
 	if err != nil && !errors.Is(err, syscall.EPIPE) {
 		report(e.stderr, err)

@@ -28,8 +28,8 @@ func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 // OrList writes options in a sentence: a, b of c.
 func OrList(options []string) string { return joinList(options, " of ") }
 
-// andList writes items in a sentence: a, b en c.
-func andList(items []string) string { return joinList(items, " en ") }
+// AndList writes items in a sentence: a, b en c.
+func AndList(items []string) string { return joinList(items, " en ") }
 
 func joinList(items []string, word string) string {
 	last := len(items) - 1

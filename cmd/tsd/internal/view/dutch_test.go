@@ -32,7 +32,7 @@ func TestShortLooptijd(t *testing.T) {
 // A list in a sentence has a word before its last item.
 func TestLists(t *testing.T) {
 	for in, want := range map[string]string{"": "", "a": "a", "a b": "a en b", "a b c": "a, b en c"} {
-		if got := andList(strings.Fields(in)); got != want {
+		if got := AndList(strings.Fields(in)); got != want {
 			t.Errorf("%q is written %q, want %q", in, got, want)
 		}
 	}

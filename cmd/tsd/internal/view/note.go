@@ -71,7 +71,7 @@ func (cs changes) summary() string {
 	if parts == nil {
 		return "De projecten zijn niet gewijzigd."
 	}
-	return andList(parts) + "."
+	return AndList(parts) + "."
 }
 
 // bullets says of added or removed projects what they are.
@@ -174,19 +174,19 @@ func (cs changes) listSentence(f changedField) string {
 	case 1:
 		parts = append(parts, "komt "+added[0]+" erbij")
 	default:
-		parts = append(parts, "komen "+andList(added)+" erbij")
+		parts = append(parts, "komen "+AndList(added)+" erbij")
 	}
 	switch len(removed) {
 	case 0:
 	case 1:
 		parts = append(parts, "vervalt "+removed[0])
 	default:
-		parts = append(parts, "vervallen "+andList(removed))
+		parts = append(parts, "vervallen "+AndList(removed))
 	}
 	if parts == nil {
 		return "De volgorde van " + f.phrase() + " is gewijzigd."
 	}
-	return "Bij " + f.phrase() + " " + andList(parts) + "."
+	return "Bij " + f.phrase() + " " + AndList(parts) + "."
 }
 
 // marksSentences says which fields are derived now, and which no longer are.
@@ -207,7 +207,7 @@ func marksSentences(f changedField) []string {
 		if plural {
 			verb = more
 		}
-		sentences = append(sentences, capital(andList(phrases))+" "+verb)
+		sentences = append(sentences, capital(AndList(phrases))+" "+verb)
 	}
 	say(f.Added, "staat niet letterlijk in de bron, maar is daaruit afgeleid.", "staan niet letterlijk in de bron, maar zijn daaruit afgeleid.")
 	say(f.Removed, "is niet langer afgeleid.", "zijn niet langer afgeleid.")

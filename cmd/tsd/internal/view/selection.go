@@ -56,7 +56,7 @@ func SelectionTitle(a *agenda.Agenda, conditions []agenda.Condition) string {
 	}
 	title := "Projecten"
 	if with != nil {
-		title += " met " + andList(with)
+		title += " met " + AndList(with)
 	}
 	return title + in
 }

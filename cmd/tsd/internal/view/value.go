@@ -165,7 +165,7 @@ func rowMark(a *agenda.Agenda, p *agenda.Project, projects []*agenda.Project, fi
 	if names == nil {
 		return nil
 	}
-	return page.Styled(" ("+andList(names)+" afgeleid)", page.Faint)
+	return page.Styled(" ("+AndList(names)+" afgeleid)", page.Faint)
 }
 
 // derivedLines names which of some fields are derived for all projects, and which
