@@ -1,29 +1,68 @@
 package main
 
 import (
-	"tsd/agenda/datafile"
+	"bytes"
+	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/spf13/cobra"
+
+	"tsd/agenda"
+	"tsd/agenda/datafile"
+	"tsd/cmd/tsd/internal/page"
+	"tsd/cmd/tsd/internal/view"
 )
 
 func newSchema(e *env) *cobra.Command {
 	return &cobra.Command{
-		Use:   "schema [opties]",
-		Short: "Het JSON-schema van een databestand, voor uw editor",
+		Use:   "schema [ANTWOORD] [opties]",
+		Short: "Het JSON-schema van een databestand of van een antwoord",
 		Long: `schema schrijft het JSON-schema (draft 2020-12) van een databestand. Een editor
 die dat leest, vult sleutels aan en wijst fouten aan terwijl u typt. Noem het in
 de eerste regel van het bestand:
 
-  # yaml-language-server: $schema=werkagenda.schema.json`,
-		Example:           "tsd schema",
-		Args:              noArguments,
-		ValidArgsFunction: nothing,
-		RunE: func(*cobra.Command, []string) error {
-			schema, err := datafile.Schema()
-			if err != nil {
+  # yaml-language-server: $schema=werkagenda.schema.json
+
+Met de naam van een opdracht schrijft het het schema van wat die als JSON geeft; van
+overview met --per heet dat counts.`,
+		Example: `tsd schema
+tsd schema list`,
+		Args: cobra.MaximumNArgs(1),
+		ValidArgsFunction: func(_ *cobra.Command, before []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			if len(before) > 0 {
+				return nil, inOrder
+			}
+			return answerNames(), inOrder
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				schema, err := datafile.Schema()
+				if err != nil {
+					return err
+				}
+				return e.write(string(schema))
+			}
+			schema, ok := answerSchemas()[args[0]].(map[string]any)
+			if !ok {
+				return &agenda.UnknownError{What: "onbekend antwoord", Typed: args[0], Known: answerNames(), Plural: "antwoorden"}
+			}
+			schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+			schema["title"] = fmt.Sprintf("tsd %s -o json", args[0])
+			var b bytes.Buffer
+			if err := page.JSON(&b, schema); err != nil {
 				return err
 			}
-			return e.write(string(schema))
+			return e.write(b.String())
 		},
 	}
 }
+
+// answerSchemas returns the schema of every answer, by the name of its command.
+func answerSchemas() map[string]any {
+	schemas := view.AnswerSchemas()
+	schemas["check"] = view.TypeSchema([]checkRow{})
+	return schemas
+}
+
+func answerNames() []string { return slices.Sorted(maps.Keys(answerSchemas())) }

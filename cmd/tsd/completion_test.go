@@ -81,7 +81,8 @@ func TestCompletion(t *testing.T) {
 		{"show GEWELD", "GEWELD-AFHANKELIJKHEIDSRELATIES\tGeweld in afhankelijkheidsrelaties", 36},
 		{"completion |", "bash\tmet het pakket bash-completion", 4},
 		{"completion bash |", "", 0},
-		{"schema |", "", 0},
+		{"schema |", "check", 7},
+		{"schema list |", "", 0},
 	} {
 		words := strings.Split(tt.words, " ")
 		if last := len(words) - 1; words[last] == "|" {

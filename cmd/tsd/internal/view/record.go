@@ -50,26 +50,33 @@ func Records(a *agenda.Agenda, records []agenda.Record) *Answer {
 	return ans
 }
 
+// The records that are not projects, for programs: with the ids of their projects.
+type (
+	lijnValue struct {
+		agenda.Lijn `yaml:",inline"`
+		Projecten   []string `json:"projecten" yaml:"projecten"`
+	}
+	termValue struct {
+		agenda.Term `yaml:",inline"`
+		Projecten   []string `json:"projecten" yaml:"projecten"`
+	}
+	werkagendaValue struct {
+		agenda.Werkagenda `yaml:",inline"`
+		Projecten         []string `json:"projecten" yaml:"projecten"`
+	}
+)
+
 // recordValue returns a record for programs: with its keys as in the file, and
 // the ids of its projects if it is not a project itself.
 func recordValue(a *agenda.Agenda, r agenda.Record) any {
 	projects := ids(projectsOf(a, r))
 	switch v := r.Value.(type) {
 	case *agenda.Lijn:
-		return struct {
-			agenda.Lijn `yaml:",inline"`
-			Projecten   []string `json:"projecten" yaml:"projecten"`
-		}{*v, projects}
+		return lijnValue{*v, projects}
 	case *agenda.Term:
-		return struct {
-			agenda.Term `yaml:",inline"`
-			Projecten   []string `json:"projecten" yaml:"projecten"`
-		}{*v, projects}
+		return termValue{*v, projects}
 	case *agenda.Werkagenda:
-		return struct {
-			agenda.Werkagenda `yaml:",inline"`
-			Projecten         []string `json:"projecten" yaml:"projecten"`
-		}{*v, projects}
+		return werkagendaValue{*v, projects}
 	}
 	return projectRecord(a, r.Value.(*agenda.Project))
 }
