@@ -39,7 +39,7 @@ Velden: ` + fieldNames() + `. Uitleg: tsd help velden`,
 tsd filter gemeenten lijn:verbreden
 tsd filter thema:zorg,jeugd NIET lijn:verbreden
 tsd filter 'inspectie:IGJ (meldcode OF experimenten)'
-tsd filter '"Ter Apel" OF werkdruk'
+tsd filter '"passende hulp" OF werkdruk'
 tsd filter afgeleid:themas -o ids`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 && !selected.given() {

@@ -57,7 +57,7 @@ func Projects(s Selection, list, standard string) (*Answer, error) {
 			return g
 		},
 		Page: func() []page.Block {
-			return append(projectTable(s, shown), notes(slices.Concat([]page.Text{page.Str(s.count())}, asked, s.openLines(true)))...)
+			return append(projectTable(s, shown), notes(slices.Concat([]page.Text{page.Str(s.count())}, asked, s.emptyLines(), s.openLines(true)))...)
 		},
 		Note: func() []page.Block {
 			return append(projectTable(s, shown), notes(slices.Concat(asked, s.openLines(false)))...)

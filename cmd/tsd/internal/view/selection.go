@@ -18,6 +18,7 @@ type Selection struct {
 	HasHits  bool   // each project can say why it was found
 	LeftOpen []agenda.Undecided
 	Years    []int           // that were asked for
+	Words    []string        // that were looked for in all texts
 	Fields   []*agenda.Field // that were asked for, if the answer does not show their values
 
 	// Command returns the command that shows the projects of which the source does
@@ -90,6 +91,34 @@ func (s Selection) openLines(terminal bool) []page.Text {
 	}
 	return lines
 }
+
+// emptyLines says of an empty answer which words were most likely meant, and where
+// else the words are that no project has.
+func (s Selection) emptyLines() []page.Text {
+	if len(s.Matches) > 0 {
+		return nil
+	}
+	var lines []page.Text
+	for _, word := range s.Words[:min(len(s.Words), maxWords)] {
+		if q, err := s.Agenda.ParseQuery(`"` + word + `"`); err != nil || len(s.Agenda.Select(q)) > 0 {
+			continue // it is in a project
+		}
+		elsewhere := s.Agenda.Elsewhere(word)
+		for _, r := range elsewhere {
+			lines = append(lines, page.Str(fmt.Sprintf("“%s” komt wel voor bij %s: tsd show %s", word, RecordTitle(r), r.ID)))
+		}
+		if elsewhere != nil {
+			continue
+		}
+		if near := s.Agenda.NearWord(word); near != "" {
+			lines = append(lines, page.Str(fmt.Sprintf("“%s” komt in geen project voor. Bedoelde u: %s?", word, near)))
+		}
+	}
+	return lines
+}
+
+// maxWords is how many words of an empty answer are looked for elsewhere.
+const maxWords = 5
 
 // byFields groups undecided projects by the fields that leave them so.
 func byFields(list []agenda.Undecided) [][]agenda.Undecided {
