@@ -26,19 +26,35 @@ func shells() []shell {
 	}
 }
 
-// bashScript writes cobra's script for bash, with commas unescaped: bash's %q
-// escapes them, so that what is offered for a list would not match what was typed
-// (cobra 1.10.2).
+// bashScript writes cobra's script for bash, mended in two places (cobra 1.10.2).
+// Commas stay unescaped: bash's %q escapes them, so that what is offered for a list
+// would not match what was typed. And of several candidates with spaces the spaces are
+// escaped: else bash inserts what they have in common as more than one word.
 func bashScript(root *cobra.Command, b *bytes.Buffer) error {
 	var script bytes.Buffer
 	if err := root.GenBashCompletionV2(&script, true); err != nil {
 		return err
 	}
+	const several = `if ((${#COMPREPLY[*]} == 1)); then`
+	const escape = `for comp in "${COMPREPLY[@]%%$tab*}"; do
+        if ((${#COMPREPLY[@]} > 1)) && [[ $comp == *" "* ]]; then
+            local i
+            for i in "${!COMPREPLY[@]}"; do
+                printf -v comp "%q" "${COMPREPLY[i]%%$tab*}"
+                COMPREPLY[i]=${comp//\\,/,}
+            done
+            return 0
+        fi
+    done
+`
 	const match, one = `[[ $comp == "$cur"* ]] || continue`, `COMPREPLY[0]=$(printf "%q" `
 	for line := range strings.Lines(script.String()) {
 		code := strings.TrimSpace(line)
 		if code == match {
 			b.WriteString(`comp=${comp//\\,/,}` + "\n")
+		}
+		if code == several {
+			b.WriteString(escape)
 		}
 		b.WriteString(line)
 		if strings.HasPrefix(code, one) {
