@@ -39,3 +39,32 @@ func TestLooptijd(t *testing.T) {
 		}
 	}
 }
+
+// A date is over before another begins only if no month is in both.
+func TestEndsBefore(t *testing.T) {
+	for _, tt := range []struct {
+		d, e string
+		want bool
+	}{
+		{"2023", "2024", true},
+		{"2023", "2023", false},
+		{"2023", "2023-12", false},
+		{"2023-03", "2023", false},
+		{"2023-03", "2023-03", false},
+		{"2023-03", "2023-04", true},
+		{"2023-12", "2024-01", true},
+		{"2024", "2023", false},
+	} {
+		d, err := agenda.ParseDatum(tt.d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, err := agenda.ParseDatum(tt.e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := d.EndsBefore(e); got != tt.want {
+			t.Errorf("%s ends before %s: %v", tt.d, tt.e, got)
+		}
+	}
+}

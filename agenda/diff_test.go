@@ -122,6 +122,61 @@ func TestDiff(t *testing.T) {
 	}
 }
 
+// A record with a new id is known by its name only if no other record had or has
+// that name; case and accents do not count in it.
+func TestDiffByName(t *testing.T) {
+	projects := func(idsAndTitles ...string) *agenda.Agenda {
+		a := &agenda.Agenda{}
+		for i := 0; i < len(idsAndTitles); i += 2 {
+			a.Projecten = append(a.Projecten, agenda.Project{ID: idsAndTitles[i], Titel: idsAndTitles[i+1]})
+		}
+		return a
+	}
+	for _, tt := range []struct {
+		old, new *agenda.Agenda
+		want     string
+	}{
+		{projects("een", "Titel"), projects("twee", "Titel"), "~ projecten twee id: een > twee"},
+		{projects("een", "Titel"), projects("twee", "TÍTEL"), "~ projecten twee id: een > twee titel: Titel > TÍTEL"},
+		{projects("een", "Titel", "twee", "Titel"), projects("drie", "Titel"),
+			"+ projecten drie at 1\n- projecten een at 1\n- projecten twee at 2"},
+		{projects("een", "Titel", "twee", "Titel"), projects("een", "Titel", "drie", "Titel"), "~ projecten drie id: twee > drie"},
+		{projects("een", "Titel"), projects("een", "Anders", "twee", "Titel"), "~ projecten een titel: Titel > Anders\n+ projecten twee at 2"},
+	} {
+		if got := changesIn(tt.old, tt.new); got != tt.want {
+			t.Errorf("got\n%s\nwant\n%s", got, tt.want)
+		}
+	}
+}
+
+// As few records as can be are told to have moved.
+func TestDiffMovesFewest(t *testing.T) {
+	for _, tt := range []struct{ old, new, want string }{
+		{"a b c d e", "b c d e a", "a"},
+		{"a b c d e", "e a b c d", "e"},
+		{"a b c d e", "d a b c e", "d"},
+		{"a b c d e f", "d e a b c f", "d e"},
+		{"a b c d", "a x b c d", ""},
+	} {
+		var projects [2]agenda.Agenda
+		for i, ids := range []string{tt.old, tt.new} {
+			for id := range strings.FieldsSeq(ids) {
+				projects[i].Projecten = append(projects[i].Projecten, agenda.Project{ID: id})
+			}
+		}
+		var moved []string
+		for _, c := range agenda.Diff(&projects[0], &projects[1]) {
+			if c.From > 0 && c.To > 0 {
+				moved = append(moved, c.New.ID)
+			}
+		}
+		slices.Sort(moved)
+		if got := strings.Join(moved, " "); got != tt.want {
+			t.Errorf("%s to %s: %q moved, want %q", tt.old, tt.new, got, tt.want)
+		}
+	}
+}
+
 // Two agendas that are the same have no changes; and what Diff tells of any two
 // is enough to make the new one out of the old.
 func FuzzDiff(f *testing.F) {

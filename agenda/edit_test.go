@@ -32,6 +32,11 @@ func TestEdits(t *testing.T) {
 			"-(grote steden en kleine dorpen) +(oude wijken en nieuwe buurten) (krijgen hulp)"},
 		{"a is de rest van dit lange verhaal b", "x is de rest van dit lange verhaal y",
 			"-(a) +(x) (is de rest van dit lange verhaal) -(b) +(y)"},
+		// What is more and what is less is a matter of letters.
+		{"aaa bbb ccc", "xxx bbb yyy", "-(aaa bbb ccc) +(xxx bbb yyy)"},
+		{"aaa bbbb ccc", "xxx bbbb yyy", "-(aaa) +(xxx) (bbbb) -(ccc) +(yyy)"},
+		{"aaa bbbb", "bbbb yyyyy", "-(aaa) (bbbb) +(yyyyy)"},
+		{"aaaa bbb", "bbb yyyyy", "-(aaaa bbb) +(bbb yyyyy)"},
 	} {
 		if got := edited(agenda.Edits(tt.old, tt.new)); got != tt.want {
 			t.Errorf("%q to %q: got %s, want %s", tt.old, tt.new, got, tt.want)
@@ -49,6 +54,22 @@ func TestEditsOfLongTexts(t *testing.T) {
 	edits = agenda.Edits(old+"x "+old, old+"y "+old)
 	if got := edited(edits[1 : len(edits)-1]); len(edits) != 4 || got != "-(x) +(y)" {
 		t.Errorf("one word of many: %d edits, %s", len(edits), got)
+	}
+}
+
+// Of a long text in which many words changed each change is told.
+func TestEditsOfManyWords(t *testing.T) {
+	text := func(word string) string {
+		return strings.Repeat("hier staat een hele lange zin met "+word+" erin ", 50)
+	}
+	changed := 0
+	for _, e := range agenda.Edits(text("oud"), text("nieuw")) {
+		if e.Kind == agenda.Removed && e.Text == "oud" {
+			changed++
+		}
+	}
+	if changed != 50 {
+		t.Errorf("%d of 50 changes are told", changed)
 	}
 }
 

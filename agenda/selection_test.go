@@ -18,3 +18,26 @@ func TestRank(t *testing.T) {
 		t.Errorf("the order is %s", got)
 	}
 }
+
+// Of words with OF between them every one that occurs is a reason, not only the
+// first.
+func TestHitsOfEither(t *testing.T) {
+	a := agendaWith(t, `
+  - {id: p1, titel: Een twee drie, lijn: l1, herkomst: h1, bron: {overzicht: true}}
+`)
+	for _, query := range []string{"een OF vier OF drie", "een,vier,drie", "titel:een,drie"} {
+		q, err := a.ParseQuery(query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, m := range a.Select(q) {
+			for _, h := range m.Hits {
+				got = append(got, h.Text[h.Start:h.End])
+			}
+		}
+		if s := strings.Join(got, " "); s != "Een drie" {
+			t.Errorf("%s: the hits are %q", query, s)
+		}
+	}
+}

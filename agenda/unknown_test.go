@@ -30,3 +30,20 @@ func TestSuggestionOfNames(t *testing.T) {
 		}
 	}
 }
+
+// A message quotes up to 200 bytes, in whole characters, and nothing that could
+// act on a terminal; quotation marks stay as they were typed.
+func TestQuote(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"gewoon é", `"gewoon é"`},
+		{`een "twee"`, `"een "twee""`},
+		{"a\x1b[31mb\u202ec\nd", `"a\x1b[31mb\u202ec\nd"`},
+		{strings.Repeat("x", 200), `"` + strings.Repeat("x", 200) + `"`},
+		{strings.Repeat("x", 201), `"` + strings.Repeat("x", 200) + `…"`},
+		{strings.Repeat("x", 199) + "éé", `"` + strings.Repeat("x", 199) + `…"`},
+	} {
+		if got := agenda.Quote(tt.text); got != tt.want {
+			t.Errorf("%q is quoted as %s, want %s", tt.text, got, tt.want)
+		}
+	}
+}
