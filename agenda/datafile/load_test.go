@@ -88,6 +88,13 @@ func TestLoadProblems(t *testing.T) {
 		{"missing list", "themas:\n  - {id: t1, naam: Thema Een}\n", "", `1:1: verplichte sleutel "themas" ontbreekt`},
 		{"record that is none", "- {id: s1, naam: Soort Een}", "- s1", `14:5: hier hoort een groep sleutels met waarden te staan, geen tekst [soort 1]`},
 		{"anchor", "titel: Een", "titel: &a Een", `21:12: ankers met & horen niet in een databestand; laat ze weg [project "p1", veld "titel"]`},
+		{"anchor on a key", "titel: Een", "&a titel: Een", `20:5: verplichte sleutel "titel" ontbreekt [project "p1"]
+21:5: dit is geen gewone sleutel [project "p1"]`},
+		{"negative number", "nummer: 1", "nummer: -1", `11:22: hier hoort een geheel getal te staan, niet "-1" [lijn "l1", veld "nummer"]`},
+		{"truth value in quotes", "overzicht: true", `overzicht: "true"`, `24:23: hier hoort true of false te staan, niet "true" [project "p1", veld "bron.overzicht"]`},
+		{"cut off behind a # in a word", "titel: Een project", "titel: c#d en # meer", `21:19: hier houdt de tekst op: wat achter # staat leest YAML als opmerking [project "p1", veld "titel"]`},
+		{"a character in two items of a line", "herkomst: h1", "herkomst: h1\n    partners: [a\u202eb, c\u202ed]", `24:17: hier staat een onzichtbaar teken (U+202E) [project "p1", veld "partners"]
+24:22: hier staat een onzichtbaar teken (U+202E) [project "p1", veld "partners"]`},
 		{"tag", "titel: Een", "titel: !!str Een", `21:12: aanduidingen met ! horen niet in een databestand; laat ze weg [project "p1", veld "titel"]`},
 		{"escape sequence", "titel: Een project", `titel: "\e[31m Een"`, `21:12: in deze tekst staat een onzichtbaar teken (U+001B) [project "p1", veld "titel"]`},
 		{"tag character", "titel: Een", "titel: \U000e0041Een", `21:12: hier staat een onzichtbaar teken (U+E0041) [project "p1", veld "titel"]`},
@@ -125,6 +132,30 @@ func TestLoadProblems(t *testing.T) {
 				t.Errorf("problems are\n%s\nwant\n%s", s, tt.want)
 			}
 		})
+	}
+}
+
+// What looks like a fault, but is none.
+func TestLoadTakes(t *testing.T) {
+	for _, tt := range []struct{ old, new string }{
+		{"titel: Een project", `titel: "Een project" # klopt dit?`},
+		{"titel: Een project", "titel: C# en F#"},
+		{"titel: Een project", "titel: |\n      Een # project"},
+		{", tot: 2024}", ", tot: 2072}"}, // fifty years
+		{"nummer: 1", "nummer: 0"},
+		{"id: p1", "id: 2023"},
+		{"herkomst: h1", "herkomst: h1\n    looptijd: {van: 2024-12}"},
+		{"herkomst: h1", "herkomst: h1\n    looptijd: {van: 2020, tot: 2023-01}"},
+		{"herkomst: h1", "herkomst: h1\n    looptijd: {van: 2020}"},
+		{"herkomst: h1", "herkomst: h1\n    looptijd: {van: 2024, tot: 2030}"},
+	} {
+		good := agendaWith(project)
+		if strings.Count(good, tt.old) != 1 {
+			t.Fatalf("%q does not stand in the file once", tt.old)
+		}
+		if _, err := datafile.Load("test.yaml", []byte(strings.Replace(good, tt.old, tt.new, 1))); err != nil {
+			t.Errorf("%q: %v", tt.new, err)
+		}
 	}
 }
 

@@ -36,3 +36,32 @@ func TestStraightQuotes(t *testing.T) {
 		}
 	}
 }
+
+// What only a section of the document can state is remarked on in a project
+// without one, unless it is marked as derived, or a title of the project states it.
+func TestUnstated(t *testing.T) {
+	for _, tt := range []struct {
+		fields   string
+		remarked bool
+	}{
+		{"partners: [gemeenten]", true},
+		{"partners: [gemeenten]\n    afgeleid: [partners]", false},
+		{"partners: [een project]", false},
+		{"partners: [een, scholen]", true},
+		{"overzichtstitel: Hulp aan GEMEENTEN\n    partners: [gemeenten]", false},
+		{"overzichtstitel: Hulp aan gemeenten\n    partners: [een, gemeenten]", false},
+		{"vraag: Een", true}, // a text is not stated by a title
+	} {
+		file := strings.Replace(agendaWith(project), "herkomst: h1", "herkomst: h1\n    "+tt.fields, 1)
+		remarked := false
+		for _, p := range datafile.Check("test.yaml", []byte(file)) {
+			if !p.Remark {
+				t.Fatal(p)
+			}
+			remarked = remarked || p.Code == "niet-afgeleid"
+		}
+		if remarked != tt.remarked {
+			t.Errorf("%s: remarked on is %v", tt.fields, remarked)
+		}
+	}
+}
