@@ -2,6 +2,8 @@ package page
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -49,6 +51,155 @@ Totaal    3
 		}
 		if b.String() != tt.want {
 			t.Errorf("with header %v the table is\n%s\nwant\n%s", tt.header, &b, tt.want)
+		}
+	}
+}
+
+// A column needs no more room than its text, whatever the least is at which a
+// long text reads well; and of two columns as wide the first gives way first.
+func TestTableWidths(t *testing.T) {
+	table := func(least int, left, right string) Table {
+		return Table{
+			Columns: []Column{{Title: Str("A"), Head: true}, {Title: Str("B"), Least: least}},
+			Rows:    []Row{{Cells: []Text{Str(left), Str(right)}}},
+		}
+	}
+	for _, tt := range []struct {
+		table Table
+		width int
+		want  string
+	}{
+		{table(30, "een", "kort"), 20, "een  kort\n"},
+		{table(8, "een twee", "drie vier vijf"), 12, "een twee\n  B  drie\n     vier\n     vijf\n"},
+		{table(4, "een twee", "drie vier vijf"), 12, "een    drie\ntwee   vier\n       vijf\n"},
+		{table(0, "aa bb cc", "dd ee ff"), 17, "aa bb    dd ee ff\ncc\n"},
+		{table(0, "aa bb cc", "dd ee ff"), 18, "aa bb cc  dd ee ff\n"},
+		{table(0, "aaaaaaaaaaaa", "bbbbbbbbbbbb"), 20, "aaaaaaaaaaaa\n  B  bbbbbbbbbbbb\n"},
+	} {
+		var b bytes.Buffer
+		if err := Terminal(&b, []Block{tt.table}, Screen{Width: tt.width}); err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != tt.want {
+			t.Errorf("in %d columns it is\n%s\nwant\n%s", tt.width, &b, tt.want)
+		}
+	}
+}
+
+// A table without rows has its titles, and the rule under them.
+func TestTableWithoutRows(t *testing.T) {
+	var b bytes.Buffer
+	if err := Terminal(&b, []Block{Table{Columns: []Column{{Title: Str("Naam")}, {Title: Str("Aantal"), Right: true}}}}, Screen{Header: true}); err != nil {
+		t.Fatal(err)
+	}
+	if want := "Naam  Aantal\n────────────\n"; b.String() != want {
+		t.Errorf("it is\n%s\nwant\n%s", &b, want)
+	}
+}
+
+// Under each other, rows have their head first, an id unbroken, and no line for a
+// column that is empty; a group stands above its rows.
+func TestStackedRows(t *testing.T) {
+	table := Table{
+		Columns: []Column{{Title: Str("Jaar")}, {Title: Str("Id"), Head: true, Whole: true}, {Title: Str("Titel")}},
+		Rows: []Row{
+			{Group: Str("Groep")},
+			{Cells: []Text{Str("2023"), Str("een-heel-erg-lang-id-van-een-project"), Str("Een titel")}},
+			{Cells: []Text{nil, Str("b"), Str("Nog een titel die langer is")}},
+		},
+	}
+	const want = `Groep
+
+een-heel-erg-lang-id-van-een-project
+  Jaar   2023
+  Titel  Een titel
+
+b
+  Titel  Nog een
+         titel die
+         langer is
+`
+	var b bytes.Buffer
+	if err := Terminal(&b, []Block{table}, Screen{Width: 21, Header: true}); err != nil {
+		t.Fatal(err)
+	}
+	if b.String() != want {
+		t.Errorf("it is\n%s\nwant\n%s", &b, want)
+	}
+}
+
+// A page lets a table scroll if it has more than five columns, or a word of more
+// than 40 characters in a cell or a title.
+func TestWideTables(t *testing.T) {
+	word := strings.Repeat("x", 41)
+	columns := func(n int) []Column { return slices.Repeat([]Column{{Title: Str("kort")}}, n) }
+	for _, tt := range []struct {
+		table Table
+		wide  bool
+	}{
+		{Table{Columns: columns(5)}, false},
+		{Table{Columns: columns(6)}, true},
+		{Table{Columns: []Column{{Title: Str(word)}}}, true},
+		{Table{Columns: []Column{{Title: Str(word[1:] + " " + word[1:])}}}, false},
+		{Table{Columns: columns(1), Rows: []Row{{Cells: []Text{Str("een " + word)}}}}, true},
+		{Table{Columns: columns(1), Rows: []Row{{Cells: []Text{Str("een " + word[1:] + " twee")}}}}, false},
+	} {
+		if got := tt.table.Wide(); got != tt.wide {
+			t.Errorf("a table with %d columns and %d rows is wide: %v", len(tt.table.Columns), len(tt.table.Rows), got)
+		}
+	}
+}
+
+// On a page rows are in parts: those before the first group, those of each group,
+// and the totals at the end.
+func TestParts(t *testing.T) {
+	row := func(s string) Row { return Row{Cells: []Text{Str(s)}} }
+	group := func(s string) Row { return Row{Group: Str(s)} }
+	total := Row{Cells: []Text{Str("som")}, Total: true}
+	for _, tt := range []struct {
+		rows []Row
+		want string
+	}{
+		{nil, "[: ]"},
+		{[]Row{row("a"), row("b")}, "[: a b]"},
+		{[]Row{group("x"), row("a"), group("y"), row("b"), row("c")}, "[x: a] [y: b c]"},
+		{[]Row{row("a"), group("x"), row("b")}, "[: a] [x: b]"},
+		{[]Row{group("x"), row("a"), total, group("y"), row("b")}, "[x: a] [y: b] [total : som]"},
+		{[]Row{group("x"), group("y"), row("b")}, "[x: ] [y: b]"},
+	} {
+		var parts []string
+		for _, p := range (Table{Rows: tt.rows}).Parts() {
+			var cells []string
+			for _, r := range p.Rows {
+				cells = append(cells, r.Cells[0].String())
+			}
+			total := ""
+			if p.Total {
+				total = "total "
+			}
+			parts = append(parts, "["+total+p.Title.String()+": "+strings.Join(cells, " ")+"]")
+		}
+		if got := strings.Join(parts, " "); got != tt.want {
+			t.Errorf("the parts are %s, want %s", got, tt.want)
+		}
+	}
+}
+
+// There are eight colours of bars; after the last comes the first. A bar of which
+// nothing is known has a colour of its own.
+func TestBarClasses(t *testing.T) {
+	for _, tt := range []struct {
+		bar  Bar
+		want string
+	}{
+		{Bar{Known: true}, "balk0"},
+		{Bar{Known: true, Color: 7}, "balk7"},
+		{Bar{Known: true, Color: 8}, "balk0"},
+		{Bar{Known: true, Color: 9}, "balk1"},
+		{Bar{Color: 3}, "onbekend"},
+	} {
+		if got := tt.bar.Class(); got != tt.want {
+			t.Errorf("%+v is %s, want %s", tt.bar, got, tt.want)
 		}
 	}
 }

@@ -48,6 +48,27 @@ func TestWrapKeepsStyles(t *testing.T) {
 	}
 }
 
+// A style is turned off before the next one, and a piece that has a style keeps it.
+func TestStyles(t *testing.T) {
+	text := Concat(Str("a"), Styled("b", Highlight), Str("c"))
+	for _, tt := range []struct {
+		text Text
+		want string
+	}{
+		{text, "a\x1b[1;31mb\x1b[0mc"},
+		{text.In(Faint), "\x1b[2ma\x1b[0m\x1b[1;31mb\x1b[0m\x1b[2mc\x1b[0m"},
+		{Concat(Styled("a", Strong), Styled("b", Strong)), "\x1b[1mab\x1b[0m"},
+		{Concat(Styled("", Strong), Str("a")), "a"},
+	} {
+		if got := tt.text.ansi(true); got != tt.want {
+			t.Errorf("got %q, want %q", got, tt.want)
+		}
+		if got := tt.text.ansi(false); got != tt.text.String() {
+			t.Errorf("without colour it is %q", got)
+		}
+	}
+}
+
 func TestClean(t *testing.T) {
 	for in, want := range map[string]string{
 		"gewoon é 日本":        "gewoon é 日本",
