@@ -30,3 +30,41 @@ func TestExcerpt(t *testing.T) {
 		}
 	}
 }
+
+// An id says why a project was found only if nothing else does; every hit in a
+// text that is shown is marked; and of more than three texts the others are counted.
+func TestHitTexts(t *testing.T) {
+	field := agenda.MustField
+	for _, tt := range []struct {
+		name  string
+		hits  []agenda.Hit
+		shown []*agenda.Field
+		want  string // field: text, divided by |
+	}{
+		{"only an id", []agenda.Hit{{Field: field("id"), Text: "een-twee", Start: 4, End: 8}}, nil, "id: een-[twee]"},
+		{"an id, twice", []agenda.Hit{{Field: field("id"), Text: "een-twee", Start: 4, End: 8}, {Field: field("id"), Text: "een-twee", End: 3}}, nil, "id: [een]-[twee]"},
+		{"an id and more", []agenda.Hit{{Field: field("id"), Text: "een", End: 3}, {Field: field("titel"), Text: "Een", End: 3}}, nil, "titel: [Een]"},
+		{"a field with a column", []agenda.Hit{{Field: field("titel"), Text: "Een", End: 3}}, []*agenda.Field{field("titel")}, "titel"},
+		{"two in a text", []agenda.Hit{{Field: field("vraag"), Text: "een en een", End: 3}, {Field: field("vraag"), Text: "een en een", Start: 7, End: 10}}, nil, "vraag: [een] en [een]"},
+		{"two texts of a field", []agenda.Hit{{Field: field("partner"), Text: "een", End: 3}, {Field: field("partner"), Text: "eend", End: 3}}, nil, "partners: [een]|partners: [een]d"},
+		{"four texts", []agenda.Hit{{Field: field("titel"), Text: "a", End: 1}, {Field: field("vraag"), Text: "a", End: 1}, {Field: field("aanpak"), Text: "a", End: 1}, {Field: field("opbrengst"), Text: "a", End: 1}}, nil,
+			"titel: [a]|vraag: [a]|aanpak: [a]|en nog 1"},
+		{"none", nil, nil, ""},
+	} {
+		var got []string
+		for _, h := range hitTexts(agenda.Match{Hits: tt.hits}, tt.shown) {
+			line := h.key
+			for _, s := range h.text {
+				if s.Style() == page.Highlight {
+					line += "[" + s.String() + "]"
+				} else {
+					line += s.String()
+				}
+			}
+			got = append(got, line)
+		}
+		if s := strings.Join(got, "|"); s != tt.want {
+			t.Errorf("%s: shown is %q, want %q", tt.name, s, tt.want)
+		}
+	}
+}

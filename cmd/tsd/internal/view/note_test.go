@@ -2,8 +2,11 @@ package view
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
+
+	"tsd/agenda"
 )
 
 // Up to three replacements in a text are told one by one; with more it was
@@ -27,6 +30,60 @@ func TestReplacementsToldOneByOne(t *testing.T) {
 		got := textSentences("de aanpak", text(tt.replacements, "oud"), text(tt.replacements, "nieuw"))
 		if len(got) != tt.sentences || got[0] != tt.first {
 			t.Errorf("%d replacements are told as %q", tt.replacements, got)
+		}
+	}
+}
+
+// What can have changed in a list: what came, what went, or only the order.
+func TestListSentences(t *testing.T) {
+	old := &agenda.Agenda{Projecten: []agenda.Project{{ID: "p1", Titel: "Project", Partners: []string{"a", "b"}, Afgeleid: []string{"titel", "partners"}}}}
+	for _, tt := range []struct {
+		partners, afgeleid []string
+		want               []string
+	}{
+		{[]string{"b", "a"}, []string{"titel", "partners"}, []string{"De volgorde van de partners is gewijzigd."}},
+		{[]string{"a", "b"}, []string{"partners", "titel"}, []string{"De volgorde van de afgeleide velden is gewijzigd."}},
+		{[]string{"a", "b", "c"}, []string{"titel", "partners"}, []string{"Bij de partners komt “c” erbij."}},
+		{[]string{"c", "d", "e"}, []string{"titel", "partners"}, []string{"Bij de partners komen “c”, “d” en “e” erbij en vervallen “a” en “b”."}},
+		{[]string{"a"}, []string{"titel", "partners"}, []string{"Bij de partners vervalt “b”."}},
+		{[]string{"a", "b"}, []string{"titel"}, []string{"De partners zijn niet langer afgeleid."}},
+		{[]string{"a", "b"}, []string{"partners"}, []string{"De titel is niet langer afgeleid."}},
+		{[]string{"a", "b"}, []string{"titel", "partners", "vraag"}, []string{"De vraag staat niet letterlijk in de bron, maar is daaruit afgeleid."}},
+		{[]string{"a", "b"}, []string{"titel", "partners", "vraag", "lijn"}, []string{"De vraag en de lijn staan niet letterlijk in de bron, maar zijn daaruit afgeleid."}},
+	} {
+		new := &agenda.Agenda{Projecten: []agenda.Project{{ID: "p1", Titel: "Project", Partners: tt.partners, Afgeleid: tt.afgeleid}}}
+		cs := changes{old, new, agenda.Diff(old, new)}
+		var got []string
+		for _, s := range cs.sentences(cs.list[0]) {
+			got = append(got, s.String())
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%v, %v: got %q, want %q", tt.partners, tt.afgeleid, got, tt.want)
+		}
+	}
+}
+
+// The summary is of the projects; where only other records changed it says so.
+func TestSummary(t *testing.T) {
+	agendaOf := func(naam string, ids ...string) *agenda.Agenda {
+		a := &agenda.Agenda{Themas: []agenda.Term{{ID: "t1", Naam: naam}}}
+		for _, id := range ids {
+			a.Projecten = append(a.Projecten, agenda.Project{ID: id, Titel: id})
+		}
+		return a
+	}
+	for _, tt := range []struct {
+		old, new *agenda.Agenda
+		want     string
+	}{
+		{agendaOf("x", "a"), agendaOf("x", "a"), "Er is niets gewijzigd."},
+		{agendaOf("x", "a"), agendaOf("y", "a"), "De projecten zijn niet gewijzigd."},
+		{agendaOf("x", "a"), agendaOf("y", "a", "b"), "1 project is nieuw."},
+		{agendaOf("x", "a", "b", "c"), agendaOf("x", "c", "d", "e"), "2 projecten zijn nieuw en 2 projecten zijn vervallen."},
+	} {
+		cs := changes{tt.old, tt.new, agenda.Diff(tt.old, tt.new)}
+		if got := cs.summary(); got != tt.want {
+			t.Errorf("got %q, want %q", got, tt.want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package view
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 	"tsd/agenda"
 	"tsd/cmd/tsd/internal/page"
@@ -19,6 +20,7 @@ func TestBars(t *testing.T) {
 		{"2023", "2024", 2023, page.Bar{To: 12, Known: true, Color: 1, Sign: "○", Words: page.Str("loopt, Twee")}},
 		{"2023-03", "2023-10", 2023, page.Bar{From: 2, To: 10, Known: true, Color: 1, Sign: "○", Words: page.Str("loopt, Twee")}},
 		{"2023-03", "2024-02", 2024, page.Bar{To: 2, Known: true, Color: 1, Sign: "○", Words: page.Str("loopt, Twee")}},
+		{"2023-03", "2024-02", 2023, page.Bar{From: 2, To: 12, Known: true, Color: 1, Sign: "○", Words: page.Str("loopt, Twee")}},
 		{"2022-11", "", 2022, page.Bar{From: 10, To: 12, Known: true, Color: 1, Sign: "○", Words: page.Str("loopt, Twee")}},
 		{"2022-11", "", 2023, page.Bar{To: 12, Sign: "○?", Words: page.Str("einde niet in de bron, Twee")}}, // it began before the agenda
 		{"2022-11", "", 2024, page.Bar{To: 12, Sign: "?", Words: page.Str("einde niet in de bron, Twee")}},
@@ -58,6 +60,62 @@ func TestTermNames(t *testing.T) {
 		}
 		if f.Name.String() != want[i] || f.Value.String() != projects || f.Anchor != a.Inspecties[i].ID {
 			t.Errorf("%s is shown as %q with %q", a.Inspecties[i].ID, f.Name, f.Value)
+		}
+	}
+}
+
+// The page of some projects has the lines that those are in and no others, a
+// motto only where there is one, and explains the sign for an unknown end if any
+// project has that.
+func TestSiteOfSomeProjects(t *testing.T) {
+	a := &agenda.Agenda{
+		Werkagenda: agenda.Werkagenda{ID: "w", Titel: "W", Uitgever: "U", Looptijd: agenda.Looptijd{Van: agenda.Datum{Jaar: 2023}, Tot: agenda.Datum{Jaar: 2024}}},
+		Lijnen:     []agenda.Lijn{{ID: "l1", Nummer: 1, Naam: "Een"}, {ID: "l2", Nummer: 2, Naam: "Twee", Motto: "Vooruit"}, {ID: "l3", Nummer: 3, Naam: "Drie"}},
+		Herkomsten: []agenda.Term{{ID: "h1", Naam: "Herkomst"}},
+	}
+	known := agenda.Project{ID: "p1", Titel: "Bekend", Lijn: "l2", Herkomst: "h1", Looptijd: a.Werkagenda.Looptijd}
+	unknown := agenda.Project{ID: "p2", Titel: "Onbekend", Lijn: "l1", Herkomst: "h1", Looptijd: agenda.Looptijd{Van: agenda.Datum{Jaar: 2023}}}
+	for _, tt := range []struct {
+		projects []agenda.Project
+		parts    string // the headings and bold lines
+		legend   string
+	}{
+		{[]agenda.Project{known}, "Overzicht|Aantallen|Over de werkagenda|Toezichtlijn 2: Twee|Vooruit|Inspecties|Soort|Herkomst|Thema's", "● Herkomst"},
+		{[]agenda.Project{unknown, known}, "Overzicht|Aantallen|Over de werkagenda|Toezichtlijn 1: Een|Toezichtlijn 2: Twee|Vooruit|Inspecties|Soort|Herkomst|Thema's", "● Herkomst|? einde niet in de bron"},
+		{nil, "Overzicht|Aantallen|Over de werkagenda|Inspecties|Soort|Herkomst|Thema's", "● Herkomst"},
+	} {
+		var projects []*agenda.Project
+		for i := range tt.projects {
+			projects = append(projects, &tt.projects[i])
+		}
+		var parts, legend []string
+		for _, b := range site(a, projects) {
+			s, ok := b.(page.Section)
+			if !ok {
+				continue
+			}
+			for _, inner := range s.Blocks {
+				switch v := inner.(type) {
+				case page.Heading:
+					if v.Level == 2 {
+						parts = append(parts, v.Text.String())
+					}
+				case page.Paragraph:
+					if len(v.Text) == 0 || v.Text[0].Style() == page.Strong {
+						parts = append(parts, v.Text.String())
+					}
+				case page.Bullets:
+					for _, line := range v {
+						legend = append(legend, line.String())
+					}
+				}
+			}
+		}
+		if got := strings.Join(parts, "|"); got != tt.parts {
+			t.Errorf("the parts are\n%s\nwant\n%s", got, tt.parts)
+		}
+		if got := strings.Join(legend, "|"); got != tt.legend {
+			t.Errorf("the legend is %s, want %s", got, tt.legend)
 		}
 	}
 }
