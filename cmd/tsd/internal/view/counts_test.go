@@ -11,8 +11,9 @@ import (
 // but no id.
 func TestCountsWithoutValue(t *testing.T) {
 	a := &agenda.Agenda{Soorten: []agenda.Term{{ID: "s1", Naam: "Soort"}}}
-	projects := []*agenda.Project{{ID: "p1", Soort: "s1"}, {ID: "p2"}, {ID: "p3"}}
-	answer := Counts(a, a.Count(projects, agenda.MustField("soort"), nil))
+	a.Projecten = []agenda.Project{{ID: "p1", Soort: "s1"}, {ID: "p2"}, {ID: "p3"}}
+	s := Selection{Agenda: a, Whole: true, Matches: a.Select(agenda.All{})}
+	answer := Counts(s, a.Count(s.Projects(), agenda.MustField("soort"), nil))
 	if want := []string{"s1"}; !slices.Equal(answer.IDs, want) {
 		t.Errorf("the ids are %q", answer.IDs)
 	}

@@ -52,7 +52,7 @@ func TestHitTexts(t *testing.T) {
 		{"none", nil, nil, ""},
 	} {
 		var got []string
-		for _, h := range hitTexts(agenda.Match{Hits: tt.hits}, tt.shown) {
+		for _, h := range hitTexts(smallAgenda(), agenda.Match{Project: &agenda.Project{}, Hits: tt.hits}, tt.shown) {
 			line := h.key
 			for _, s := range h.text {
 				if s.Style() == page.Highlight {

@@ -41,11 +41,11 @@ func TestListSentences(t *testing.T) {
 		partners, afgeleid []string
 		want               []string
 	}{
-		{[]string{"b", "a"}, []string{"titel", "partners"}, []string{"De volgorde van de partners is gewijzigd."}},
+		{[]string{"b", "a"}, []string{"titel", "partners"}, []string{"De volgorde van de partners (afgeleid) is gewijzigd."}},
 		{[]string{"a", "b"}, []string{"partners", "titel"}, []string{"De volgorde van de afgeleide velden is gewijzigd."}},
-		{[]string{"a", "b", "c"}, []string{"titel", "partners"}, []string{"Bij de partners komt “c” erbij."}},
-		{[]string{"c", "d", "e"}, []string{"titel", "partners"}, []string{"Bij de partners komen “c”, “d” en “e” erbij en vervallen “a” en “b”."}},
-		{[]string{"a"}, []string{"titel", "partners"}, []string{"Bij de partners vervalt “b”."}},
+		{[]string{"a", "b", "c"}, []string{"titel", "partners"}, []string{"Bij de partners (afgeleid) komt “c” erbij."}},
+		{[]string{"c", "d", "e"}, []string{"titel", "partners"}, []string{"Bij de partners (afgeleid) komen “c”, “d” en “e” erbij en vervallen “a” en “b”."}},
+		{[]string{"a"}, []string{"titel", "partners"}, []string{"Bij de partners (afgeleid) vervalt “b”."}},
 		{[]string{"a", "b"}, []string{"titel"}, []string{"De partners zijn niet langer afgeleid."}},
 		{[]string{"a", "b"}, []string{"partners"}, []string{"De titel is niet langer afgeleid."}},
 		{[]string{"a", "b"}, []string{"titel", "partners", "vraag"}, []string{"De vraag staat niet letterlijk in de bron, maar is daaruit afgeleid."}},

@@ -40,7 +40,7 @@ func TestProjectsOnNarrowScreens(t *testing.T) {
 		{"lijn,titel", 21, "Een"},
 		{"lijn, titel, id", 21, "p1"},
 	} {
-		answer, err := Projects(a, matches, tt.columns, "Projecten", "")
+		answer, err := Projects(Selection{Agenda: a, Matches: matches, HasHits: true}, tt.columns, "id,titel")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -64,7 +64,7 @@ func TestTermNames(t *testing.T) {
 	}
 }
 
-// The page of some projects has the lines that those are in and no others, a
+// The page of some projects has the lines and the terms of those and no others, a
 // motto only where there is one, and explains the sign for an unknown end if any
 // project has that.
 func TestSiteOfSomeProjects(t *testing.T) {
@@ -80,16 +80,14 @@ func TestSiteOfSomeProjects(t *testing.T) {
 		parts    string // the headings and bold lines
 		legend   string
 	}{
-		{[]agenda.Project{known}, "Overzicht|Aantallen|Over de werkagenda|Toezichtlijn 2: Twee|Vooruit|Inspecties|Soort|Herkomst|Thema's", "● Herkomst"},
-		{[]agenda.Project{unknown, known}, "Overzicht|Aantallen|Over de werkagenda|Toezichtlijn 1: Een|Toezichtlijn 2: Twee|Vooruit|Inspecties|Soort|Herkomst|Thema's", "● Herkomst|? einde niet in de bron"},
-		{nil, "Overzicht|Aantallen|Over de werkagenda|Inspecties|Soort|Herkomst|Thema's", "● Herkomst"},
+		{[]agenda.Project{known}, "Overzicht|Aantallen|Over de werkagenda|Toezichtlijn 2: Twee|Vooruit|Herkomst", "● Herkomst"},
+		{[]agenda.Project{unknown, known}, "Overzicht|Aantallen|Over de werkagenda|Toezichtlijn 1: Een|Toezichtlijn 2: Twee|Vooruit|Herkomst", "● Herkomst|? einde niet in de bron"},
+		{nil, "Overzicht|Aantallen|Over de werkagenda", ""},
 	} {
-		var projects []*agenda.Project
-		for i := range tt.projects {
-			projects = append(projects, &tt.projects[i])
-		}
+		a.Projecten = tt.projects
+		s := Selection{Agenda: a, Title: "Projecten", Matches: a.Select(agenda.All{})}
 		var parts, legend []string
-		for _, b := range site(a, projects) {
+		for _, b := range site(s) {
 			s, ok := b.(page.Section)
 			if !ok {
 				continue
