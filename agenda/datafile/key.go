@@ -62,7 +62,7 @@ var werkagendaKeys = []key[agenda.Werkagenda]{
 	keyOf("uitgever", "Wie het document uitgeeft.", textForm, func(w *agenda.Werkagenda) *string { return &w.Uitgever }).must(),
 	keyOf("gepubliceerd", "Datum van uitgave: JJJJ of JJJJ-MM.", datumForm, func(w *agenda.Werkagenda) *agenda.Datum { return &w.Gepubliceerd }),
 	keyOf(looptijdKey, "De jaren waarvoor de werkagenda geldt.",
-		form[agenda.Looptijd]{(*loader).agendaYears, objectSchema([]key[agenda.Looptijd]{looptijdKeys[0], looptijdKeys[1].must()})},
+		form[agenda.Looptijd]{(*loader).agendaYears, objectSchema([]key[agenda.Looptijd]{vanKey, totKey.must()})},
 		func(w *agenda.Werkagenda) *agenda.Looptijd { return &w.Looptijd }).must(),
 	keyOf("voorganger", "Titel van de vorige werkagenda.", textForm, func(w *agenda.Werkagenda) *string { return &w.Voorganger }),
 	keyOf("programma", "Het meerjarenprogramma dat de werkagenda uitwerkt.", programForm, func(w *agenda.Werkagenda) *agenda.Programma { return &w.Programma }),
@@ -83,24 +83,28 @@ var lijnKeys = []key[agenda.Lijn]{
 	keyOf("samenvatting", "Waarom deze lijn er is, in eigen woorden.", textForm, func(r *agenda.Lijn) *string { return &r.Samenvatting }),
 }
 
+var termIDKey = keyOf("id", aboutID, idForm, func(t *agenda.Term) *string { return &t.ID }).must()
+
 var termKeys = []key[agenda.Term]{
-	keyOf("id", aboutID, idForm, func(t *agenda.Term) *string { return &t.ID }).must(),
+	termIDKey,
 	keyOf("naam", "Naam.", nameForm, func(t *agenda.Term) *string { return &t.Naam }).must(),
 }
 
 var inspectieKeys = []key[agenda.Term]{
-	termKeys[0],
+	termIDKey,
 	keyOf("naam", "Volledige naam.", nameForm, func(t *agenda.Term) *string { return &t.Naam }).must(),
 	keyOf("afkorting", "Afkorting of korte naam.", nameForm, func(t *agenda.Term) *string { return &t.Afkorting }),
 }
 
 const looptijdKey = "looptijd"
 
-var looptijdKeys = []key[agenda.Looptijd]{
-	keyOf("van", "Begin: JJJJ of JJJJ-MM.", datumForm, func(t *agenda.Looptijd) *agenda.Datum { return &t.Van }).must(),
-	keyOf("tot", "Laatste jaar of maand: JJJJ of JJJJ-MM. Laat weg als het einde niet bekend is.", datumForm,
-		func(t *agenda.Looptijd) *agenda.Datum { return &t.Tot }),
-}
+var (
+	vanKey = keyOf("van", "Begin: JJJJ of JJJJ-MM.", datumForm, func(t *agenda.Looptijd) *agenda.Datum { return &t.Van }).must()
+	totKey = keyOf("tot", "Laatste jaar of maand: JJJJ of JJJJ-MM. Laat weg als het einde niet bekend is.", datumForm,
+		func(t *agenda.Looptijd) *agenda.Datum { return &t.Tot })
+
+	looptijdKeys = []key[agenda.Looptijd]{vanKey, totKey}
+)
 
 var bronKeys = []key[agenda.Bron]{
 	keyOf("paragraaf", "Kopje van de paragraaf; laat weg als het project er geen heeft.", nameForm, func(b *agenda.Bron) *string { return &b.Paragraaf }),

@@ -28,7 +28,10 @@ func (cs changes) note() []page.Block {
 		blocks = append(blocks, page.Heading{Level: 2, Text: page.Str("Gewijzigde projecten")})
 		blocks = append(blocks, cs.sections(list)...)
 	}
-	for _, l := range reportOrder[1:] {
+	for _, l := range agenda.Lists {
+		if l == agenda.Projecten {
+			continue
+		}
 		blocks = append(blocks, cs.otherRecords(l)...)
 	}
 	return blocks
