@@ -198,6 +198,7 @@ func TestTabInShells(t *testing.T) {
 		{"fish", []string{"fish", "--no-config", "-i"}, "tsd completion fish | source", "", "\t"},
 	} {
 		t.Run(shell.name, func(t *testing.T) {
+			t.Parallel()
 			if _, err := exec.LookPath(shell.name); err != nil {
 				t.Skipf("left out: Tab in %s, which is not installed", shell.name)
 			}

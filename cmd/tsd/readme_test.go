@@ -12,6 +12,7 @@ import (
 // TestReadme runs every command of the README in a copy of the checkout, one
 // block after the other, and compares the output where the README shows it.
 func TestReadme(t *testing.T) {
+	t.Parallel()
 	if runtime.GOOS == "windows" {
 		t.Skip("the README is for a Unix shell")
 	}
