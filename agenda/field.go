@@ -53,7 +53,7 @@ var Fields = []*Field{
 		About: "Kenmerk, uniek in het hele bestand.",
 		in:    func(p *Project) any { return &p.ID }},
 	{Key: "titel", Name: "titel", Label: "Titel", Kind: Title, Required: true, Derivable: true,
-		Help:  "titel",
+		Help:  "titel van het project",
 		About: "Titel zoals de paragraaf die heeft, anders zoals het overzicht die heeft.",
 		in:    func(p *Project) any { return &p.Titel }},
 	{Key: "overzichtstitel", Name: "overzichtstitel", Label: "Overzichtstitel", Kind: Title, Derivable: true,
@@ -83,7 +83,7 @@ var Fields = []*Field{
 		About: "De ids van de inspecties die het document bij dit project noemt.",
 		in:    func(p *Project) any { return &p.Inspecties }},
 	{Key: "partners", Name: "partner", Label: "Partners", Kind: Open, Flag: true, Derivable: true, Sectional: true,
-		Help:  "andere partij met wie het project samen wordt gedaan",
+		Help:  "partij met wie het project samen wordt gedaan",
 		About: "Partijen buiten de inspecties met wie het project volgens het document samen wordt gedaan; geen voorbeelden.",
 		in:    func(p *Project) any { return &p.Partners }},
 	{Key: "doelgroepen", Name: "doelgroep", Label: "Doelgroepen", Kind: Open, Flag: true, Derivable: true, Sectional: true,
@@ -95,7 +95,7 @@ var Fields = []*Field{
 		About: "De ids van de thema's.",
 		in:    func(p *Project) any { return &p.Themas }},
 	{Key: "aanleiding", Name: "aanleiding", Label: "Aanleiding", Kind: Prose, Derivable: true, Sectional: true,
-		Help:  "waarom",
+		Help:  "waarom het project er is",
 		About: "Waarom het project er is.",
 		in:    func(p *Project) any { return &p.Aanleiding }},
 	{Key: "vraag", Name: "vraag", Label: "Vraag", Kind: Prose, Derivable: true, Sectional: true,
@@ -103,7 +103,7 @@ var Fields = []*Field{
 		About: "Wat er wordt onderzocht.",
 		in:    func(p *Project) any { return &p.Vraag }},
 	{Key: "aanpak", Name: "aanpak", Label: "Aanpak", Kind: Prose, Derivable: true, Sectional: true,
-		Help:  "hoe",
+		Help:  "hoe het wordt aangepakt",
 		About: "Hoe.",
 		in:    func(p *Project) any { return &p.Aanpak }},
 	{Key: "opbrengst", Name: "opbrengst", Label: "Opbrengst", Kind: Prose, Derivable: true, Sectional: true,
@@ -262,6 +262,14 @@ func (f *Field) One() string {
 		return "het " + f.Name
 	}
 	return "de " + f.Name
+}
+
+// Every returns the Dutch for each value of the field: elk thema, elke inspectie.
+func (f *Field) Every() string {
+	if f.het {
+		return "elk " + f.Name
+	}
+	return "elke " + f.Name
 }
 
 // Phrase returns what the field is called in a sentence: de lijn, het id, de

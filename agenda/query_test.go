@@ -202,7 +202,7 @@ func TestHits(t *testing.T) {
 		{"donny OF meldcode", "id=donny titel=Donny"},
 		{"statushouders NIET meldcode", "id=statushouders titel=Statushouders doelgroepen=statushouders"},
 		{"jaar:2023 suicide", "id=suicide titel=suïcide jaar=2023"},
-		{"inspectie:onbekend suicide", "id=suicide titel=suïcide inspecties=onbekend"},
+		{"inspectie:onbekend suicide", "id=suicide titel=suïcide inspecties=niet in de bron"},
 		{"NIET lijn:verbreden,verdiepen", ""},
 		{"(meldcode xyzzy) OF titel:geweld", "titel=Geweld"}, // what did not match is no reason
 		{"(NIET meldcode) OF titel:geweld", "titel=Geweld"},

@@ -262,6 +262,9 @@ func (p *queryParser) word(t token) Query {
 func (p *queryParser) value(field *Field, t span) Query {
 	typed := unquote(p.query[t.start:t.end])
 	folded := fold.String(typed)
+	if folded == "" && typed != p.query[t.start:t.end] {
+		p.fail(t, "tussen deze aanhalingstekens staat niets")
+	}
 	if folded == "" {
 		p.fail(t, "hier ontbreekt een waarde")
 	}

@@ -185,7 +185,11 @@ func (q isUnknown) match(m *matcher) truth {
 	if v.Status != Unknown && !v.Open() {
 		return no
 	}
-	m.hit(q.field, UnknownName)
+	text := UnknownPhrase
+	if v.Open() {
+		text = "einde " + text
+	}
+	m.hits = append(m.hits, Hit{q.field, text, 0, len(text)})
 	return yes
 }
 

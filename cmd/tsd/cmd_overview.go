@@ -65,7 +65,7 @@ func parsePer(per string) (by, across *agenda.Field, err error) {
 	}
 	for _, f := range list {
 		if !countable(f) {
-			return nil, nil, fmt.Errorf("--per telt niet per %s: daarvan heeft elk project zijn eigen", f.Name)
+			return nil, nil, fmt.Errorf("op het veld %s valt niet te tellen: bijna elk project heeft een eigen tekst", f.Name)
 		}
 	}
 	switch len(list) {

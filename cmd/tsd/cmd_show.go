@@ -16,7 +16,7 @@ func newShow(e *env) *cobra.Command {
 		Use:     "show ID… [opties]",
 		Aliases: []string{"toon"},
 		Short:   "Eén project, lijn, inspectie, soort, herkomst of thema, of de agenda zelf",
-		Long: `show toont alles wat de agenda van een project weet. Van een lijn, inspectie,
+		Long: `show toont alles wat de agenda over een project zegt. Van een lijn, inspectie,
 soort, herkomst of thema, en van de agenda zelf, toont het ook de projecten.
 Een naam, een afkorting of het begin van een id is genoeg. Achter wat niet
 letterlijk in de bron staat maar eruit volgt, staat "(afgeleid)".`,

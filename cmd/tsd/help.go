@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"slices"
 	"strings"
 
@@ -34,11 +35,22 @@ tsd help velden`,
 			}
 			found, rest, err := about.Find(args)
 			if err != nil || len(rest) > 0 {
-				return unknownCommand(about, append(rest, args...)[0])
+				return unknownTopic(about, append(rest, args...)[0])
 			}
 			return found.Help()
 		},
 	}
+}
+
+// unknownTopic is the error for a name that is not of a command or a topic.
+func unknownTopic(root *cobra.Command, typed string) error {
+	err := unknownCommand(root, typed)
+	var unknown *agenda.UnknownError
+	if errors.As(err, &unknown) {
+		unknown.Known = append(unknown.Known, topicNames()...)
+		unknown.Plural = "opdrachten en onderwerpen"
+	}
+	return err
 }
 
 // writeBlocks writes blocks as on a terminal.
@@ -109,9 +121,7 @@ func fieldsTopic(e *env, _ *cobra.Command) []page.Block {
 		case hasChoices(f):
 			question = f.Name + ":WAARDE"
 			if loaded != nil {
-				if known := f.Known(loaded); len(known) > 0 && !strings.ContainsAny(known[0].ID, " ,") {
-					question = f.Name + ":" + known[0].ID
-				}
+				question = f.Name + ":" + exampleOf(loaded, f, question)
 			}
 		}
 		t.Rows = append(t.Rows, page.Row{Cells: []page.Text{page.Str(f.Name), page.Str(f.Help), page.Str(question)}})
@@ -122,6 +132,16 @@ func fieldsTopic(e *env, _ *cobra.Command) []page.Block {
 		paragraph("Meerdere waarden, één ervan is genoeg: lijn:verbreden,verdiepen. Beide waarden: inspectie:IGJ inspectie:IvhO. Wat niet in de bron staat: soort:onbekend."),
 		paragraph("In --columns, --sort en --per mag een veld ook in het meervoud staan, zoals in het bestand: inspecties."),
 	}
+}
+
+// exampleOf returns a value of a field that some project has and that needs no quotes.
+func exampleOf(a *agenda.Agenda, f *agenda.Field, none string) string {
+	for _, t := range f.Known(a) {
+		if !strings.ContainsAny(t.ID, " ,") && len(a.Select(f.Has(t.ID))) > 0 {
+			return t.ID
+		}
+	}
+	return strings.TrimPrefix(none, f.Name+":")
 }
 
 // statusFacts says what each exit status means.

@@ -48,7 +48,9 @@ func report(w io.Writer, err error) {
 	m.add("tsd: " + err.Error())
 	var query *agenda.QueryError
 	if errors.As(err, &query) {
-		m.caret(query.Query, query.Start, query.End)
+		if query.Query != "" {
+			m.caret(query.Query, query.Start, query.End)
+		}
 	}
 	var unknown *agenda.UnknownError
 	if errors.As(err, &unknown) {

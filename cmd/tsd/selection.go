@@ -104,7 +104,9 @@ func (e *env) loadSelected(s selection) (view.Selection, error) {
 	var fields []*agenda.Field
 	for _, c := range conditions {
 		query = append(query, c)
-		fields = append(fields, c.Field)
+		if !slices.Equal(c.Values, []string{agenda.UnknownName}) {
+			fields = append(fields, c.Field)
+		}
 	}
 	selected := newSelection(loaded, query)
 	selected.Fields = fields

@@ -30,9 +30,11 @@ func columnNames(list, standard string) ([]string, error) {
 	if list == "" {
 		return strings.Split(standard, ","), nil
 	}
-	asked := strings.Split(list, ",")
-	for i, name := range asked {
-		asked[i] = strings.TrimSpace(name)
+	var asked []string
+	for name := range strings.SplitSeq(list, ",") {
+		if name = strings.TrimSpace(name); !slices.Contains(asked, name) {
+			asked = append(asked, name)
+		}
 	}
 	signed := func(name string) bool { return strings.HasPrefix(name, "+") || strings.HasPrefix(name, "-") }
 	if !slices.ContainsFunc(asked, signed) {
@@ -95,20 +97,31 @@ func columns(a *agenda.Agenda, names []string, hasHits bool) ([]column, error) {
 	return columns, nil
 }
 
-// titleColumn returns a column with the titles of projects, and after each which of
-// some fields are derived.
-func titleColumn(fields []*agenda.Field) column {
-	return column{
-		Column: page.Column{Least: 16},
-		set: func(a *agenda.Agenda, matches []agenda.Match, _ *legend) (page.Text, []page.Text) {
-			projects := Selection{Matches: matches}.Projects()
-			var cells []page.Text
-			for _, p := range projects {
-				cells = append(cells, page.Concat(page.Str(p.Titel), rowMark(a, p, projects, fields)))
-			}
-			return page.Str(agenda.MustField("titel").Label), cells
-		},
+// statusColumns returns a column for each of some fields that are derived for some of
+// the projects, which says for which.
+func statusColumns(a *agenda.Agenda, projects []*agenda.Project, fields []*agenda.Field) []column {
+	var columns []column
+	for _, f := range fields {
+		values := valuesOf(a, f, projects)
+		if allDerived(values) || !slices.ContainsFunc(values, func(v agenda.Value) bool { return v.Status == agenda.Derived }) {
+			continue
+		}
+		columns = append(columns, column{
+			key: f.Key,
+			set: func(a *agenda.Agenda, matches []agenda.Match, marks *legend) (page.Text, []page.Text) {
+				var cells []page.Text
+				for _, m := range matches {
+					cell := page.Str("genoemd")
+					if f.Of(a, m.Project).Status == agenda.Derived {
+						cell, marks.derived = page.Styled(derivedTag, page.Faint), true
+					}
+					cells = append(cells, cell)
+				}
+				return page.Str(capital(f.Name)), cells
+			},
+		})
 	}
+	return columns
 }
 
 func fieldColumn(a *agenda.Agenda, f *agenda.Field) column {

@@ -1,8 +1,10 @@
 package view
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"tsd/agenda"
 	"tsd/cmd/tsd/internal/page"
@@ -69,13 +71,16 @@ func Counts(s Selection, c agenda.Counts) *Answer {
 // counts of a selection leave out what does not occur in it: that is not what was
 // asked.
 func countsBlocks(s Selection, c agenda.Counts) []page.Block {
+	if len(s.Matches) == 0 {
+		return nil
+	}
 	if !s.Whole {
 		c = c.Occurring()
 	}
 	a := s.Agenda
 	name := func(f *agenda.Field, v string) page.Text {
 		if v == "" {
-			return page.Styled(unknownName(f), page.Faint)
+			return page.Styled(unknownName(f, unknownProjects(a, f)), page.Faint)
 		}
 		return page.Str(itemName(a, f, v))
 	}
@@ -108,35 +113,44 @@ func countsBlocks(s Selection, c agenda.Counts) []page.Block {
 	return append([]page.Block{t}, notes(countsLines(s, c))...)
 }
 
-// countsLines says of counts when a project counts more than once, and what is
-// derived.
+// countsLines says of counts when a project counts more than once, in which years
+// more projects may run, and what is derived.
 func countsLines(s Selection, c agenda.Counts) []page.Text {
 	var lines []page.Text
-	inRows, inColumns := 0, 0
-	for _, r := range c.Rows {
-		inRows += r.Aantal
-	}
-	for _, n := range c.Total.Across {
-		inColumns += n
-	}
-	if max(inRows, inColumns) > c.Total.Aantal {
-		lines = append(lines, page.Str("Een project met meerdere waarden telt bij elke waarde mee, en in het totaal één keer."))
-	}
 	fields := []*agenda.Field{c.By}
 	if c.Across != nil {
 		fields = append(fields, c.Across)
+	}
+	for _, f := range fields {
+		values := valuesOf(s.Agenda, f, s.Projects())
+		several := slices.ContainsFunc(values, func(v agenda.Value) bool { return len(v.Items) > 1 })
+		open := 0
+		for _, v := range values {
+			if v.Field.Kind == agenda.Year && (v.Open() || v.Status == agenda.Unknown) {
+				open++
+			}
+		}
+		switch {
+		case several && f.Kind == agenda.Year:
+			lines = append(lines, page.Str("Een project dat in meerdere jaren loopt, telt in elk jaar mee, en in het totaal één keer."))
+		case several:
+			lines = append(lines, page.Str(fmt.Sprintf("Een project met meerdere %s telt bij %s mee, en in het totaal één keer.", strings.ToLower(f.Label), f.Every())))
+		}
+		if open > 0 {
+			lines = append(lines, page.Str(fmt.Sprintf("Van %s is het einde niet bekend; die kunnen in meer jaren lopen dan hier is geteld.", Number(open, "project", "projecten"))))
+		}
 	}
 	return append(lines, derivedLines(s.Agenda, s.Projects(), slices.Concat(fields, without(s.Fields, fields)))...)
 }
 
 // unknownName returns what readers see of the value of projects that count under
 // none, or that count as not wholly known.
-func unknownName(f *agenda.Field) string {
+func unknownName(f *agenda.Field, group []agenda.Undecided) string {
 	switch {
 	case f.Otherwise != "":
 		return f.Otherwise
 	case f.Kind == agenda.Year:
-		return "einde " + absent
+		return unknownNoun(f, group) + " " + absent
 	}
 	return absent
 }

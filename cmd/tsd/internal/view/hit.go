@@ -82,7 +82,7 @@ func hitTexts(a *agenda.Agenda, m agenda.Match, shown []*agenda.Field) []hitText
 			more++
 			continue
 		}
-		t := hitText{key: h.Field.Key, name: h.Field.Label, derived: h.Text != agenda.UnknownName && h.Field.Of(a, m.Project).Status == agenda.Derived}
+		t := hitText{key: h.Field.Key, name: h.Field.Label, derived: !strings.HasSuffix(h.Text, absent) && h.Field.Of(a, m.Project).Status == agenda.Derived}
 		if t.derived {
 			t.name += " " + derivedTag
 		}

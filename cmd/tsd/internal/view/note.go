@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tsd/agenda"
@@ -22,7 +23,7 @@ func (cs changes) note() []page.Block {
 		blocks = append(blocks, page.Heading{Level: 2, Text: page.Str("Nieuwe projecten")}, cs.bullets(cs.new, list))
 	}
 	if list := cs.in(agenda.Projecten, removed); list != nil {
-		blocks = append(blocks, page.Heading{Level: 2, Text: page.Str("Vervallen projecten")}, cs.bullets(cs.old, list))
+		blocks = append(blocks, page.Heading{Level: 2, Text: page.Str("Niet meer op de agenda")}, cs.bullets(cs.old, list))
 	}
 	if list := cs.in(agenda.Projecten, changed); list != nil {
 		blocks = append(blocks, page.Heading{Level: 2, Text: page.Str("Gewijzigde projecten")})
@@ -44,7 +45,7 @@ func (cs changes) otherRecords(l *agenda.List) []page.Block {
 		lines = append(lines, page.Str("Nieuw: "+c.New.Naam+"."))
 	}
 	for _, c := range cs.in(l, removed) {
-		lines = append(lines, page.Str("Vervallen: "+c.Old.Naam+"."))
+		lines = append(lines, page.Str("Niet meer in de agenda: "+c.Old.Naam+"."))
 	}
 	edited := cs.in(l, changed)
 	if lines == nil && edited == nil {
@@ -69,7 +70,7 @@ func (cs changes) summary() string {
 		}
 	}
 	add(added, "is nieuw", "zijn nieuw")
-	add(removed, "is vervallen", "zijn vervallen")
+	add(removed, "staat niet meer op de agenda", "staan niet meer op de agenda")
 	add(changed, "is gewijzigd", "zijn gewijzigd")
 	if parts == nil {
 		return "De projecten zijn niet gewijzigd."
@@ -110,6 +111,16 @@ func (cs changes) sections(list []agenda.Change) []page.Block {
 func (cs changes) sentences(c agenda.Change) page.Bullets {
 	var bullets page.Bullets
 	for _, f := range cs.fields(c) {
+		if p, ok := c.New.Value.(*agenda.Project); ok && f.Key == afgeleid.Key {
+			// Of a value that is gone there is no more to say.
+			removed := len(f.Removed)
+			f.Removed = slices.DeleteFunc(slices.Clone(f.Removed), func(key string) bool {
+				return len(agenda.MustField(key).Of(cs.new, p).Items) == 0
+			})
+			if removed > 0 && len(f.Removed) == 0 && len(f.Added) == 0 {
+				continue
+			}
+		}
 		for _, s := range cs.fieldSentences(f) {
 			bullets = append(bullets, page.Str(s))
 		}
@@ -130,7 +141,7 @@ func (cs changes) fieldSentences(f changedField) []string {
 	case f.Key == afgeleid.Key:
 		return marksSentences(f)
 	case list && f.new.values == nil:
-		return []string{fmt.Sprintf("%s staan niet meer in de bron; dat was %s.", what, old)}
+		return []string{fmt.Sprintf("De agenda noemt geen %s meer; dat was %s.", strings.ToLower(d.label), old)}
 	case list:
 		return []string{cs.listSentence(f)}
 	case f.old.values == nil && d.prose:
@@ -138,7 +149,7 @@ func (cs changes) fieldSentences(f changedField) []string {
 	case f.old.values == nil:
 		return []string{fmt.Sprintf("%s is toegevoegd: %s.", what, new)}
 	case f.new.values == nil:
-		return []string{fmt.Sprintf("%s staat niet meer in de bron; dat was %s.", what, strings.TrimSuffix(old, "."))}
+		return []string{fmt.Sprintf("De agenda noemt geen %s meer; dat was %s.", strings.ToLower(d.label), old)}
 	case d.prose:
 		return textSentences(f.phrase(), f.old.values[0], f.new.values[0])
 	}
@@ -196,7 +207,7 @@ func (cs changes) listSentence(f changedField) string {
 func marksSentences(f changedField) []string {
 	var sentences []string
 	say := func(keys []string, one, more string) {
-		if keys == nil {
+		if len(keys) == 0 {
 			return
 		}
 		var phrases []string
@@ -213,7 +224,7 @@ func marksSentences(f changedField) []string {
 		sentences = append(sentences, capital(AndList(phrases))+" "+verb)
 	}
 	say(f.Added, "staat niet letterlijk in de bron, maar is daaruit afgeleid.", "staan niet letterlijk in de bron, maar zijn daaruit afgeleid.")
-	say(f.Removed, "is niet langer afgeleid.", "zijn niet langer afgeleid.")
+	say(f.Removed, "is niet langer afgeleid, maar staat nu letterlijk in de bron.", "zijn niet langer afgeleid, maar staan nu letterlijk in de bron.")
 	if sentences == nil {
 		sentences = []string{"De volgorde van de afgeleide velden is gewijzigd."}
 	}

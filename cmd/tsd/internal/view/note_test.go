@@ -46,8 +46,8 @@ func TestListSentences(t *testing.T) {
 		{[]string{"a", "b", "c"}, []string{"titel", "partners"}, []string{"Bij de partners (afgeleid) komt “c” erbij."}},
 		{[]string{"c", "d", "e"}, []string{"titel", "partners"}, []string{"Bij de partners (afgeleid) komen “c”, “d” en “e” erbij en vervallen “a” en “b”."}},
 		{[]string{"a"}, []string{"titel", "partners"}, []string{"Bij de partners (afgeleid) vervalt “b”."}},
-		{[]string{"a", "b"}, []string{"titel"}, []string{"De partners zijn niet langer afgeleid."}},
-		{[]string{"a", "b"}, []string{"partners"}, []string{"De titel is niet langer afgeleid."}},
+		{[]string{"a", "b"}, []string{"titel"}, []string{"De partners zijn niet langer afgeleid, maar staan nu letterlijk in de bron."}},
+		{[]string{"a", "b"}, []string{"partners"}, []string{"De titel is niet langer afgeleid, maar staat nu letterlijk in de bron."}},
 		{[]string{"a", "b"}, []string{"titel", "partners", "vraag"}, []string{"De vraag staat niet letterlijk in de bron, maar is daaruit afgeleid."}},
 		{[]string{"a", "b"}, []string{"titel", "partners", "vraag", "lijn"}, []string{"De vraag en de lijn staan niet letterlijk in de bron, maar zijn daaruit afgeleid."}},
 	} {
@@ -79,7 +79,7 @@ func TestSummary(t *testing.T) {
 		{agendaOf("x", "a"), agendaOf("x", "a"), "Er is niets gewijzigd."},
 		{agendaOf("x", "a"), agendaOf("y", "a"), "De projecten zijn niet gewijzigd."},
 		{agendaOf("x", "a"), agendaOf("y", "a", "b"), "1 project is nieuw."},
-		{agendaOf("x", "a", "b", "c"), agendaOf("x", "c", "d", "e"), "2 projecten zijn nieuw en 2 projecten zijn vervallen."},
+		{agendaOf("x", "a", "b", "c"), agendaOf("x", "c", "d", "e"), "2 projecten zijn nieuw en 2 projecten staan niet meer op de agenda."},
 	} {
 		cs := changes{tt.old, tt.new, agenda.Diff(tt.old, tt.new)}
 		if got := cs.summary(); got != tt.want {

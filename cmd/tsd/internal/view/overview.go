@@ -132,7 +132,7 @@ func overviewPage(s Selection, terminal bool) []page.Block {
 	if len(projects) > 0 {
 		blocks = append(blocks, overviewTable(a, projects), page.Paragraph{Text: page.Lines(signLines(a, projects)...)})
 	}
-	return append(blocks, notes(append(overviewLines(s), s.openLines(terminal)...))...)
+	return append(blocks, notes(append(overviewLines(s, terminal), s.openLines(terminal)...))...)
 }
 
 // overviewTable returns the projects in a table, with their kind in a column of its
@@ -192,6 +192,11 @@ func signLines(a *agenda.Agenda, projects []*agenda.Project) []page.Text {
 			return slices.ContainsFunc(a.Jaren(), func(jaar int) bool { return strings.HasSuffix(yearSign(a, p, jaar), tag) })
 		})
 	}
+	for i, h := range a.Herkomsten {
+		if both := signs[i%len(signs)] + openEnd; shows(both) {
+			lines = append(lines, page.Str(both+" "+h.Naam+", begonnen voor deze agenda, einde "+absent))
+		}
+	}
 	if shows(openEnd) {
 		lines = append(lines, page.Str(openEnd+" einde "+absent))
 	}
@@ -203,7 +208,7 @@ func signLines(a *agenda.Agenda, projects []*agenda.Project) []page.Text {
 
 // overviewLines sums the overview up, and says what is not known or derived of what
 // it shows.
-func overviewLines(s Selection) []page.Text {
+func overviewLines(s Selection, terminal bool) []page.Text {
 	a, projects := s.Agenda, s.Projects()
 	var parts []string
 	for _, r := range a.Count(projects, agenda.MustField("herkomst"), nil).Rows {
@@ -211,9 +216,12 @@ func overviewLines(s Selection) []page.Text {
 			parts = append(parts, fmt.Sprintf("%d %s", r.Aantal, itemName(a, agenda.MustField("herkomst"), r.Value)))
 		}
 	}
-	lines := []page.Text{page.Str(s.count())}
-	if parts != nil {
-		lines[0] = page.Str(strings.TrimSuffix(s.count(), ".") + " (" + strings.Join(parts, ", ") + ").")
+	var lines []page.Text
+	if terminal { // elsewhere the page begins with it
+		lines = append(lines, page.Str(s.count()))
+	}
+	if len(parts) > 1 {
+		lines = append(lines, page.Str("Herkomst: "+strings.Join(parts, ", ")+"."))
 	}
 	var marks legend
 	for _, v := range valuesOf(a, agenda.MustField("soort"), projects) {

@@ -36,6 +36,7 @@ func Projects(s Selection, list, standard string) (*Answer, error) {
 		return slices.ContainsFunc(shown, func(c column) bool { return c.key == f.Key })
 	})
 	asked := derivedLines(s.Agenda, found, hidden)
+	read := append(slices.Clone(shown), statusColumns(s.Agenda, found, hidden)...)
 	return &Answer{
 		Title: s.Title,
 		Lead:  s.count(),
@@ -57,10 +58,10 @@ func Projects(s Selection, list, standard string) (*Answer, error) {
 			return g
 		},
 		Page: func() []page.Block {
-			return append(projectTable(s, shown), notes(slices.Concat([]page.Text{page.Str(s.count())}, asked, s.emptyLines(), s.openLines(true)))...)
+			return append(projectTable(s, read), notes(slices.Concat([]page.Text{page.Str(s.count())}, asked, s.emptyLines(), s.openLines(true)))...)
 		},
 		Note: func() []page.Block {
-			return append(projectTable(s, shown), notes(slices.Concat(asked, s.openLines(false)))...)
+			return append(projectTable(s, read), notes(slices.Concat(asked, s.openLines(false)))...)
 		},
 	}, nil
 }
@@ -79,12 +80,15 @@ func projectTable(s Selection, shown []column) []page.Block {
 	if len(s.Matches) == 0 {
 		return nil
 	}
-	t := page.Table{Caption: page.Str(s.count())}
+	t := page.Table{Caption: page.Str("Projecten")}
 	var marks legend
 	heads := slices.ContainsFunc(shown, func(c column) bool { return c.Head })
 	t.Rows = make([]page.Row, len(s.Matches))
 	for i, c := range shown {
 		title, cells := c.set(s.Agenda, s.Matches, &marks)
+		if c.key == HitsColumn && len(shown) > 1 && !slices.ContainsFunc(cells, func(t page.Text) bool { return t.String() != "" }) {
+			continue // what was asked for is that something is not so
+		}
 		c.Title = title
 		c.Head = c.Head || !heads && i == 0
 		t.Columns = append(t.Columns, c.Column)

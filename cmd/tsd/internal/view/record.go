@@ -115,12 +115,14 @@ func card(a *agenda.Agenda, r agenda.Record, terminal bool) []page.Block {
 	if len(s.Matches) == 0 {
 		blocks = append(blocks, page.Paragraph{Text: page.Str("Geen, voor zover bekend.")})
 	}
-	shown := []*agenda.Field{agenda.MustField("titel")} // and the field by which the projects refer to the record
+	var referring []*agenda.Field // the field by which the projects refer to the record
 	if f := r.Field(); f != nil {
-		shown = append(shown, f)
+		referring = append(referring, f)
 	}
-	blocks = append(blocks, projectTable(s, []column{fieldColumn(a, agenda.MustField("id")), titleColumn(shown)})...)
-	return append(blocks, notes(append(derivedLines(a, s.Projects(), shown), s.openLines(terminal)...))...)
+	shown := []column{fieldColumn(a, agenda.MustField("id")), fieldColumn(a, agenda.MustField("titel"))}
+	shown = append(shown, statusColumns(a, s.Projects(), referring)...)
+	blocks = append(blocks, projectTable(s, shown)...)
+	return append(blocks, notes(append(derivedLines(a, s.Projects(), referring), s.openLines(terminal)...))...)
 }
 
 // body returns all that is known of a record but its title: its facts, and its

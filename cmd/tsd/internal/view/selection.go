@@ -48,7 +48,11 @@ func SelectionTitle(a *agenda.Agenda, conditions []agenda.Condition) string {
 		case c.Field.Kind == agenda.Year && len(names) == 1 && names[0] == agenda.UnknownName:
 			with = append(with, "onbekend einde")
 		case c.Field.Kind == agenda.Year:
-			in = " in " + OrList(names)
+			years := slices.DeleteFunc(names, func(n string) bool { return n == agenda.UnknownName })
+			in = " in " + OrList(years)
+			if len(years) < len(c.Values) {
+				in += " of met onbekend einde"
+			}
 		case len(names) == 1 && names[0] == agenda.UnknownName:
 			with = append(with, c.Field.UnknownPhrase())
 		default:
@@ -99,6 +103,9 @@ func (s Selection) emptyLines() []page.Text {
 		return nil
 	}
 	var lines []page.Text
+	if len(s.Words) > 0 {
+		lines = append(lines, page.Str("Gezocht is in de titels en samenvattingen van de projecten, niet in de tekst van het document."))
+	}
 	for _, word := range s.Words[:min(len(s.Words), maxWords)] {
 		if q, err := s.Agenda.ParseQuery(`"` + word + `"`); err != nil || len(s.Agenda.Select(q)) > 0 {
 			continue // it is in a project
@@ -149,14 +156,30 @@ func (s Selection) openSentence(group []agenda.Undecided) string {
 	if len(group) == 1 {
 		verb = "hoort"
 	}
-	return fmt.Sprintf("Misschien %s er nog %s bij waarbij de bron geen %s noemt", verb, Number(len(group), "project", "projecten"), OrList(nouns))
+	says := "de bron geen " + OrList(nouns) + " noemt"
+	if slices.ContainsFunc(fields, func(f *agenda.Field) bool { return neverStated(s.Agenda, f) }) {
+		says = "uit de bron geen " + OrList(nouns) + " is af te leiden"
+	}
+	return fmt.Sprintf("Misschien %s er nog %s bij waarbij %s", verb, Number(len(group), "project", "projecten"), says)
 }
 
 // unknownSentence says of how many projects the source does not say what a field is,
 // without a full stop.
 func unknownSentence(a *agenda.Agenda, f *agenda.Field) string {
 	unknown := unknownProjects(a, f)
-	return fmt.Sprintf("Bij %d van de %d projecten noemt de bron geen %s", len(unknown), len(a.Projecten), unknownNoun(f, unknown))
+	noun := unknownNoun(f, unknown)
+	says := "noemt de bron geen " + noun
+	if neverStated(a, f) {
+		says = "is uit de bron geen " + noun + " af te leiden"
+	}
+	return fmt.Sprintf("Bij %d van de %d projecten %s", len(unknown), len(a.Projecten), says)
+}
+
+// neverStated reports whether the source states a field of no project, so that all
+// that is known of it is derived.
+func neverStated(a *agenda.Agenda, f *agenda.Field) bool {
+	all := Selection{Matches: a.Select(agenda.All{})}
+	return allDerived(valuesOf(a, f, all.Projects()))
 }
 
 // unknownProjects returns the projects of which the source does not say what a

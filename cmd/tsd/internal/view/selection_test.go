@@ -55,13 +55,14 @@ func TestOpenLines(t *testing.T) {
 		want   string
 	}{
 		{a, "lijn:l1", ""},
-		{a, "inspectie:i1", "Bij 1 van de 2 projecten noemt de bron geen inspectie."},
-		{a, "jaar:2023", "Bij 1 van de 2 projecten noemt de bron geen looptijd of einde."},
+		{a, "thema:t1", "Bij 1 van de 2 projecten noemt de bron geen thema."},
+		{a, "inspectie:i1", "Bij 1 van de 2 projecten is uit de bron geen inspectie af te leiden."}, // for all are derived
+		{a, "jaar:2023", "Bij 1 van de 2 projecten is uit de bron geen looptijd of einde af te leiden."},
 		{open, "jaar:2024 lijn:l1", "Bij 2 van de 3 projecten noemt de bron geen looptijd of einde."},
 		{open, "jaar:2024 titel:loopt", "Misschien hoort er nog 1 project bij waarbij de bron geen einde noemt."},
-		{open, "inspectie:i1 soort:s1", "Misschien horen er nog 2 projecten bij waarbij de bron geen inspectie of soort noemt."},
-		{a, "inspectie:i1 titel:niets", "Bij 1 van de 2 projecten noemt de bron geen inspectie."},
-		{a, "NIET jaar:1999", "1999 valt buiten deze agenda, die loopt van 2023 tot en met 2024.\nBij 1 van de 2 projecten noemt de bron geen looptijd of einde."},
+		{open, "inspectie:i1 soort:s1", "Misschien horen er nog 2 projecten bij waarbij uit de bron geen inspectie of soort is af te leiden."},
+		{a, "inspectie:i1 titel:niets", "Bij 1 van de 2 projecten is uit de bron geen inspectie af te leiden."},
+		{a, "NIET jaar:1999", "1999 valt buiten deze agenda, die loopt van 2023 tot en met 2024.\nBij 1 van de 2 projecten is uit de bron geen looptijd of einde af te leiden."},
 	} {
 		if got := lines(selected(t, tt.agenda, tt.query).openLines(false)); got != tt.want {
 			t.Errorf("%s leaves open\n%s\nwant\n%s", tt.query, got, tt.want)
@@ -99,7 +100,7 @@ func TestSiteMarks(t *testing.T) {
 // A project counts more than once in a row or in a column, and then a line says so.
 func TestCountsLines(t *testing.T) {
 	s := selected(t, smallAgenda(), "inspectie:i1")
-	const double = "Een project met meerdere waarden telt bij elke waarde mee, en in het totaal één keer."
+	const double = "Een project met meerdere inspecties telt bij elke inspectie mee, en in het totaal één keer."
 	for _, tt := range []struct {
 		by, across string
 		double     bool

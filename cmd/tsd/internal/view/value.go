@@ -24,7 +24,11 @@ func inWords(a *agenda.Agenda, v agenda.Value) page.Text {
 	case v.Status == agenda.Unknown:
 		return page.Styled(absent, page.Faint)
 	case v.Field.Kind == agenda.Period && v.Open():
-		t = page.Str("vanaf " + datum(v.Period.Van) + ", einde " + absent)
+		from := "vanaf "
+		if v.Status == agenda.Derived { // that it runs then follows; that it began then does not
+			from = "in elk geval in "
+		}
+		t = page.Str(from + datum(v.Period.Van) + ", einde " + absent)
 	}
 	return withMark(t, v)
 }
