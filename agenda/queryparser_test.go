@@ -11,9 +11,11 @@ func TestQueryWords(t *testing.T) {
 	a := agendaWith(t, `
   - {id: p1, titel: "Een: begin (nu)", lijn: l1, herkomst: h1, looptijd: {van: 2023, tot: 2024}, partners: ["c, d en e"], bron: {paragraaf: Kopje, overzicht: true}}
   - {id: p2, titel: Twee en drie, lijn: l2, herkomst: h1, partners: [d], bron: {overzicht: true}}
+  - {id: p3, titel: Vier, lijn: l2, herkomst: h1, partners: [c, d en e], bron: {overzicht: true}}
 `)
 	for _, tt := range []struct{ query, want string }{
 		{`partner:"c, d en e"`, "p1"},
+		{`partner:c,"d en e"`, "p3"},
 		{`partner:"c, d en e",d`, "p1 p2"},
 		{`"een: begin"`, "p1"},
 		{`"begin (nu)"`, "p1"},
