@@ -3,10 +3,12 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"tsd/agenda"
+	"tsd/agenda/datafile"
 )
 
 // A message lists up to 40 possible values, and counts the others.
@@ -29,6 +31,48 @@ func TestPossibleValues(t *testing.T) {
 		got := strings.Join(strings.Fields(b.String()), " ")
 		if !strings.HasPrefix(got, `tsd: onbekende lijn "x" Mogelijke waarden: v1, `) || !strings.HasSuffix(got, tt.ends) {
 			t.Errorf("of %d values it says %q, want an end of %q", tt.known, got, tt.ends)
+		}
+	}
+}
+
+// A long line is shown as far as 50 characters before a fault and 50 behind it, and
+// 100 characters of the fault itself; the carets stand under what is wrong, also
+// behind characters of two columns.
+func TestCarets(t *testing.T) {
+	x, a := strings.Repeat("x", 150), strings.Repeat("a", 150)
+	for _, tt := range []struct {
+		line       string
+		start, end int
+		want       []string
+	}{
+		{"lijn: verdipen", 6, 14, []string{"  lijn: verdipen", "        ^^^^^^^^"}},
+		{"lijn:", 5, 5, []string{"  lijn:", "       ^"}},
+		{"é日: z", 7, 8, []string{"  é日: z", "       ^"}},
+		{x[:50] + "a" + x[:50], 50, 51, []string{"  " + x[:50] + "a" + x[:50], "  " + strings.Repeat(" ", 50) + "^"}},
+		{x[:51] + "a" + x[:51], 51, 52, []string{"  …" + x[:50] + "a" + x[:50] + "…", "  " + strings.Repeat(" ", 51) + "^"}},
+		{"x" + a[:100] + "x", 1, 101, []string{"  x" + a[:100] + "x", "   " + strings.Repeat("^", 100)}},
+		{"x" + a[:101] + "x", 1, 102, []string{"  x" + a[:100] + "…", "   " + strings.Repeat("^", 100)}},
+		{"a\x1bb z", 4, 5, []string{"  a\uFFFDb z", "      ^"}},
+	} {
+		var m message
+		m.caret(tt.line, tt.start, tt.end)
+		var got []string
+		for _, line := range m {
+			got = append(got, line.String())
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%q from %d to %d is\n%s\nwant\n%s", tt.line, tt.start, tt.end, strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
+		}
+	}
+}
+
+// Whatever a problem says, as rows it holds nothing that acts on a terminal.
+func TestRowsOfProblemsAreClean(t *testing.T) {
+	for _, row := range checkAnswer(datafile.Problems{{File: "a\x1b.yaml", Line: 1, Column: 2, Message: "fout\u202e"}}).Grid().Rows {
+		for _, cell := range row {
+			if s := cell.String(); strings.ContainsAny(s, "\x1b\u202e") {
+				t.Errorf("a cell is %q", s)
+			}
 		}
 	}
 }

@@ -1,0 +1,29 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"syscall"
+	"testing"
+)
+
+// Why a file cannot be read or written is told in Dutch, also if the cause is
+// within another error.
+func TestReason(t *testing.T) {
+	for _, tt := range []struct {
+		err  error
+		want string
+	}{
+		{&fs.PathError{Op: "open", Path: "x", Err: syscall.ENOENT}, "dit bestand bestaat niet"},
+		{&fs.PathError{Op: "open", Path: "x", Err: syscall.EACCES}, "u hebt hier geen rechten voor"},
+		{&fs.PathError{Op: "read", Path: "x", Err: syscall.EISDIR}, "dit is een map, geen bestand"},
+		{fmt.Errorf("schrijven: %w", syscall.ENOSPC), "de schijf is vol"},
+		{syscall.EIO, "het lezen of schrijven mislukt"},
+		{errors.New("anders"), "anders"},
+	} {
+		if got := reason(tt.err); got != tt.want {
+			t.Errorf("%v is told as %q, want %q", tt.err, got, tt.want)
+		}
+	}
+}
