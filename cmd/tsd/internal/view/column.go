@@ -97,15 +97,11 @@ func columns(a *agenda.Agenda, names []string, hasHits bool) ([]column, error) {
 	return columns, nil
 }
 
-// statusColumns returns a column for each of some fields that are derived for some of
-// the projects, which says for which.
+// statusColumns returns a column for each of some fields that are partly derived,
+// which says for which projects.
 func statusColumns(a *agenda.Agenda, projects []*agenda.Project, fields []*agenda.Field) []column {
 	var columns []column
-	for _, f := range fields {
-		values := valuesOf(a, f, projects)
-		if allDerived(values) || !slices.ContainsFunc(values, func(v agenda.Value) bool { return v.Status == agenda.Derived }) {
-			continue
-		}
+	for _, f := range partlyDerived(a, projects, fields) {
 		columns = append(columns, column{
 			key: f.Key,
 			set: func(a *agenda.Agenda, matches []agenda.Match, marks *legend) (page.Text, []page.Text) {

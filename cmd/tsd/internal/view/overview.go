@@ -140,6 +140,7 @@ func overviewPage(s Selection, terminal bool) []page.Block {
 func overviewTable(a *agenda.Agenda, projects []*agenda.Project) page.Table {
 	soort := agenda.MustField("soort")
 	soorten := valuesOf(a, soort, projects)
+	partly := partlyDerived(a, projects, overviewFields)
 	wide := page.Table{Columns: []page.Column{{Title: headed(soort.Label, soorten)}, {Title: page.Str("Project"), Head: true}}}
 	narrow := page.Table{Columns: wide.Columns[1:]}
 	for _, jaar := range a.Jaren() {
@@ -155,7 +156,7 @@ func overviewTable(a *agenda.Agenda, projects []*agenda.Project) page.Table {
 		wide.Rows, narrow.Rows = append(wide.Rows, group), append(narrow.Rows, group)
 		for _, p := range mine {
 			kind := soort.Of(a, p)
-			title := page.Concat(page.Str(p.OverviewTitel()), rowMark(a, p, projects, overviewFields))
+			title := page.Concat(page.Str(p.OverviewTitel()), rowMark(a, p, partly))
 			var years []page.Text
 			for _, jaar := range a.Jaren() {
 				years = append(years, page.Str(yearSign(a, p, jaar)))

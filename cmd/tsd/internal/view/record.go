@@ -69,6 +69,9 @@ type (
 // recordValue returns a record for programs: with its keys as in the file, and
 // the ids of its projects if it is not a project itself.
 func recordValue(a *agenda.Agenda, r agenda.Record) any {
+	if p, ok := r.Value.(*agenda.Project); ok {
+		return projectRecord(a, p)
+	}
 	projects := ids(projectsOf(a, r))
 	switch v := r.Value.(type) {
 	case *agenda.Lijn:
@@ -78,7 +81,7 @@ func recordValue(a *agenda.Agenda, r agenda.Record) any {
 	case *agenda.Werkagenda:
 		return werkagendaValue{*v, projects}
 	}
-	return projectRecord(a, r.Value.(*agenda.Project))
+	panic(fmt.Sprintf("no value for a %T", r.Value))
 }
 
 // projectsOf returns the projects that refer to a record, or all projects for

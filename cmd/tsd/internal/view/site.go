@@ -57,6 +57,7 @@ func timeline(s Selection) []page.Block {
 	}
 	soort, looptijd := agenda.MustField("soort"), agenda.MustField("looptijd")
 	soorten, looptijden := valuesOf(a, soort, projects), valuesOf(a, looptijd, projects)
+	partly := partlyDerived(a, projects, without(overviewFields, []*agenda.Field{looptijd})) // it has a column
 	t := page.Table{
 		Caption: page.Str("Projecten per toezichtlijn en per jaar"),
 		Columns: []page.Column{
@@ -77,7 +78,7 @@ func timeline(s Selection) []page.Block {
 		t.Rows = append(t.Rows, page.Row{Group: page.Str(RecordTitle(l.Record())).To(l.ID)})
 		for _, p := range mine {
 			r := page.Row{Anchor: rowAnchor + p.ID, Cells: []page.Text{
-				page.Concat(page.Str(p.OverviewTitel()).To(p.ID), rowMark(a, p, projects, overviewFields[:4])),
+				page.Concat(page.Str(p.OverviewTitel()).To(p.ID), rowMark(a, p, partly)),
 				inCell(a, soort.Of(a, p), nil, allDerived(soorten)),
 				inCell(a, looptijd.Of(a, p), nil, allDerived(looptijden)),
 			}}
@@ -156,6 +157,7 @@ func lineSection(a *agenda.Agenda, l *agenda.Lijn, projects []*agenda.Project) [
 func termSection(s Selection, f *agenda.Field) []page.Block {
 	a, projects := s.Agenda, s.Projects()
 	fields := []*agenda.Field{f, agenda.MustField("titel")}
+	partly := partlyDerived(a, projects, fields)
 	var list page.Facts
 	for _, t := range f.Known(a) {
 		name := t.Naam
@@ -165,7 +167,7 @@ func termSection(s Selection, f *agenda.Field) []page.Block {
 		var titles []page.Text
 		for _, p := range projects {
 			if slices.Contains(f.Of(a, p).Items, t.ID) {
-				titles = append(titles, page.Concat(page.Str(p.Titel).To(p.ID), rowMark(a, p, projects, fields)))
+				titles = append(titles, page.Concat(page.Str(p.Titel).To(p.ID), rowMark(a, p, partly)))
 			}
 		}
 		value := page.Lines(titles...)

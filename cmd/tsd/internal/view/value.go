@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tsd/agenda"
@@ -157,12 +158,25 @@ func headed(title string, values []agenda.Value) page.Text {
 	return page.Str(title)
 }
 
-// rowMark names which of some fields of a project are derived, if they are not
-// derived for all projects: then derivedLines says so once.
-func rowMark(a *agenda.Agenda, p *agenda.Project, projects []*agenda.Project, fields []*agenda.Field) page.Text {
-	var names []string
+// partlyDerived returns those of some fields that are derived for some of the
+// projects and not for all.
+func partlyDerived(a *agenda.Agenda, projects []*agenda.Project, fields []*agenda.Field) []*agenda.Field {
+	var partly []*agenda.Field
 	for _, f := range fields {
-		if f.Of(a, p).Status == agenda.Derived && !allDerived(valuesOf(a, f, projects)) {
+		values := valuesOf(a, f, projects)
+		if !allDerived(values) && slices.ContainsFunc(values, func(v agenda.Value) bool { return v.Status == agenda.Derived }) {
+			partly = append(partly, f)
+		}
+	}
+	return partly
+}
+
+// rowMark names which of the fields in partly are derived for a project. What is
+// derived for all projects derivedLines says once.
+func rowMark(a *agenda.Agenda, p *agenda.Project, partly []*agenda.Field) page.Text {
+	var names []string
+	for _, f := range partly {
+		if f.Of(a, p).Status == agenda.Derived {
 			names = append(names, f.Name)
 		}
 	}
