@@ -14,20 +14,21 @@ import (
 )
 
 // form is a kind of value: how it is read from a node, and what a schema says of
-// it. Reading reports what is wrong, and then returns the zero value.
+// it. Reading reports what is wrong, and then returns the zero value. The schema is
+// made when asked for, because reading a file needs none.
 type form[V any] struct {
 	read   func(*loader, *yaml.Node, path) V
-	schema schema
+	schema func() schema
 }
 
 var (
-	idForm      = form[string]{(*loader).id, schema{Ref: "#/$defs/id"}}
-	textForm    = form[string]{(*loader).text, schema{Type: "string", Pattern: `\S`}}
+	idForm      = form[string]{(*loader).id, func() schema { return schema{Ref: "#/$defs/id"} }}
+	textForm    = form[string]{(*loader).text, func() schema { return schema{Type: "string", Pattern: `\S`} }}
 	nameForm    = form[string]{(*loader).name, textForm.schema}
-	numberForm  = form[int]{(*loader).number, schema{Type: "integer", Minimum: new(int)}}
-	boolForm    = form[bool]{(*loader).bool, schema{Type: "boolean"}}
-	datumForm   = form[agenda.Datum]{(*loader).datum, schema{Ref: "#/$defs/datum"}}
-	periodForm  = form[agenda.Looptijd]{(*loader).looptijd, objectSchema(looptijdKeys)}
+	numberForm  = form[int]{(*loader).number, func() schema { return schema{Type: "integer", Minimum: new(int)} }}
+	boolForm    = form[bool]{(*loader).bool, func() schema { return schema{Type: "boolean"} }}
+	datumForm   = form[agenda.Datum]{(*loader).datum, func() schema { return schema{Ref: "#/$defs/datum"} }}
+	periodForm  = form[agenda.Looptijd]{(*loader).looptijd, func() schema { return objectSchema(looptijdKeys) }}
 	bronForm    = groupForm(bronKeys)
 	programForm = groupForm(programmaKeys)
 )
@@ -39,14 +40,12 @@ func groupForm[V any](keys []key[V]) form[V] {
 			mapping(l, n, at, keys, &v)
 			return v
 		},
-		schema: objectSchema(keys),
+		schema: func() schema { return objectSchema(keys) },
 	}
 }
 
 // recordsForm is the form of a list of records.
 func recordsForm[T any](list *agenda.List, about string, keys []key[T]) form[[]T] {
-	item := objectSchema(keys)
-	item.Description = about
 	return form[[]T]{
 		read: func(l *loader, n *yaml.Node, at path) []T {
 			if !l.expect(n, at, yaml.SequenceNode) {
@@ -58,30 +57,35 @@ func recordsForm[T any](list *agenda.List, about string, keys []key[T]) form[[]T
 			}
 			return records
 		},
-		schema: schema{Type: "array", Items: &item, MinItems: 1},
+		schema: func() schema { return recordsSchema(about, keys) },
 	}
 }
 
 // listForm is the form of a list without duplicates.
 func listForm(item form[string]) form[[]string] {
 	return form[[]string]{
-		read:   func(l *loader, n *yaml.Node, at path) []string { return l.list(n, at, item) },
-		schema: schema{Type: "array", Items: &item.schema, MinItems: 1, UniqueItems: true},
+		read: func(l *loader, n *yaml.Node, at path) []string { return l.list(n, at, item) },
+		schema: func() schema {
+			of := item.schema()
+			return schema{Type: "array", Items: &of, MinItems: 1, UniqueItems: true}
+		},
 	}
 }
 
 // referenceForm is the form of an id in a Closed field.
 func referenceForm(f *agenda.Field) form[string] {
-	s := idForm.schema
-	if f.List == nil { // the ids are the same in every file
-		s = schema{}
-		for _, t := range f.Terms(nil) {
-			s.Enum = append(s.Enum, t.ID)
-		}
-	}
 	return form[string]{
-		read:   func(l *loader, n *yaml.Node, at path) string { return l.reference(n, at, f) },
-		schema: s,
+		read: func(l *loader, n *yaml.Node, at path) string { return l.reference(n, at, f) },
+		schema: func() schema {
+			if f.List != nil {
+				return idForm.schema()
+			}
+			var s schema // the ids are the same in every file
+			for _, t := range f.Terms(nil) {
+				s.Enum = append(s.Enum, t.ID)
+			}
+			return s
+		},
 	}
 }
 

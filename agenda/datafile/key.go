@@ -17,7 +17,7 @@ type key[T any] struct {
 	about    string // what it holds, in a sentence
 	required bool
 	read     func(*loader, *yaml.Node, path, *T)
-	schema   schema
+	schema   func() schema
 }
 
 // keyOf returns a key whose value is put where in says.
@@ -36,7 +36,8 @@ func (k key[T]) must() key[T] {
 const aboutID = "Kenmerk, uniek in het hele bestand."
 
 var agendaKeys = []key[agenda.Agenda]{
-	{name: agenda.Werkagendas.Key, about: "Het document zelf.", required: true, schema: objectSchema(werkagendaKeys),
+	{name: agenda.Werkagendas.Key, about: "Het document zelf.", required: true,
+		schema: func() schema { return objectSchema(werkagendaKeys) },
 		read: func(l *loader, n *yaml.Node, _ path, a *agenda.Agenda) {
 			mapping(l, n, path{record: recordName{noun: agenda.Werkagendas.Name}}, werkagendaKeys, &a.Werkagenda)
 		}},
@@ -48,7 +49,8 @@ var agendaKeys = []key[agenda.Agenda]{
 	termsKey(agenda.Themas, "De thema's.", "Een thema.", termKeys),
 	// The projects are read when all else has been: see readAgenda.
 	{name: agenda.Projecten.Key, about: "De projecten, in de volgorde van het overzicht.", required: true,
-		read: func(*loader, *yaml.Node, path, *agenda.Agenda) {}},
+		schema: func() schema { return recordsSchema("Een project.", projectKeys()) },
+		read:   func(*loader, *yaml.Node, path, *agenda.Agenda) {}},
 }
 
 // termsKey returns the key of a list of Terms.
@@ -62,7 +64,7 @@ var werkagendaKeys = []key[agenda.Werkagenda]{
 	keyOf("uitgever", "Wie het document uitgeeft.", textForm, func(w *agenda.Werkagenda) *string { return &w.Uitgever }).must(),
 	keyOf("gepubliceerd", "Datum van uitgave: JJJJ of JJJJ-MM.", datumForm, func(w *agenda.Werkagenda) *agenda.Datum { return &w.Gepubliceerd }),
 	keyOf(looptijdKey, "De jaren waarvoor de werkagenda geldt.",
-		form[agenda.Looptijd]{(*loader).agendaYears, objectSchema([]key[agenda.Looptijd]{vanKey, totKey.must()})},
+		form[agenda.Looptijd]{(*loader).agendaYears, func() schema { return objectSchema([]key[agenda.Looptijd]{vanKey, totKey.must()}) }},
 		func(w *agenda.Werkagenda) *agenda.Looptijd { return &w.Looptijd }).must(),
 	keyOf("voorganger", "Titel van de vorige werkagenda.", textForm, func(w *agenda.Werkagenda) *string { return &w.Voorganger }),
 	keyOf("programma", "Het meerjarenprogramma dat de werkagenda uitwerkt.", programForm, func(w *agenda.Werkagenda) *agenda.Programma { return &w.Programma }),

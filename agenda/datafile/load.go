@@ -39,16 +39,16 @@ func Check(name string, data []byte) Problems {
 // agenda if the file is not YAML, and else one that is as complete as the file.
 func load(name string, data []byte, checking bool) (*loader, *agenda.Agenda) {
 	chars := scan(data)
-	if l := newLoader(name, data, chars, checking); !l.readable() {
+	l := newLoader(name, data, chars, checking)
+	if !l.readable() {
 		return l, nil
 	}
 	if p, ok := divide(data, pieceSize); ok {
-		l := newLoader(name, data, chars, checking)
 		if a, ok := l.readPieces(p); ok {
 			return l, a
 		}
+		l = newLoader(name, data, chars, checking) // without what was found in the pieces
 	}
-	l := newLoader(name, data, chars, checking)
 	return l, l.readWhole()
 }
 

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
-
-	"tsd/agenda"
 )
 
 // schema is a JSON Schema (draft 2020-12), as far as a data file needs one. Its
@@ -64,7 +62,7 @@ func (ps properties) MarshalJSON() ([]byte, error) {
 func objectSchema[T any](keys []key[T]) schema {
 	s := schema{Type: "object", Additional: new(bool)}
 	for _, k := range keys {
-		value := k.schema
+		value := k.schema()
 		value.Description = k.about
 		s.Properties = append(s.Properties, property{k.name, value})
 		if k.required {
@@ -74,22 +72,21 @@ func objectSchema[T any](keys []key[T]) schema {
 	return s
 }
 
+// recordsSchema returns the schema of a list of records with these keys.
+func recordsSchema[T any](about string, keys []key[T]) schema {
+	item := objectSchema(keys)
+	item.Description = about
+	return schema{Type: "array", Items: &item, MinItems: 1}
+}
+
 // Schema returns the JSON Schema of a data file, for editors. It is made from the
 // same keys as the loader.
 func Schema() ([]byte, error) {
 	year := func(n int) *int { return &n }
-	project := objectSchema(projectKeys())
-	project.Description = "Een project."
 	file := objectSchema(agendaKeys)
 	file.Draft = "https://json-schema.org/draft/2020-12/schema"
 	file.Title = "Werkagenda van Toezicht Sociaal Domein"
 	file.Description = "Een werkagenda met haar projecten."
-	for i, p := range file.Properties {
-		if p.name == agenda.Projecten.Key {
-			list := schema{Description: p.schema.Description, Type: "array", Items: &project, MinItems: 1}
-			file.Properties[i].schema = list
-		}
-	}
 	file.Definitions = properties{
 		{"id", schema{Description: "Kleine letters en cijfers, met losse streepjes ertussen.", AnyOf: []schema{
 			{Type: "string", Pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},
