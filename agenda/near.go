@@ -13,20 +13,12 @@ func WordsIn(q Query) []string {
 	seen := map[string]bool{}
 	var walk func(Query)
 	walk = func(q Query) {
-		switch q := q.(type) {
-		case All:
-			for _, part := range q {
-				walk(part)
-			}
-		case Either:
-			for _, part := range q {
-				walk(part)
-			}
-		case mentions:
-			if !seen[q.folded] {
-				seen[q.folded] = true
-				words = append(words, q.folded)
-			}
+		if q, ok := q.(mentions); ok && !seen[q.folded] {
+			seen[q.folded] = true
+			words = append(words, q.folded)
+		}
+		for _, part := range partsOf(q) {
+			walk(part)
 		}
 	}
 	walk(q)

@@ -216,22 +216,29 @@ func (f *Field) unknownInQuery(a *Agenda, typed string) error {
 
 // YearsIn returns the years that a query asks for.
 func YearsIn(q Query) []int {
-	var jaren []int
 	switch q := q.(type) {
-	case All:
-		for _, part := range q {
-			jaren = append(jaren, YearsIn(part)...)
-		}
-	case Either:
-		for _, part := range q {
-			jaren = append(jaren, YearsIn(part)...)
-		}
-	case Condition:
-		return YearsIn(q.parts)
 	case Not:
 		return YearsIn(q.Query)
 	case runsIn:
 		return []int{q.jaar}
 	}
+	var jaren []int
+	for _, part := range partsOf(q) {
+		jaren = append(jaren, YearsIn(part)...)
+	}
 	return jaren
+}
+
+// partsOf returns the queries that a query is made of. What a Not denies is no part
+// of it.
+func partsOf(q Query) []Query {
+	switch q := q.(type) {
+	case All:
+		return q
+	case Either:
+		return q
+	case Condition:
+		return q.parts
+	}
+	return nil
 }

@@ -440,10 +440,11 @@ func TestUnknown(t *testing.T) {
 			t.Fatalf("%s: %v", tt.query, err)
 		}
 		var selected, open []string
-		for _, m := range a.Select(q) {
+		matches, undecided := a.Divide(q)
+		for _, m := range matches {
 			selected = append(selected, m.Project.ID)
 		}
-		for _, u := range a.LeftOpen(q) {
+		for _, u := range undecided {
 			var fields []string
 			for _, f := range u.Fields {
 				fields = append(fields, f.Key)

@@ -184,15 +184,11 @@ func (p *queryParser) next() {
 	operand := p.token.kind == tokenWord || p.token.kind == tokenClose // before this token
 	last := strings.TrimSpace(p.query[p.at:]) == ""
 	switch word := p.query[t.start:t.end]; word {
-	case "OF":
-		t.kind = tokenOr
-	case "EN":
-		t.kind = tokenAnd
-	case "NIET":
-		t.kind = tokenNot
+	case "OF", "EN", "NIET":
+		t.kind = operators[word]
 	case "of", "en": // between two words they mean the same
 		if operand && !last {
-			t.kind = map[string]tokenKind{"of": tokenOr, "en": tokenAnd}[word]
+			t.kind = operators[strings.ToUpper(word)]
 		}
 	case "niet":
 		if !last {
@@ -205,6 +201,8 @@ func (p *queryParser) next() {
 	}
 	p.token = t
 }
+
+var operators = map[string]tokenKind{"OF": tokenOr, "EN": tokenAnd, "NIET": tokenNot}
 
 // otherOperators are operators of other search boxes, with what is written here.
 var otherOperators = map[string]string{"OR": "OF", "||": "OF", "|": "OF", "AND": "EN", "&&": "EN", "&": "EN", "NOT": "NIET", "!": "NIET"}
@@ -261,20 +259,20 @@ func (p *queryParser) word(t token) Query {
 // value parses one value of a field, or one word if field is nil.
 func (p *queryParser) value(field *Field, t span) Query {
 	typed := unquote(p.query[t.start:t.end])
+	inQuotes := typed != p.query[t.start:t.end]
 	folded := fold.String(typed)
-	if folded == "" && typed != p.query[t.start:t.end] {
+	switch {
+	case folded == "" && inQuotes:
 		p.fail(t, "tussen deze aanhalingstekens staat niets")
-	}
-	if folded == "" {
+	case folded == "":
 		p.fail(t, "hier ontbreekt een waarde")
+	case field == nil && !inQuotes:
+		p.refuseOther(t)
 	}
 	if field == nil {
-		if typed == p.query[t.start:t.end] {
-			p.refuseOther(t)
-		}
 		return mentions{folded}
 	}
-	q, err := p.agenda.where(field, typed, typed != p.query[t.start:t.end])
+	q, err := p.agenda.where(field, typed, inQuotes)
 	if err != nil {
 		panic(&QueryError{p.query, t.start, t.end, err})
 	}

@@ -44,7 +44,7 @@ func (a *Agenda) Find(name string) []Record {
 			return []Record{r}
 		case r.named(want):
 			named = append(named, r)
-		case len(r.ID) > len(want) && r.ID[:len(want)] == want:
+		case strings.HasPrefix(r.ID, want):
 			begun = append(begun, r)
 		}
 	}

@@ -20,37 +20,32 @@ type Hit struct {
 	Start, End int    // the bytes of Text that were asked for
 }
 
-// Select returns the projects that a query selects, in the order of the file. A
-// project of which the source does not say what was asked is not among them, also
-// if the query asks for what is not so: see LeftOpen.
-func (a *Agenda) Select(q Query) []Match {
-	var matches []Match
-	for i := range a.Projecten {
-		m := matcher{agenda: a, project: &a.Projecten[i]}
-		if q.match(&m) == yes {
-			matches = append(matches, Match{Project: m.project, Hits: m.hits})
-		}
-	}
-	return matches
-}
-
 // Undecided is a project that a query may select: the source does not say.
 type Undecided struct {
 	Project *Project
 	Fields  []*Field // of which the source says too little, each once
 }
 
-// LeftOpen returns the projects that a query may select, but of which the source
-// does not say what was asked.
-func (a *Agenda) LeftOpen(q Query) []Undecided {
-	var open []Undecided
+// Divide returns the projects that a query selects, in the order of the file, and
+// those that it may select. A project of which the source does not say what was
+// asked is never selected, also if the query asks for what is not so.
+func (a *Agenda) Divide(q Query) (matches []Match, open []Undecided) {
 	for i := range a.Projecten {
 		m := matcher{agenda: a, project: &a.Projecten[i]}
-		if q.match(&m) == maybe {
+		switch q.match(&m) {
+		case yes:
+			matches = append(matches, Match{Project: m.project, Hits: m.hits})
+		case maybe:
 			open = append(open, Undecided{m.project, m.unknown})
 		}
 	}
-	return open
+	return matches, open
+}
+
+// Select returns only the projects that Divide selects.
+func (a *Agenda) Select(q Query) []Match {
+	matches, _ := a.Divide(q)
+	return matches
 }
 
 // Rank puts the matches with a hit in a title before the others, and the hits

@@ -121,5 +121,6 @@ func (e *env) loadSelected(s selection) (view.Selection, error) {
 
 // newSelection selects the projects that a query asks for.
 func newSelection(a *agenda.Agenda, q agenda.Query) view.Selection {
-	return view.Selection{Agenda: a, Matches: a.Select(q), LeftOpen: a.LeftOpen(q), Years: agenda.YearsIn(q), Words: agenda.WordsIn(q)}
+	matches, open := a.Divide(q)
+	return view.Selection{Agenda: a, Matches: matches, LeftOpen: open, Years: agenda.YearsIn(q), Words: agenda.WordsIn(q)}
 }

@@ -99,7 +99,7 @@ func selectionOf(a *agenda.Agenda, r agenda.Record) Selection {
 		s.Title = SelectionTitle(a, []agenda.Condition{{Field: f, Values: []string{r.ID}}})
 		s.Command = func([]*agenda.Field) string { return "tsd list --" + f.Name + " " + agenda.UnknownName }
 	}
-	s.Matches, s.LeftOpen = a.Select(query), a.LeftOpen(query)
+	s.Matches, s.LeftOpen = a.Divide(query)
 	for i := range s.Matches {
 		s.Matches[i].Hits = nil
 	}

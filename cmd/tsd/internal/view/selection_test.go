@@ -34,7 +34,8 @@ func selected(t *testing.T, a *agenda.Agenda, query string) Selection {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Selection{Agenda: a, Title: "Projecten met " + query, Matches: a.Select(q), LeftOpen: a.LeftOpen(q), Years: agenda.YearsIn(q)}
+	matches, open := a.Divide(q)
+	return Selection{Agenda: a, Title: "Projecten met " + query, Matches: matches, LeftOpen: open, Years: agenda.YearsIn(q)}
 }
 
 func lines(texts []page.Text) string {
