@@ -5,11 +5,12 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/spf13/cobra"
+
 	"tsd/agenda/datafile"
 	"tsd/cmd/tsd/internal/page"
 	"tsd/cmd/tsd/internal/view"
-
-	"github.com/spf13/cobra"
 )
 
 func newCheck(e *env) *cobra.Command {

@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"tsd/agenda"
-	"tsd/agenda/datafile"
 	"tsd/cmd/tsd/internal/view"
 )
 
@@ -40,13 +39,7 @@ git show HEAD~1:nieuw.yaml | tsd diff - nieuw.yaml`,
 			var wrong [2]error
 			var both sync.WaitGroup
 			for i, file := range args {
-				both.Go(func() {
-					name, content, err := e.read(file)
-					if err == nil {
-						loaded[i], err = datafile.Load(name, content)
-					}
-					wrong[i] = err
-				})
+				both.Go(func() { loaded[i], wrong[i] = e.loadFile(file) })
 			}
 			both.Wait()
 			if err := errors.Join(wrong[:]...); err != nil {

@@ -49,7 +49,7 @@ tsd overview --per thema -o csv`,
 	}
 	selected = e.addSelection(cmd)
 	cmd.Flags().Var(named{"VELD", &per}, "per", "tel de projecten per veld, of per twee velden tegen elkaar: VELD,VELD")
-	mustComplete(cmd, "per", completeFields(func(f *agenda.Field) bool { return countable(f) }))
+	mustComplete(cmd, "per", completeFields(countable))
 	e.addFailEmpty(cmd)
 	return cmd
 }

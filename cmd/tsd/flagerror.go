@@ -23,11 +23,11 @@ func flagError(cmd *cobra.Command, err error) error {
 	var syntax *pflag.InvalidSyntaxError
 	switch {
 	case errors.As(err, &notExist):
-		typed := "--" + notExist.GetSpecifiedName()
-		if letters := notExist.GetSpecifiedShortnames(); letters != "" {
+		typed, letters := "--"+notExist.GetSpecifiedName(), notExist.GetSpecifiedShortnames()
+		if letters != "" {
 			typed = "-" + letters
 		}
-		if letters := notExist.GetSpecifiedShortnames(); letters != "" && cmd.Name() == "filter" {
+		if letters != "" && cmd.Name() == "filter" {
 			return &hintError{fmt.Errorf("onbekende optie %q", typed), "Uitsluiten doet u met: NIET " + letters}
 		}
 		if here := otherOption(notExist.GetSpecifiedName()); here != "" {

@@ -16,7 +16,12 @@ import (
 
 // load loads the agenda that the user asks for.
 func (e *env) load() (*agenda.Agenda, error) {
-	name, content, err := e.read(e.inUse())
+	return e.loadFile(e.inUse())
+}
+
+// loadFile loads the agenda in a data file, or the embedded one if its name is "".
+func (e *env) loadFile(file string) (*agenda.Agenda, error) {
+	name, content, err := e.read(file)
 	if err != nil {
 		return nil, err
 	}

@@ -47,10 +47,8 @@ func report(w io.Writer, err error) {
 	var m message
 	m.add("tsd: " + err.Error())
 	var query *agenda.QueryError
-	if errors.As(err, &query) {
-		if query.Query != "" {
-			m.caret(query.Query, query.Start, query.End)
-		}
+	if errors.As(err, &query) && query.Query != "" {
+		m.caret(query.Query, query.Start, query.End)
 	}
 	var unknown *agenda.UnknownError
 	if errors.As(err, &unknown) {

@@ -5,9 +5,6 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
-
-	"tsd/agenda/datafile"
-	"tsd/data"
 )
 
 // asksVersion reports whether --version is among the arguments. It is answered
@@ -25,7 +22,7 @@ func asksVersion(args []string) bool {
 // printVersion prints the version and the commit, as far as they were known where
 // the program was built, and the edition of the agenda in it.
 func (e *env) printVersion() error {
-	embedded, err := datafile.Load(data.Name, data.Werkagenda)
+	embedded, err := e.loadFile("")
 	if err != nil {
 		return err
 	}

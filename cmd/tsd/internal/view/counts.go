@@ -41,7 +41,10 @@ func Counts(s Selection, c agenda.Counts) *Answer {
 	}
 	ans.Value = value
 	ans.Grid = func() page.Grid {
-		g := page.Grid{Head: append([]string{c.By.Key}, acrossNames(c, func(v string) string { return v })...)}
+		g := page.Grid{Head: []string{c.By.Key}}
+		for _, v := range c.Values {
+			g.Head = append(g.Head, orAbsent(v))
+		}
 		g.Head = append(g.Head, "aantal")
 		row := func(name string, r agenda.Count) {
 			cells := []page.Cell{{name}}
@@ -184,18 +187,6 @@ func orAbsent(value string) string {
 		return absent
 	}
 	return value
-}
-
-// acrossNames returns the names of the columns, as name writes a value.
-func acrossNames(c agenda.Counts, name func(string) string) []string {
-	names := make([]string, len(c.Values))
-	for i, v := range c.Values {
-		names[i] = absent
-		if v != "" {
-			names[i] = name(v)
-		}
-	}
-	return names
 }
 
 // numbers returns the numbers of a row, the total last.

@@ -21,22 +21,19 @@ const (
 // with a hit, after the name of its field. A field that already has a column is
 // only named.
 func newHitsColumn(a *agenda.Agenda, shown []*agenda.Field) column {
+	items := func(m agenda.Match) page.Cell {
+		var c page.Cell
+		for _, h := range hitTexts(a, m, shown) {
+			c = append(c, h.key+h.text.String())
+		}
+		return c
+	}
 	return column{
 		Column: page.Column{Least: 32},
 		key:    HitsColumn,
-		items: func(m agenda.Match) page.Cell {
-			var c page.Cell
-			for _, h := range hitTexts(a, m, shown) {
-				c = append(c, h.key+h.text.String())
-			}
-			return c
-		},
+		items:  items,
 		member: func(m agenda.Match) page.Member {
-			var texts []string
-			for _, h := range hitTexts(a, m, shown) {
-				texts = append(texts, h.key+h.text.String())
-			}
-			return page.Member{Key: HitsColumn, Value: texts, List: true}
+			return page.Member{Key: HitsColumn, Value: []string(items(m)), List: true}
 		},
 		set: func(a *agenda.Agenda, matches []agenda.Match, marks *legend) (page.Text, []page.Text) {
 			var cells []page.Text

@@ -124,11 +124,7 @@ func inLine(projects []*agenda.Project, lijn string) []*agenda.Project {
 
 func overviewPage(s Selection, terminal bool) []page.Block {
 	a, projects := s.Agenda, s.Projects()
-	title := a.Werkagenda.Titel + " – " + a.Werkagenda.Uitgever
-	if !s.Whole {
-		title = s.Title
-	}
-	blocks := []page.Block{page.Heading{Level: 1, Text: page.Str(title)}}
+	blocks := []page.Block{page.Heading{Level: 1, Text: page.Str(s.pageTitle())}}
 	if len(projects) > 0 {
 		blocks = append(blocks, overviewTable(a, projects), page.Paragraph{Text: page.Lines(signLines(a, projects)...)})
 	}

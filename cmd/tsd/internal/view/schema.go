@@ -84,15 +84,11 @@ func structSchema(t reflect.Type) map[string]any {
 // projectSchema returns the schema of a project, with the keys that --columns can
 // choose.
 func projectSchema() map[string]any {
-	texts := map[string]any{"type": "array", "items": map[string]any{"type": "string"}}
-	properties := map[string]any{HitsColumn: texts}
+	texts := reflect.TypeFor[[]string]()
+	properties := map[string]any{HitsColumn: typeSchema(texts)}
 	for _, f := range agenda.Fields {
-		s := map[string]any{"type": "string"}
-		switch v := f.In(new(agenda.Project)).(type) {
-		case nil, *[]string:
-			s = map[string]any{"type": "array", "items": map[string]any{"type": "string"}}
-		case *string:
-		default:
+		s := typeSchema(texts) // of a view of another field: jaar
+		if v := f.In(new(agenda.Project)); v != nil {
 			s = typeSchema(reflect.TypeOf(v))
 		}
 		s["description"] = f.Help

@@ -66,6 +66,15 @@ func SelectionTitle(a *agenda.Agenda, conditions []agenda.Condition) string {
 	return title + in
 }
 
+// pageTitle returns the title of a page that shows the selection as the document's
+// overview does.
+func (s Selection) pageTitle() string {
+	if s.Whole {
+		return s.Agenda.Werkagenda.Titel + " – " + s.Agenda.Werkagenda.Uitgever
+	}
+	return s.Title
+}
+
 // count returns how many projects were selected, in a sentence.
 func (s Selection) count() string {
 	all := len(s.Agenda.Projecten)
@@ -178,8 +187,11 @@ func unknownSentence(a *agenda.Agenda, f *agenda.Field) string {
 // neverStated reports whether the source states a field of no project, so that all
 // that is known of it is derived.
 func neverStated(a *agenda.Agenda, f *agenda.Field) bool {
-	all := Selection{Matches: a.Select(agenda.All{})}
-	return allDerived(valuesOf(a, f, all.Projects()))
+	all := make([]*agenda.Project, len(a.Projecten))
+	for i := range all {
+		all[i] = &a.Projecten[i]
+	}
+	return allDerived(valuesOf(a, f, all))
 }
 
 // unknownProjects returns the projects of which the source does not say what a

@@ -19,10 +19,6 @@ const (
 // of them. With all projects it is the whole agenda.
 func site(s Selection) []page.Block {
 	a, projects := s.Agenda, s.Projects()
-	title := a.Werkagenda.Titel + " – " + a.Werkagenda.Uitgever
-	if !s.Whole {
-		title = s.Title
-	}
 	w := a.Werkagenda.Record()
 	var links page.Contents
 	var parts []page.Block
@@ -45,7 +41,7 @@ func site(s Selection) []page.Block {
 			add(f.Label, "_"+f.Key, blocks...)
 		}
 	}
-	return append([]page.Block{page.Heading{Level: 1, Text: page.Str(title)}, links}, parts...)
+	return append([]page.Block{page.Heading{Level: 1, Text: page.Str(s.pageTitle())}, links}, parts...)
 }
 
 // timeline is the overview as a picture that can also be read: a row for each
