@@ -105,7 +105,7 @@ func checkAnswer(problems datafile.Problems) *view.Answer {
 	}
 	return &view.Answer{
 		Title: "Fouten en opmerkingen",
-		Value: rows,
+		Value: func() any { return rows },
 		Grid:  func() page.Grid { return g },
 		Screen: func() []page.Block {
 			if len(problems) == 0 {

@@ -32,8 +32,8 @@ var formats = []format{
 		return nil
 	}},
 	{"csv", "voor programma's die kommagescheiden waarden lezen (RFC 4180)", true, func(b *bytes.Buffer, a *view.Answer, s page.Screen) error { return page.CSV(b, a.Grid(), s.Header) }},
-	{"json", "voor programma's, met de sleutels van het bestand; lege lijsten staan erin", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.JSON(b, a.Value) }},
-	{"yaml", "zoals in een databestand", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.YAML(b, a.Value) }},
+	{"json", "voor programma's, met de sleutels van het bestand; lege lijsten staan erin", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.JSON(b, a.Value()) }},
+	{"yaml", "zoals in een databestand", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.YAML(b, a.Value()) }},
 	{"markdown", "om in een document te plakken", true, func(b *bytes.Buffer, a *view.Answer, s page.Screen) error {
 		page.Markdown(b, a.Document(), s.Header)
 		return nil

@@ -12,8 +12,8 @@ type Answer struct {
 	Title string             // of a page
 	Lead  string             // the first sentence of a page: what it shows, and how much of it; or ""
 	About *agenda.Werkagenda // what it was taken from; nil for a page that does not say so
-	Value any                // for programs: marshals to JSON and YAML
 	IDs   []string           // for xargs
+	Value func() any         // for programs: marshals to JSON and YAML
 	Grid  func() page.Grid   // for programs that read rows and columns
 
 	// For readers. A format takes the first of these that there is, and else the

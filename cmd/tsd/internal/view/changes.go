@@ -60,30 +60,18 @@ type fieldValue struct {
 // Changes returns the answer that shows what changed between two agendas.
 func Changes(old, new *agenda.Agenda, list []agenda.Change) *Answer {
 	cs := changes{old, new, list}
-	values := []changeValue{}
 	ans := &Answer{
 		Title: changesTitle,
 		About: &new.Werkagenda,
+		Value: cs.values,
 		Grid:  cs.grid,
 		Page:  cs.page,
 		Note:  cs.note,
 	}
 	for _, c := range list {
-		kind, record := kindOf(c)
-		v := changeValue{ID: record.ID, Lijst: record.List.Key, Wijziging: kind}
-		if kind != changed {
-			v.Record = record.Value
-		}
-		if c.From > 0 || c.To > 0 {
-			v.Plaats = &placesValue{c.From, c.To}
-		}
-		for _, f := range c.Fields {
-			v.Velden = append(v.Velden, fieldValue{f.Key, present(f.Old), present(f.New), f.Added, f.Removed})
-		}
-		values = append(values, v)
+		_, record := kindOf(c)
 		ans.IDs = append(ans.IDs, record.ID)
 	}
-	ans.Value = values
 	return ans
 }
 
@@ -103,6 +91,26 @@ func present(v any) any {
 type changes struct {
 	old, new *agenda.Agenda
 	list     []agenda.Change
+}
+
+// values returns the changes for programs.
+func (cs changes) values() any {
+	values := []changeValue{}
+	for _, c := range cs.list {
+		kind, record := kindOf(c)
+		v := changeValue{ID: record.ID, Lijst: record.List.Key, Wijziging: kind}
+		if kind != changed {
+			v.Record = record.Value
+		}
+		if c.From > 0 || c.To > 0 {
+			v.Plaats = &placesValue{c.From, c.To}
+		}
+		for _, f := range c.Fields {
+			v.Velden = append(v.Velden, fieldValue{f.Key, present(f.Old), present(f.New), f.Added, f.Removed})
+		}
+		values = append(values, v)
+	}
+	return values
 }
 
 // grid has a row for each changed field, and one for each added or removed record.

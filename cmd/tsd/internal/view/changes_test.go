@@ -19,7 +19,7 @@ func TestValuesOfChanges(t *testing.T) {
 		Lijnen:    []agenda.Lijn{{ID: "l1", Nummer: 3, Naam: "Lijn"}},
 		Projecten: []agenda.Project{{ID: "p1", Titel: "Project", Partners: []string{"a"}}},
 	}
-	text, err := json.Marshal(Changes(old, new, agenda.Diff(old, new)).Value)
+	text, err := json.Marshal(Changes(old, new, agenda.Diff(old, new)).Value())
 	if err != nil {
 		t.Fatal(err)
 	}

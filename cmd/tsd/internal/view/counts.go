@@ -27,19 +27,13 @@ type countsValue struct {
 // Counts returns the answer that counts the selected projects, with the totals in
 // the last row and column.
 func Counts(s Selection, c agenda.Counts) *Answer {
-	value := countsValue{Per: []string{c.By.Key}, Rijen: []countRow{}, Totaal: newCountRow(c, c.Total)}
-	value.Totaal.Waarde = ""
-	if c.Across != nil {
-		value.Per = append(value.Per, c.Across.Key)
-	}
 	ans := &Answer{Title: countsTitle(s, c), Lead: s.count(), About: &s.Agenda.Werkagenda}
 	for _, r := range c.Rows {
-		value.Rijen = append(value.Rijen, newCountRow(c, r))
 		if r.Value != "" {
 			ans.IDs = append(ans.IDs, r.Value)
 		}
 	}
-	ans.Value = value
+	ans.Value = func() any { return newCountsValue(c) }
 	ans.Grid = func() page.Grid {
 		g := page.Grid{Head: []string{c.By.Key}}
 		for _, v := range c.Values {
@@ -168,6 +162,18 @@ func countsTitle(s Selection, c agenda.Counts) string {
 		title += ": " + lowerFirst(s.Title)
 	}
 	return title
+}
+
+func newCountsValue(c agenda.Counts) countsValue {
+	value := countsValue{Per: []string{c.By.Key}, Rijen: []countRow{}, Totaal: newCountRow(c, c.Total)}
+	value.Totaal.Waarde = ""
+	if c.Across != nil {
+		value.Per = append(value.Per, c.Across.Key)
+	}
+	for _, r := range c.Rows {
+		value.Rijen = append(value.Rijen, newCountRow(c, r))
+	}
+	return value
 }
 
 func newCountRow(c agenda.Counts, r agenda.Count) countRow {

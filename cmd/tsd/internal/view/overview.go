@@ -63,7 +63,7 @@ func Overview(s Selection) *Answer {
 		Title: a.Werkagenda.Titel,
 		Lead:  s.count(),
 		About: &a.Werkagenda,
-		Value: rows,
+		Value: func() any { return rows },
 		Page:  func() []page.Block { return overviewPage(s, true) },
 		Note:  func() []page.Block { return overviewPage(s, false) },
 		Site:  func() []page.Block { return site(s) },

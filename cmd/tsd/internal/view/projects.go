@@ -22,16 +22,6 @@ func Projects(s Selection, list, standard string) (*Answer, error) {
 		return nil, err
 	}
 	found := s.Projects()
-	records := make([]page.Record, len(found))
-	for i, m := range s.Matches {
-		if list == "" {
-			records[i] = projectRecord(s.Agenda, m.Project)
-			continue
-		}
-		for _, c := range shown {
-			records[i].Members = append(records[i].Members, c.member(m))
-		}
-	}
 	hidden := slices.DeleteFunc(slices.Clone(s.Fields), func(f *agenda.Field) bool {
 		return slices.ContainsFunc(shown, func(c column) bool { return c.key == f.Key })
 	})
@@ -41,8 +31,20 @@ func Projects(s Selection, list, standard string) (*Answer, error) {
 		Title: s.Title,
 		Lead:  s.count(),
 		About: &s.Agenda.Werkagenda,
-		Value: records,
 		IDs:   ids(found),
+		Value: func() any {
+			records := make([]page.Record, len(found))
+			for i, m := range s.Matches {
+				if list == "" {
+					records[i] = projectRecord(s.Agenda, m.Project)
+					continue
+				}
+				for _, c := range shown {
+					records[i].Members = append(records[i].Members, c.member(m))
+				}
+			}
+			return records
+		},
 		Grid: func() page.Grid {
 			var g page.Grid
 			for _, c := range shown {

@@ -13,14 +13,18 @@ func Records(a *agenda.Agenda, records []agenda.Record) *Answer {
 	if len(records) == 1 {
 		ans.Title = RecordTitle(records[0])
 	}
-	values := make([]any, len(records))
-	for i, r := range records {
-		values[i] = recordValue(a, r)
+	for _, r := range records {
 		ans.IDs = append(ans.IDs, r.ID)
 	}
-	ans.Value = values
-	if len(values) == 1 {
-		ans.Value = values[0]
+	ans.Value = func() any {
+		if len(records) == 1 {
+			return recordValue(a, records[0])
+		}
+		values := make([]any, len(records))
+		for i, r := range records {
+			values[i] = recordValue(a, r)
+		}
+		return values
 	}
 	ans.Grid = func() page.Grid {
 		g := page.Grid{Head: []string{"id", "veld", "waarde"}}
