@@ -210,7 +210,7 @@ func (m *matcher) leaveOpen(f *Field) {
 func (m *matcher) find(f *Field, folded string) bool {
 	matched := false
 	for _, text := range f.items(m.agenda, m.project) {
-		for _, at := range fold.Find(text, folded) {
+		for _, at := range fold.NewText(text).Find(folded) {
 			m.hits = append(m.hits, Hit{f, text, at.Start, at.End})
 			matched = true
 		}
