@@ -19,6 +19,7 @@ var walls = map[string][]string{
 	"agenda":                    {"agenda/internal/fold", "gopkg.in/yaml.v3"},
 	"agenda/datafile":           {"agenda", "agenda/invisible", "agenda/internal/fold", "agenda/internal/yamlfault", "gopkg.in/yaml.v3"},
 	"agenda/internal/fold":      {},
+	"agenda/internal/search":    {"agenda/internal/fold", "github.com/blevesearch/snowballstem"},
 	"agenda/internal/yamlfault": {"gopkg.in/yaml.v3"},
 	"agenda/invisible":          {},
 	"cmd/tsd": {"agenda", "agenda/datafile", "data", "cmd/tsd/internal/view", "cmd/tsd/internal/page",
