@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tsd/agenda/internal/fold"
+	"tsd/agenda/internal/search"
 )
 
 // Query decides whether a project is selected. ParseQuery makes one from what a
@@ -25,13 +26,13 @@ type Either []Query
 type Not struct{ Query Query }
 
 type (
-	// mentions selects the projects with a folded text anywhere in their texts,
-	// or as a name of a record that they refer to.
-	mentions struct{ folded string }
-	// contains selects the projects with a folded text in a field.
+	// mentions selects the projects with a word or phrase anywhere in their texts,
+	// or in a name of a record that they refer to.
+	mentions struct{ sought }
+	// contains selects the projects with a word or phrase in a field.
 	contains struct {
-		field  *Field
-		folded string
+		field *Field
+		sought
 	}
 	// has selects the projects with a value in a field.
 	has struct {
@@ -52,6 +53,39 @@ type (
 	// is or, of a period, when it ends.
 	isUnknown struct{ field *Field }
 )
+
+// sought is what is looked for in texts: a word in all its forms, or the letters
+// of a phrase.
+type sought struct {
+	word   search.Word
+	phrase string // folded; if empty, it is the word that is looked for
+}
+
+// seek returns what to look for. What is in quotes is a phrase, and so is what is
+// not one word: en/of.
+func seek(typed string, inQuotes bool) sought {
+	if !inQuotes {
+		if word, ok := search.Parse(typed); ok {
+			return sought{word: word}
+		}
+	}
+	return sought{phrase: fold.String(typed)}
+}
+
+// once returns the queries without those that come again. Queries that have parts
+// are not compared.
+func once(queries []Query) []Query {
+	seen := make(map[Query]bool, len(queries))
+	return slices.DeleteFunc(queries, func(q Query) bool {
+		switch q.(type) {
+		case All, Either, Not, Condition:
+			return false
+		}
+		again := seen[q]
+		seen[q] = true
+		return again
+	})
+}
 
 // UnknownName is the value that asks, in any field, for what the source does not
 // say. UnknownPhrase means the same, and is what readers see.
@@ -165,8 +199,10 @@ func (a *Agenda) where(f *Field, typed string, inQuotes bool) (Query, error) {
 		if !part {
 			return nil, f.unknownInQuery(a, typed)
 		}
+	case Title, Prose:
+		return contains{f, seek(typed, inQuotes)}, nil
 	}
-	return contains{f, folded}, nil
+	return contains{f, sought{phrase: folded}}, nil
 }
 
 // unknownInQuery is the error for a value that cannot be asked for in the field.

@@ -90,7 +90,7 @@ func (p *queryParser) either(depth int) Query {
 		p.next()
 		parts = append(parts, p.all(depth))
 	}
-	if len(parts) == 1 {
+	if parts = once(parts); len(parts) == 1 {
 		return parts[0]
 	}
 	return parts
@@ -105,7 +105,7 @@ func (p *queryParser) all(depth int) Query {
 			p.next()
 		case tokenWord, tokenOpen, tokenNot:
 		default:
-			if len(parts) == 1 {
+			if parts = once(parts); len(parts) == 1 {
 				return parts[0]
 			}
 			return parts
@@ -215,7 +215,7 @@ func (p *queryParser) word(t token) Query {
 	for _, at := range splitValues(p.query[start:t.end]) {
 		either = append(either, p.value(field, span{start + at.start, start + at.end}))
 	}
-	if len(either) == 1 {
+	if either = once(either); len(either) == 1 {
 		return either[0]
 	}
 	return either
@@ -224,14 +224,14 @@ func (p *queryParser) word(t token) Query {
 // value parses one value of a field, or one word if field is nil.
 func (p *queryParser) value(field *Field, t span) Query {
 	typed := unquote(p.query[t.start:t.end])
-	folded := fold.String(typed)
-	if folded == "" {
+	inQuotes := typed != p.query[t.start:t.end]
+	if fold.String(typed) == "" {
 		p.fail(t, "hier ontbreekt een waarde")
 	}
 	if field == nil {
-		return mentions{folded}
+		return mentions{seek(typed, inQuotes)}
 	}
-	q, err := p.agenda.where(field, typed, typed != p.query[t.start:t.end])
+	q, err := p.agenda.where(field, typed, inQuotes)
 	if err != nil {
 		panic(&QueryError{p.query, t.start, t.end, err})
 	}
