@@ -64,20 +64,28 @@ func TSV(b *bytes.Buffer, g Grid, header bool) {
 	}
 }
 
-// CSV writes comma-separated values (RFC 4180).
+// CSV writes comma-separated values (RFC 4180). The lines end here and not in the
+// writer, whose UseCRLF also changes the line breaks inside a value.
 func CSV(b *bytes.Buffer, g Grid, header bool) error {
 	w := csv.NewWriter(b)
-	w.UseCRLF = true
+	line := func(cells []string) error {
+		if err := w.Write(cells); err != nil {
+			return err
+		}
+		w.Flush()
+		b.Truncate(b.Len() - len("\n"))
+		b.WriteString("\r\n")
+		return w.Error()
+	}
 	if header {
-		if err := w.Write(g.Head); err != nil {
+		if err := line(g.Head); err != nil {
 			return err
 		}
 	}
 	for _, r := range g.Rows {
-		if err := w.Write(texts(r)); err != nil {
+		if err := line(texts(r)); err != nil {
 			return err
 		}
 	}
-	w.Flush()
-	return w.Error()
+	return nil
 }
