@@ -104,6 +104,7 @@ func checkAnswer(problems datafile.Problems) *view.Answer {
 	}
 	return &view.Answer{
 		Title: "Fouten en opmerkingen",
+		Name:  "Fouten",
 		Value: rows,
 		Grid:  func() page.Grid { return g },
 		Screen: func() []page.Block {

@@ -15,8 +15,10 @@ type Grid struct {
 // Cell is the values of a field: none, one, or the items of a list.
 type Cell []string
 
+const cellSeparator = "; "
+
 // String returns the items in one text.
-func (c Cell) String() string { return strings.Join(c, "; ") }
+func (c Cell) String() string { return strings.Join(c, cellSeparator) }
 
 func texts(row []Cell) []string {
 	cells := make([]string, len(row))
@@ -35,7 +37,11 @@ func (g Grid) Table(caption string) Table {
 	for _, r := range g.Rows {
 		var cells []Text
 		for _, c := range r {
-			cells = append(cells, Str(c.String()))
+			var items []Text
+			for _, item := range c {
+				items = append(items, Str(item))
+			}
+			cells = append(cells, Items(items, cellSeparator))
 		}
 		t.Rows = append(t.Rows, Row{Cells: cells})
 	}
