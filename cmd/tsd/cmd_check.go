@@ -105,6 +105,7 @@ func checkAnswer(problems datafile.Problems) *view.Answer {
 	}
 	return &view.Answer{
 		Title: "Fouten en opmerkingen",
+		Name:  "Fouten",
 		Value: func() any { return rows },
 		Grid:  func() page.Grid { return g },
 		Screen: func() []page.Block {

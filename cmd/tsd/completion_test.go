@@ -68,7 +68,7 @@ func TestCompletion(t *testing.T) {
 		{"filter x --columns id,titel,tr", "id,titel,overzichtstitel\ttitel in het overzicht, als die anders is", 18},
 		{"list --sort lijn,-t", "lijn,-id\tkenmerk van het project", 18},
 		{"overview --per |", "lijn\ttoezichtlijn, zoals verbreden", 12},
-		{"list -o |", "table", 8},
+		{"list -o |", "table", 9},
 		{"list --color |", "auto", 3},
 		{"list --width |", "", 0},
 		{"list --data |", "yaml", 2},

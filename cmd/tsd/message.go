@@ -25,6 +25,14 @@ type hintError struct {
 
 func (e *hintError) Unwrap() error { return e.error }
 
+// commandError is an error with the command that does what was meant.
+type commandError struct {
+	error
+	command string
+}
+
+func (e *commandError) Unwrap() error { return e.error }
+
 var errNoQuery = errors.New("wat zoekt u? Geef een woord of een veld met een waarde")
 
 // maxKnown is how many possible values a message lists.
@@ -58,6 +66,10 @@ func report(w io.Writer, err error) {
 	var hint *hintError
 	if errors.As(err, &hint) {
 		m.hint(hint.hint)
+	}
+	var command *commandError
+	if errors.As(err, &command) {
+		m.add("    " + command.command) // not wrapped, so that it can be copied
 	}
 	m.write(w)
 }

@@ -16,8 +16,8 @@ const (
 
 // run is the whole program. It returns the exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	e := &env{stdin: stdin, stdout: stdout, stderr: stderr}
-	err := e.execute(args)
+	e := &env{args: args, stdin: stdin, stdout: stdout, stderr: stderr}
+	err := e.execute()
 	if err == nil || errors.Is(err, syscall.EPIPE) {
 		return e.status
 	}
@@ -29,17 +29,19 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return statusTrouble
 }
 
-func (e *env) execute(args []string) error {
-	if asksVersion(args) {
+func (e *env) execute() error {
+	if asksVersion(e.args) {
 		return e.printVersion()
 	}
 	root := newRoot(e)
-	root.SetArgs(args)
+	root.SetArgs(e.args)
 	return root.Execute()
 }
 
-// env is what the commands share: the streams, and the options of every command.
+// env is what the commands share: the arguments, the streams, and the options of
+// every command.
 type env struct {
+	args           []string
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	status         int // if there is no error
