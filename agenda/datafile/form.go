@@ -10,6 +10,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"tsd/agenda"
+	"tsd/agenda/internal/fold"
 	"tsd/agenda/internal/yamlfault"
 )
 
@@ -29,6 +30,7 @@ var (
 	boolForm    = form[bool]{(*loader).bool, func() schema { return schema{Type: "boolean"} }}
 	datumForm   = form[agenda.Datum]{(*loader).datum, func() schema { return schema{Ref: "#/$defs/datum"} }}
 	periodForm  = form[agenda.Looptijd]{(*loader).looptijd, func() schema { return objectSchema(looptijdKeys) }}
+	fieldForm   = form[string]{(*loader).fieldName, referenceForm(agenda.MustField("afgeleid")).schema}
 	bronForm    = groupForm(bronKeys)
 	programForm = groupForm(programmaKeys)
 )
@@ -197,16 +199,36 @@ func isSlug(s string) bool {
 // reference reads the id of a record in a Closed field.
 func (l *loader) reference(n *yaml.Node, at path, f *agenda.Field) string {
 	id := l.word(n, at)
-	// Without any record the fault is that of the list, and reported there.
-	if id == "" || l.vocabulary.has(f, id) || l.vocabulary.isEmpty(f) {
+	if id == "" || l.vocabulary.has(f, id) {
 		return id
 	}
 	p := Problem{Code: "verwijzing", Message: f.Unknown(id).Error()}
+	if l.vocabulary.isEmpty(f) {
+		if l.has[f.List.Key] {
+			return id // the fault is that of the list, and reported there
+		}
+		p.Message += fmt.Sprintf(": dit bestand heeft geen %s", f.List.Key)
+		p.Cure = fmt.Sprintf("Zet een lijst %s in het bestand, of haal de sleutel %s hier weg.", f.List.Key, f.Key)
+	}
 	if len(l.faults.kept) < maxSuggested {
 		p.Known, p.Suggestion = l.vocabulary.suggest(f, id)
 	}
 	l.fault(n, at, p)
 	return id
+}
+
+// fieldName reads the key of a field that can be derived.
+func (l *loader) fieldName(n *yaml.Node, at path) string {
+	key := l.text(n, at)
+	var known []string
+	for _, t := range agenda.MustField("afgeleid").Terms(nil) {
+		known = append(known, t.ID)
+	}
+	if key != "" && !slices.Contains(known, key) {
+		l.fault(n, at, Problem{Code: "verwijzing", Message: "onbekend veld " + agenda.Quote(key),
+			Known: known, Suggestion: fold.Nearest(key, known)})
+	}
+	return key
 }
 
 // list reads a list without duplicates.

@@ -45,7 +45,7 @@ var agendaKeys = []key[agenda.Agenda]{
 	keyOf(agenda.Lijnen.Key, "De toezichtlijnen, op volgorde.", recordsForm(agenda.Lijnen, "Een toezichtlijn.", lijnKeys),
 		func(a *agenda.Agenda) *[]agenda.Lijn { return &a.Lijnen }).must(),
 	termsKey(agenda.Soorten, "De soorten projecten.", "Een soort project.", termKeys),
-	termsKey(agenda.Herkomsten, "Uit welke werkagenda een project komt.", "Een herkomst.", termKeys),
+	termsKey(agenda.Herkomsten, "Waar de projecten vandaan komen.", "Een herkomst.", termKeys),
 	termsKey(agenda.Themas, "De thema's.", "Een thema.", termKeys),
 	// The projects are read when all else has been: see readAgenda.
 	{name: agenda.Projecten.Key, about: "De projecten, in de volgorde van het overzicht.", required: true,
@@ -55,7 +55,7 @@ var agendaKeys = []key[agenda.Agenda]{
 
 // termsKey returns the key of a list of Terms.
 func termsKey(list *agenda.List, about, aboutItem string, keys []key[agenda.Term]) key[agenda.Agenda] {
-	return keyOf(list.Key, about, recordsForm(list, aboutItem, keys), list.Terms).must()
+	return keyOf(list.Key, about, recordsForm(list, aboutItem, keys), list.Terms)
 }
 
 var werkagendaKeys = []key[agenda.Werkagenda]{
@@ -70,6 +70,42 @@ var werkagendaKeys = []key[agenda.Werkagenda]{
 	keyOf("programma", "Het meerjarenprogramma dat de werkagenda uitwerkt.", programForm, func(w *agenda.Werkagenda) *agenda.Programma { return &w.Programma }),
 	keyOf("website", "Waar wijzigingen staan.", textForm, func(w *agenda.Werkagenda) *string { return &w.Website }),
 	keyOf("samenvatting", "Inleiding en slot van het document, in eigen woorden.", textForm, func(w *agenda.Werkagenda) *string { return &w.Samenvatting }),
+	fieldsKey("overzicht", "De velden die het overzicht van het document noemt; die hoeven niet in een paragraaf te staan of te zijn afgeleid.",
+		func(e *everywhere) *[]string { return &e.overzicht }),
+	fieldsKey("afgeleid", "De velden die bij elk project zijn afgeleid; een project noemt in afgeleid alleen wat daar bij komt.",
+		func(e *everywhere) *[]string { return &e.afgeleid }),
+}
+
+// everywhere is what the werkagenda says once of fields of all projects, by their
+// keys. The agenda does not keep it, because it says how the file is written and not
+// what is planned: what it says of a project is in the project, so that two files
+// that say the same compare as equal.
+type everywhere struct {
+	overzicht []string // the document's overview states them, so that they need no section
+	afgeleid  []string // they are derived, wherever a project has them
+}
+
+// fieldsKey returns a key of the werkagenda that names fields of projects.
+func fieldsKey(name, about string, in func(*everywhere) *[]string) key[agenda.Werkagenda] {
+	names := listForm(fieldForm)
+	return key[agenda.Werkagenda]{name: name, about: about, schema: names.schema,
+		read: func(l *loader, n *yaml.Node, at path, _ *agenda.Werkagenda) {
+			*in(&l.everywhere) = names.read(l, n, at)
+		}}
+}
+
+// apply marks the fields that are derived everywhere as derived in a project that has
+// them, before those that the project names itself.
+func (e everywhere) apply(p *agenda.Project) {
+	var all []string
+	for _, key := range e.afgeleid {
+		if f, err := agenda.FieldByName(key); err == nil && f.Of(nil, p).Status == agenda.Stated {
+			all = append(all, key)
+		}
+	}
+	if all != nil {
+		p.Afgeleid = append(all, p.Afgeleid...)
+	}
 }
 
 var programmaKeys = []key[agenda.Programma]{

@@ -88,7 +88,7 @@ func (e *env) addFailEmpty(cmd *cobra.Command) {
 // ones, sorted as --sort says.
 func (e *env) printProjects(s view.Selection, columns, standard, sort string) error {
 	if sort != "" {
-		by, err := parseOrders(sort)
+		by, err := parseOrders(s.Agenda, sort)
 		if err != nil {
 			return err
 		}

@@ -40,6 +40,14 @@ tsd overview --per thema -o csv`,
 			if err != nil {
 				return err
 			}
+			for _, f := range []*agenda.Field{by, across} {
+				if f == nil {
+					continue
+				}
+				if _, err := found.Agenda.Field(f.Key); err != nil {
+					return err
+				}
+			}
 			e.reportEmpty(found)
 			if per == "" {
 				return e.print(view.Overview(found))

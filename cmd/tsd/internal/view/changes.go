@@ -63,7 +63,7 @@ func Changes(old, new *agenda.Agenda, list []agenda.Change) *Answer {
 	ans := &Answer{
 		Title: changesTitle,
 		Name:  "Wijzigingen",
-		About: &new.Werkagenda,
+		About: new,
 		Value: cs.values,
 		Grid:  cs.grid,
 		Page:  cs.page,
@@ -79,9 +79,8 @@ func Changes(old, new *agenda.Agenda, list []agenda.Change) *Answer {
 
 // present returns nil for a value that a file does not have.
 func present(v any) any {
-	switch v.(type) {
-	case int, agenda.Bron:
-		return v // 0 and false are values
+	if _, number := v.(int); number {
+		return v // 0 is a value
 	}
 	if reflect.ValueOf(v).IsZero() {
 		return nil

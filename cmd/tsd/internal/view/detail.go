@@ -137,7 +137,7 @@ func fieldDetail(a *agenda.Agenda, p *agenda.Project, f *agenda.Field) detail {
 		prose:    f.Kind == agenda.Prose,
 		name:     f.Kind == agenda.Title,
 		unseen:   f.Kind == agenda.Title && f.Required || f == afgeleid,
-		optional: f.Otherwise != "",
+		optional: f.Otherwise != "" || !f.UsedBy(a),
 		derived:  v.Status == agenda.Derived,
 	}
 }

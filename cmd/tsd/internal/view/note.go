@@ -92,6 +92,7 @@ func (cs changes) bullets(a *agenda.Agenda, list []agenda.Change) page.Bullets {
 		var question page.Text
 		for _, d := range details(a, record) {
 			switch {
+			case d.optional && d.values == nil:
 			case d.key == "lijn" || d.key == "looptijd" || d.key == "inspecties":
 				facts = append(facts, strings.ToLower(d.label)+": "+d.text.String())
 			case d.key == "vraag" && d.values != nil:

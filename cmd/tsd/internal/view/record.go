@@ -9,7 +9,7 @@ import (
 
 // Records returns the answer that shows records whole, each on a card.
 func Records(a *agenda.Agenda, records []agenda.Record) *Answer {
-	ans := &Answer{Title: a.Werkagenda.Titel, Name: "Gegevens", About: &a.Werkagenda}
+	ans := &Answer{Title: a.Werkagenda.Titel, Name: "Gegevens", About: a}
 	if len(records) == 1 {
 		ans.Title = RecordTitle(records[0])
 	}
