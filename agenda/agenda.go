@@ -36,11 +36,12 @@ type Programma struct {
 	URL   string `json:"url,omitempty" yaml:"url,omitempty"`
 }
 
-// Lijn is a line of supervision.
+// Lijn is a line of the agenda, along which projects are grouped.
 type Lijn struct {
 	ID           string `json:"id" yaml:"id"`
 	Nummer       int    `json:"nummer" yaml:"nummer"`
 	Naam         string `json:"naam" yaml:"naam"`
+	Kop          string `json:"kop,omitempty" yaml:"kop,omitempty"` // its heading in the document, if that is more than its number and name
 	Motto        string `json:"motto,omitempty" yaml:"motto,omitempty"`
 	Samenvatting string `json:"samenvatting,omitempty" yaml:"samenvatting,omitempty"`
 }

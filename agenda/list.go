@@ -48,7 +48,7 @@ func (l *List) Terms(a *Agenda) *[]Term {
 
 // The lists of an agenda.
 var (
-	Werkagendas = &List{Key: "werkagenda", Name: "werkagenda", Plural: "werkagenda"}
+	Werkagendas = &List{Key: "werkagenda", Name: "agenda", Plural: "agenda"}
 	Lijnen      = &List{Key: "lijnen", Name: "lijn", Plural: "lijnen"}
 	Inspecties  = &List{Key: "inspecties", Name: "inspectie", Plural: "inspecties",
 		terms: func(a *Agenda) *[]Term { return &a.Inspecties }}

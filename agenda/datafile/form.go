@@ -175,25 +175,18 @@ func (l *loader) id(n *yaml.Node, at path) string {
 	switch first, taken := l.ids[id]; {
 	case id == "":
 	case !isSlug(id):
-		l.fault(n, at, Problem{Code: "id-vorm", Message: agenda.Quote(id) + " kan geen id zijn",
-			Cure: "Een id bestaat uit kleine letters, cijfers en losse streepjes: preventie-suicide"})
+		p := Problem{Code: "id-vorm", Message: agenda.Quote(id) + " kan geen id zijn",
+			Cure: "Een id bestaat uit kleine letters, cijfers en losse streepjes."}
+		if slug := slugOf(at.record.title()); slug != "" {
+			p.Cure += " Uit de titel of naam volgt bijvoorbeeld: " + slug
+		}
+		l.fault(n, at, p)
 	case taken:
 		l.fault(n, at, Problem{Code: "id-dubbel", Message: fmt.Sprintf("id %s is al van een ander record, op regel %d", agenda.Quote(id), first.line)})
 	default:
 		l.ids[id] = spanOf(n)
 	}
 	return id
-}
-
-// isSlug reports whether s is lower-case letters and digits, in parts with one
-// hyphen between them.
-func isSlug(s string) bool {
-	for part := range strings.SplitSeq(s, "-") {
-		if part == "" || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
-			return false
-		}
-	}
-	return true
 }
 
 // reference reads the id of a record in a Closed field.
@@ -321,10 +314,10 @@ const maxYears = 50
 func (l *loader) agendaYears(n *yaml.Node, at path) agenda.Looptijd {
 	t := l.looptijd(n, at)
 	if t.Tot.IsZero() && !t.IsZero() {
-		l.fault(n, at, Problem{Code: "sleutel-ontbreekt", Message: `verplichte sleutel "tot" ontbreekt: een werkagenda heeft een einde`})
+		l.fault(n, at, Problem{Code: "sleutel-ontbreekt", Message: `verplichte sleutel "tot" ontbreekt: een agenda heeft een einde`})
 	}
 	if years := t.Tot.Jaar - t.Van.Jaar + 1; years > maxYears {
-		l.fault(n, at, Problem{Code: "looptijd", Message: fmt.Sprintf("een werkagenda loopt niet %d jaar", years)})
+		l.fault(n, at, Problem{Code: "looptijd", Message: fmt.Sprintf("een agenda loopt niet %d jaar", years)})
 	}
 	return t
 }
@@ -336,7 +329,7 @@ func (l *loader) within(n *yaml.Node, at path, t, whole agenda.Looptijd) {
 	}
 	if whole.Tot.EndsBefore(t.Van) || !t.Tot.IsZero() && t.Tot.EndsBefore(whole.Van) {
 		l.fault(n, at, Problem{Code: "looptijd-buiten",
-			Message: fmt.Sprintf("dit project loopt niet in de jaren van de werkagenda (%s tot en met %s)", whole.Van, whole.Tot)})
+			Message: fmt.Sprintf("dit project loopt niet in de jaren van de agenda (%s tot en met %s)", whole.Van, whole.Tot)})
 	}
 }
 

@@ -39,10 +39,10 @@ var agendaKeys = []key[agenda.Agenda]{
 	{name: agenda.Werkagendas.Key, about: "Het document zelf.", required: true,
 		schema: func() schema { return objectSchema(werkagendaKeys) },
 		read: func(l *loader, n *yaml.Node, _ path, a *agenda.Agenda) {
-			mapping(l, n, path{record: recordName{noun: agenda.Werkagendas.Name}}, werkagendaKeys, &a.Werkagenda)
+			mapping(l, n, path{record: recordName{noun: agenda.Werkagendas.Key, node: n}}, werkagendaKeys, &a.Werkagenda)
 		}},
 	termsKey(agenda.Inspecties, "De inspecties die samenwerken.", "Een inspectie.", inspectieKeys),
-	keyOf(agenda.Lijnen.Key, "De toezichtlijnen, op volgorde.", recordsForm(agenda.Lijnen, "Een toezichtlijn.", lijnKeys),
+	keyOf(agenda.Lijnen.Key, "De lijnen, op volgorde.", recordsForm(agenda.Lijnen, "Een lijn.", lijnKeys),
 		func(a *agenda.Agenda) *[]agenda.Lijn { return &a.Lijnen }).must(),
 	termsKey(agenda.Soorten, "De soorten projecten.", "Een soort project.", termKeys),
 	termsKey(agenda.Herkomsten, "Waar de projecten vandaan komen.", "Een herkomst.", termKeys),
@@ -63,11 +63,11 @@ var werkagendaKeys = []key[agenda.Werkagenda]{
 	keyOf("titel", "Titel, letterlijk zoals in het document.", nameForm, func(w *agenda.Werkagenda) *string { return &w.Titel }).must(),
 	keyOf("uitgever", "Wie het document uitgeeft.", textForm, func(w *agenda.Werkagenda) *string { return &w.Uitgever }).must(),
 	keyOf("gepubliceerd", "Datum van uitgave: JJJJ of JJJJ-MM.", datumForm, func(w *agenda.Werkagenda) *agenda.Datum { return &w.Gepubliceerd }),
-	keyOf(looptijdKey, "De jaren waarvoor de werkagenda geldt.",
+	keyOf(looptijdKey, "De jaren waarvoor de agenda geldt.",
 		form[agenda.Looptijd]{(*loader).agendaYears, func() schema { return objectSchema([]key[agenda.Looptijd]{vanKey, totKey.must()}) }},
 		func(w *agenda.Werkagenda) *agenda.Looptijd { return &w.Looptijd }).must(),
-	keyOf("voorganger", "Titel van de vorige werkagenda.", textForm, func(w *agenda.Werkagenda) *string { return &w.Voorganger }),
-	keyOf("programma", "Het meerjarenprogramma dat de werkagenda uitwerkt.", programForm, func(w *agenda.Werkagenda) *agenda.Programma { return &w.Programma }),
+	keyOf("voorganger", "Titel van de vorige agenda.", textForm, func(w *agenda.Werkagenda) *string { return &w.Voorganger }),
+	keyOf("programma", "Het programma dat de agenda uitwerkt.", programForm, func(w *agenda.Werkagenda) *agenda.Programma { return &w.Programma }),
 	keyOf("website", "Waar wijzigingen staan.", textForm, func(w *agenda.Werkagenda) *string { return &w.Website }),
 	keyOf("samenvatting", "Inleiding en slot van het document, in eigen woorden.", textForm, func(w *agenda.Werkagenda) *string { return &w.Samenvatting }),
 	fieldsKey("overzicht", "De velden die het overzicht van het document noemt; die hoeven niet in een paragraaf te staan of te zijn afgeleid.",
@@ -117,6 +117,7 @@ var lijnKeys = []key[agenda.Lijn]{
 	keyOf("id", aboutID, idForm, func(r *agenda.Lijn) *string { return &r.ID }).must(),
 	keyOf("nummer", "Nummer van de lijn.", numberForm, func(r *agenda.Lijn) *int { return &r.Nummer }).must(),
 	keyOf("naam", "Naam.", nameForm, func(r *agenda.Lijn) *string { return &r.Naam }).must(),
+	keyOf("kop", "Kop boven de lijn, als die anders is dan “Lijn”, het nummer en de naam.", nameForm, func(r *agenda.Lijn) *string { return &r.Kop }),
 	keyOf("motto", "Motto, letterlijk zoals in het document.", nameForm, func(r *agenda.Lijn) *string { return &r.Motto }),
 	keyOf("samenvatting", "Waarom deze lijn er is, in eigen woorden.", textForm, func(r *agenda.Lijn) *string { return &r.Samenvatting }),
 }

@@ -102,10 +102,10 @@ func TestLoadProblems(t *testing.T) {
 		{"escape sequence", "titel: Een project", `titel: "\e[31m Een"`, `21:12: in deze tekst staat een onzichtbaar teken (U+001B) [project "p1", veld "titel"]`},
 		{"tag character", "titel: Een", "titel: \U000e0041Een", `21:12: hier staat een onzichtbaar teken (U+E0041) [project "p1", veld "titel"]`},
 		{"alias that a comment names too", "titel: Een project", "# zie *abc\n    titel: *abc", `22:12: verwijzingen met * horen niet in een databestand; schrijf de waarde uit`},
-		{"a year too many", ", tot: 2024}", ", tot: 2073}", `5:13: een werkagenda loopt niet 51 jaar [werkagenda, veld "looptijd"]`},
+		{"a year too many", ", tot: 2024}", ", tot: 2073}", `5:13: een agenda loopt niet 51 jaar [werkagenda, veld "looptijd"]`},
 		{"not UTF-8", "titel: Een", "titel: \xff", `21:12: byte 0xFF is geen UTF-8`},
 		{"second document", "overzicht: true}", "overzicht: true}\n---\nx: 1", `25:1: hier begint een tweede document; een databestand heeft er één`},
-		{"end of the agenda", ", tot: 2024}", "}", `5:13: verplichte sleutel "tot" ontbreekt: een werkagenda heeft een einde [werkagenda, veld "looptijd"]`},
+		{"end of the agenda", ", tot: 2024}", "}", `5:13: verplichte sleutel "tot" ontbreekt: een agenda heeft een einde [werkagenda, veld "looptijd"]`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			good := agendaWith(project)

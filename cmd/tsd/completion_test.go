@@ -67,7 +67,7 @@ func TestCompletion(t *testing.T) {
 		{"list --columns +soort,-", "+soort,-id\tkenmerk van het project", 18},
 		{"filter x --columns id,titel,tr", "id,titel,overzichtstitel\ttitel in het overzicht, als die anders is", 18},
 		{"list --sort lijn,-t", "lijn,-id\tkenmerk van het project", 18},
-		{"overview --per |", "lijn\ttoezichtlijn, zoals verbreden", 12},
+		{"overview --per |", "lijn\tlijn van de agenda", 12},
 		{"list -o |", "table", 9},
 		{"list --color |", "auto", 3},
 		{"list --width |", "", 0},

@@ -33,12 +33,3 @@ func parseOrders(a *agenda.Agenda, list string) ([]agenda.Order, error) {
 	}
 	return found, nil
 }
-
-// fieldNames returns the names of the fields in a sentence.
-func fieldNames() string {
-	names := make([]string, len(agenda.Fields))
-	for i, f := range agenda.Fields {
-		names[i] = f.Name
-	}
-	return strings.Join(names, ", ")
-}

@@ -16,14 +16,14 @@ func newRoot(e *env) *cobra.Command {
 	cobra.EnableCommandSorting = false
 	root := &cobra.Command{
 		Use:   "tsd <opdracht> [opties]",
-		Short: "Vraag de werkagenda van Toezicht Sociaal Domein op.",
-		Long: `tsd toont de werkagenda van Toezicht Sociaal Domein (TSD), waarin vier inspecties
-samen toezicht houden: welke projecten er lopen, wie meedoet en wat er is gepland.
-De werkagenda 2023-2024 zit in het programma; met --data leest u een ander bestand.`,
+		Short: "Vraag een agenda van inspecties op.",
+		Long: `tsd toont een agenda van inspecties: welke projecten er lopen, wie meedoet en wat
+er is gepland. Er zit één agenda in het programma; met --data leest u een ander
+bestand.`,
 		Example: `tsd overview
-tsd list --lijn verbreden
-tsd show geweld-afhankelijkheidsrelaties
-tsd filter suicide`,
+tsd list --lijn LIJN
+tsd show PROJECT
+tsd filter WOORD`,
 		Args:              cobra.ArbitraryArgs,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
@@ -81,7 +81,7 @@ func (e *env) help(cmd *cobra.Command, _ []string) {
 	var err error
 	if !cmd.HasParent() && cmd.Flags().NArg() > 0 {
 		err = unknownCommand(cmd, cmd.Flags().Arg(0))
-	} else if text, err = helpText(cmd, e.screen()); err == nil {
+	} else if text, err = helpText(cmd, e.examples(), e.screen()); err == nil {
 		err = e.write(text)
 	}
 	if err != nil && !errors.Is(err, syscall.EPIPE) {

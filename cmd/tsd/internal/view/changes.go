@@ -61,7 +61,7 @@ type fieldValue struct {
 func Changes(old, new *agenda.Agenda, list []agenda.Change) *Answer {
 	cs := changes{old, new, list}
 	ans := &Answer{
-		Title: changesTitle,
+		Title: changesTitle(new),
 		Name:  "Wijzigingen",
 		About: new,
 		Value: cs.values,

@@ -68,11 +68,14 @@ func details(a *agenda.Agenda, r agenda.Record) []detail {
 	case *agenda.Lijn:
 		nummer := newDetail("nummer", "Nummer", "het nummer", strconv.Itoa(v.Nummer))
 		nummer.setText(nummer.text.Number())
+		kop := nameDetail("kop", "Kop", v.Kop)
+		kop.optional = true
 		motto := newDetail("motto", "Motto", "het motto", v.Motto)
 		motto.name = true
 		return []detail{
 			nameDetail("naam", "Naam", v.Naam),
 			nummer,
+			kop,
 			motto,
 			summaryDetail(v.Samenvatting),
 		}

@@ -9,12 +9,13 @@ import (
 	"tsd/cmd/tsd/internal/page"
 )
 
-const changesTitle = "Wijzigingen in de werkagenda"
+// changesTitle returns the title of the changes that made an agenda.
+func changesTitle(a *agenda.Agenda) string { return "Wijzigingen in " + a.Werkagenda.Titel }
 
 // note returns the changes as a message to publish: in sentences, by what
 // happened and to what.
 func (cs changes) note() []page.Block {
-	blocks := append([]page.Block{page.Heading{Level: 1, Text: page.Str(changesTitle)}}, cs.intro()...)
+	blocks := append([]page.Block{page.Heading{Level: 1, Text: page.Str(changesTitle(cs.new))}}, cs.intro()...)
 	if list := cs.in(agenda.Projecten, added); list != nil {
 		blocks = append(blocks, page.Heading{Level: 2, Text: page.Str("Nieuwe projecten")}, cs.bullets(cs.new, list))
 	}

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"fmt"
 
 	"tsd/agenda"
@@ -208,7 +209,7 @@ func heading(a *agenda.Agenda, r agenda.Record) page.Text {
 func RecordTitle(r agenda.Record) string {
 	switch v := r.Value.(type) {
 	case *agenda.Lijn:
-		return fmt.Sprintf("Toezichtlijn %d: %s", v.Nummer, v.Naam)
+		return cmp.Or(v.Kop, fmt.Sprintf("Lijn %d: %s", v.Nummer, v.Naam))
 	case *agenda.Term:
 		if r.List != agenda.Inspecties {
 			return capital(r.List.Name) + ": " + v.Naam
