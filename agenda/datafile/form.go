@@ -14,23 +14,40 @@ import (
 	"tsd/agenda/internal/yamlfault"
 )
 
-// form is a kind of value: how it is read from a node, and what a schema says of
-// it. Reading reports what is wrong, and then returns the zero value. The schema is
-// made when asked for, because reading a file needs none.
+// form is a kind of value: how it is read from a node, what a schema says of it, and
+// what a person is told. Reading reports what is wrong, and then returns the zero
+// value. The schema is made when asked for, because reading a file needs none.
 type form[V any] struct {
 	read   func(*loader, *yaml.Node, path) V
 	schema func() schema
+	manual manual
+}
+
+// manual is what a person who keeps a file is told of a form.
+type manual struct {
+	words string       // what a value looks like
+	codes []string     // of the faults and remarks that it can have
+	keys  func() []Key // of a group or of each record of a list; nil for a single value
 }
 
 var (
-	idForm      = form[string]{(*loader).id, func() schema { return schema{Ref: "#/$defs/id"} }}
-	textForm    = form[string]{(*loader).text, func() schema { return schema{Type: "string", Pattern: `\S`} }}
-	nameForm    = form[string]{(*loader).name, textForm.schema}
-	numberForm  = form[int]{(*loader).number, func() schema { return schema{Type: "integer", Minimum: new(int)} }}
-	boolForm    = form[bool]{(*loader).bool, func() schema { return schema{Type: "boolean"} }}
-	datumForm   = form[agenda.Datum]{(*loader).datum, func() schema { return schema{Ref: "#/$defs/datum"} }}
-	periodForm  = form[agenda.Looptijd]{(*loader).looptijd, func() schema { return objectSchema(looptijdKeys) }}
-	fieldForm   = form[string]{(*loader).fieldName, referenceForm(agenda.MustField("afgeleid")).schema}
+	idForm = form[string]{(*loader).id, func() schema { return schema{Ref: "#/$defs/id"} },
+		manual{words: "kleine letters en cijfers, met losse streepjes ertussen", codes: []string{"id-vorm", "id-dubbel"}}}
+	textForm = form[string]{(*loader).text, func() schema { return schema{Type: "string", Pattern: `\S`} },
+		manual{words: "tekst", codes: []string{"type", "afgekapt", "aanhalingsteken-recht", "unicode-vorm", "spaties"}}}
+	nameForm   = form[string]{(*loader).name, textForm.schema, manual{words: "tekst van één regel", codes: textForm.manual.codes}}
+	numberForm = form[int]{(*loader).number, func() schema { return schema{Type: "integer", Minimum: new(int)} },
+		manual{words: "geheel getal", codes: []string{"type"}}}
+	boolForm = form[bool]{(*loader).bool, func() schema { return schema{Type: "boolean"} },
+		manual{words: "true of false", codes: []string{"type"}}}
+	datumForm = form[agenda.Datum]{(*loader).datum, func() schema { return schema{Ref: "#/$defs/datum"} },
+		manual{words: "JJJJ of JJJJ-MM", codes: []string{"datum"}}}
+	periodForm = form[agenda.Looptijd]{(*loader).looptijd, func() schema { return objectSchema(looptijdKeys) },
+		manual{words: "begin en einde", codes: []string{"looptijd", "looptijd-buiten"}, keys: func() []Key { return describe(looptijdKeys) }}}
+	yearsForm = form[agenda.Looptijd]{(*loader).agendaYears, func() schema { return objectSchema(yearsKeys) },
+		manual{words: "begin en einde", codes: []string{"looptijd"}, keys: func() []Key { return describe(yearsKeys) }}}
+	fieldForm = form[string]{(*loader).fieldName, referenceForm(agenda.MustField("afgeleid")).schema,
+		manual{words: "naam van een veld van een project", codes: []string{"verwijzing"}}}
 	bronForm    = groupForm(bronKeys)
 	programForm = groupForm(programmaKeys)
 )
@@ -43,6 +60,7 @@ func groupForm[V any](keys []key[V]) form[V] {
 			return v
 		},
 		schema: func() schema { return objectSchema(keys) },
+		manual: manual{words: "groep sleutels", codes: []string{"type"}, keys: func() []Key { return describe(keys) }},
 	}
 }
 
@@ -60,6 +78,7 @@ func recordsForm[T any](list *agenda.List, about string, keys []key[T]) form[[]T
 			return records
 		},
 		schema: func() schema { return recordsSchema(about, keys) },
+		manual: manual{words: "lijst van records", codes: []string{"type", "leeg"}, keys: func() []Key { return describe(keys) }},
 	}
 }
 
@@ -71,6 +90,7 @@ func listForm(item form[string]) form[[]string] {
 			of := item.schema()
 			return schema{Type: "array", Items: &of, MinItems: 1, UniqueItems: true}
 		},
+		manual: manual{words: "lijst; elk item: " + item.manual.words, codes: append([]string{"leeg", "item-dubbel"}, item.manual.codes...)},
 	}
 }
 
@@ -88,7 +108,16 @@ func referenceForm(f *agenda.Field) form[string] {
 			}
 			return s
 		},
+		manual: referenceManual(f),
 	}
+}
+
+func referenceManual(f *agenda.Field) manual {
+	words := "naam van een veld van het project"
+	if f.List != nil {
+		words = "id uit " + f.List.Key
+	}
+	return manual{words: words, codes: []string{"verwijzing"}}
 }
 
 var nodeKinds = map[yaml.Kind]string{

@@ -18,11 +18,12 @@ type key[T any] struct {
 	required bool
 	read     func(*loader, *yaml.Node, path, *T)
 	schema   func() schema
+	manual   manual
 }
 
 // keyOf returns a key whose value is put where in says.
 func keyOf[T, V any](name, about string, f form[V], in func(*T) *V) key[T] {
-	return key[T]{name: name, about: about, schema: f.schema, read: func(l *loader, n *yaml.Node, at path, record *T) {
+	return key[T]{name: name, about: about, schema: f.schema, manual: f.manual, read: func(l *loader, n *yaml.Node, at path, record *T) {
 		*in(record) = f.read(l, n, at)
 	}}
 }
@@ -38,6 +39,7 @@ const aboutID = "Kenmerk, uniek in het hele bestand."
 var agendaKeys = []key[agenda.Agenda]{
 	{name: agenda.Werkagendas.Key, about: "Het document zelf.", required: true,
 		schema: func() schema { return objectSchema(werkagendaKeys) },
+		manual: manual{words: "groep sleutels", codes: []string{"type"}, keys: func() []Key { return describe(werkagendaKeys) }},
 		read: func(l *loader, n *yaml.Node, _ path, a *agenda.Agenda) {
 			mapping(l, n, path{record: recordName{noun: agenda.Werkagendas.Key, node: n}}, werkagendaKeys, &a.Werkagenda)
 		}},
@@ -50,6 +52,7 @@ var agendaKeys = []key[agenda.Agenda]{
 	// The projects are read when all else has been: see readAgenda.
 	{name: agenda.Projecten.Key, about: "De projecten, in de volgorde van het overzicht.", required: true,
 		schema: func() schema { return recordsSchema("Een project.", projectKeys()) },
+		manual: manual{words: "lijst van records", codes: []string{"type", "leeg"}, keys: func() []Key { return describe(projectKeys()) }},
 		read:   func(*loader, *yaml.Node, path, *agenda.Agenda) {}},
 }
 
@@ -63,9 +66,7 @@ var werkagendaKeys = []key[agenda.Werkagenda]{
 	keyOf("titel", "Titel, letterlijk zoals in het document.", nameForm, func(w *agenda.Werkagenda) *string { return &w.Titel }).must(),
 	keyOf("uitgever", "Wie het document uitgeeft.", textForm, func(w *agenda.Werkagenda) *string { return &w.Uitgever }).must(),
 	keyOf("gepubliceerd", "Datum van uitgave: JJJJ of JJJJ-MM.", datumForm, func(w *agenda.Werkagenda) *agenda.Datum { return &w.Gepubliceerd }),
-	keyOf(looptijdKey, "De jaren waarvoor de agenda geldt.",
-		form[agenda.Looptijd]{(*loader).agendaYears, func() schema { return objectSchema([]key[agenda.Looptijd]{vanKey, totKey.must()}) }},
-		func(w *agenda.Werkagenda) *agenda.Looptijd { return &w.Looptijd }).must(),
+	keyOf(looptijdKey, "De jaren waarvoor de agenda geldt.", yearsForm, func(w *agenda.Werkagenda) *agenda.Looptijd { return &w.Looptijd }).must(),
 	keyOf("voorganger", "Titel van de vorige agenda.", textForm, func(w *agenda.Werkagenda) *string { return &w.Voorganger }),
 	keyOf("programma", "Het programma dat de agenda uitwerkt.", programForm, func(w *agenda.Werkagenda) *agenda.Programma { return &w.Programma }),
 	keyOf("website", "Waar wijzigingen staan.", textForm, func(w *agenda.Werkagenda) *string { return &w.Website }),
@@ -88,7 +89,7 @@ type everywhere struct {
 // fieldsKey returns a key of the werkagenda that names fields of projects.
 func fieldsKey(name, about string, in func(*everywhere) *[]string) key[agenda.Werkagenda] {
 	names := listForm(fieldForm)
-	return key[agenda.Werkagenda]{name: name, about: about, schema: names.schema,
+	return key[agenda.Werkagenda]{name: name, about: about, schema: names.schema, manual: names.manual,
 		read: func(l *loader, n *yaml.Node, at path, _ *agenda.Werkagenda) {
 			*in(&l.everywhere) = names.read(l, n, at)
 		}}
@@ -143,6 +144,7 @@ var (
 		func(t *agenda.Looptijd) *agenda.Datum { return &t.Tot })
 
 	looptijdKeys = []key[agenda.Looptijd]{vanKey, totKey}
+	yearsKeys    = []key[agenda.Looptijd]{vanKey, keyOf("tot", "Laatste jaar of maand: JJJJ of JJJJ-MM.", datumForm, func(t *agenda.Looptijd) *agenda.Datum { return &t.Tot }).must()}
 )
 
 var bronKeys = []key[agenda.Bron]{
@@ -175,6 +177,19 @@ var projectKeys = sync.OnceValue(func() []key[agenda.Project] {
 func fieldKey[V any](f *agenda.Field, value form[V]) key[agenda.Project] {
 	k := keyOf(f.Key, f.About, value, func(p *agenda.Project) *V { return f.In(p).(*V) })
 	k.required = f.Required
+	k.manual.codes = slices.Clone(k.manual.codes)
+	if f.Sectional {
+		k.manual.codes = append(k.manual.codes, "niet-afgeleid")
+	}
+	if f.Usual {
+		k.manual.codes = append(k.manual.codes, "niet-overal")
+	}
+	switch f.Key {
+	case "afgeleid":
+		k.manual.codes = append(k.manual.codes, "afgeleid-leeg")
+	case "bron":
+		k.manual.codes = append(k.manual.codes, "paragraaf-zonder-tekst")
+	}
 	return k
 }
 
