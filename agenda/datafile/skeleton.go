@@ -9,8 +9,16 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// MaxYears is how many years an agenda can last.
-const MaxYears = maxYears
+// CheckYears returns an error for years that an agenda cannot have.
+func CheckYears(van, tot int) error {
+	switch {
+	case tot < van:
+		return fmt.Errorf("een agenda loopt niet van %d tot en met %d", van, tot)
+	case tot-van >= maxYears:
+		return fmt.Errorf("een agenda loopt niet %d jaar", tot-van+1)
+	}
+	return nil
+}
 
 const skeletonHead = `# yaml-language-server: $schema=agenda.schema.json
 #

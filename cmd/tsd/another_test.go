@@ -81,7 +81,7 @@ func everyCommand(a *agenda.Agenda) [][]string {
 	commands := [][]string{{}, {"onbekend"}, {"list", "kades"}, {"list", "--lijn", "x"}, {"list", "--jaar", "2019", "-o", "table"}, {"list", "--jaar", "x"},
 		{"filter"}, {"filter", "titel=kades"}, {"filter", "lijn:x"}, {"filter", "qqqqq", "-o", "table"}, {"filter", "kadds", "-o", "table"}, {"show"}, {"show", "xx"}, {"show", "s"},
 		{"overview", "--per", "titel"}, {"list", "-o", "xlsx"}, {"list", "--limit", "3"}, {"schema", "x"}, {"completion"}, {"diff", "x"},
-		{"check", "fout.yaml"}, {"list", "--data", "fout.yaml"}, {"check", "kaal.yaml"}, {"check", "niet.yaml"}, {"schema"}, {"help", "onbekend"}}
+		{"check", "fout.yaml"}, {"list", "--data", "fout.yaml"}, {"check", "kaal.yaml"}, {"check", "niet.yaml"}, {"schema"}, {"help", "onbekend"}, {"data"}, {"new", "--van", "2030"}, {"new", "--from", "jaarplan.yaml"}, {"new", "--from", "fout.yaml"}}
 	for _, t := range topics {
 		commands = append(commands, []string{"help", t.name})
 	}
@@ -103,9 +103,11 @@ func everyCommand(a *agenda.Agenda) [][]string {
 			asked = append(asked, []string{"list", "--" + f.Name, newExamples(a).value(strings.ToUpper(f.Name))})
 		}
 	}
+	show := []string{"show"}
 	for r := range a.Records() {
-		asked = append(asked, []string{"show", r.ID})
+		show = append(show, r.ID)
 	}
+	asked = append(asked, show, show[:2])
 	for _, args := range asked {
 		for _, format := range formatNames() {
 			commands = append(commands, append(slices.Clone(args), "-o", format, "--width", "90"))

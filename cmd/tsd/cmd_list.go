@@ -66,7 +66,11 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	case split != "":
 		hint = split
 	case ext == ".yaml" || ext == ".yml":
-		hint = fmt.Sprintf("Een ander bestand leest u met: tsd %s --data %s", cmd.Name(), shellQuoted(args[0]))
+		option := "--data"
+		if cmd.Flags().Lookup("from") != nil {
+			option = "--from"
+		}
+		hint = fmt.Sprintf("Een ander bestand leest u met: tsd %s %s %s", cmd.Name(), option, shellQuoted(args[0]))
 	}
 	return &hintError{fmt.Errorf("%s kan niets met het woord %q", cmd.Name(), args[0]), hint}
 }

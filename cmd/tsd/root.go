@@ -47,7 +47,7 @@ tsd filter WOORD`,
 	root.SetHelpFunc(e.help)
 	root.SetHelpCommand(newHelp(e))
 	e.addGlobalFlags(root)
-	root.AddCommand(newList(e), newShow(e), newFilter(e), newOverview(e), newDiff(e), newCheck(e), newSchema(e), newCompletion(e))
+	root.AddCommand(newList(e), newShow(e), newFilter(e), newOverview(e), newDiff(e), newCheck(e), newNew(e), newData(e), newSchema(e), newCompletion(e))
 	for _, cmd := range root.Commands() {
 		cmd.Flags().SortFlags = false
 	}
@@ -99,6 +99,7 @@ var otherCommands = map[string]string{
 	"compare": "diff OUD NIEUW", "vergelijk": "diff OUD NIEUW",
 	"validate": "check", "lint": "check", "valideer": "check", "version": "--version", "versie": "--version",
 	"export": "list -o csv",
+	"init":   "new", "create": "new", "template": "new", "skeleton": "new", "maak": "new", "source": "data", "raw": "data", "dump": "data",
 }
 
 // unknownCommand is the error for a command that does not exist.
