@@ -7,6 +7,9 @@ type Code struct {
 	Remark bool   // Load accepts the file all the same
 }
 
+// CommonCodes are those of problems that any text can have.
+var CommonCodes = []string{"leeg", "type", "afgekapt", "aanhalingsteken-recht", "unicode-vorm", "spaties"}
+
 // Codes is every kind of problem that Check can report.
 var Codes = []Code{
 	{"utf-8", "een byte die geen UTF-8 is", false},

@@ -34,7 +34,7 @@ var (
 	idForm = form[string]{(*loader).id, func() schema { return schema{Ref: "#/$defs/id"} },
 		manual{words: "kleine letters en cijfers, met losse streepjes ertussen", codes: []string{"id-vorm", "id-dubbel"}}}
 	textForm = form[string]{(*loader).text, func() schema { return schema{Type: "string", Pattern: `\S`} },
-		manual{words: "tekst", codes: []string{"type", "afgekapt", "aanhalingsteken-recht", "unicode-vorm", "spaties"}}}
+		manual{words: "tekst", codes: CommonCodes}}
 	nameForm   = form[string]{(*loader).name, textForm.schema, manual{words: "tekst van één regel", codes: textForm.manual.codes}}
 	numberForm = form[int]{(*loader).number, func() schema { return schema{Type: "integer", Minimum: new(int)} },
 		manual{words: "geheel getal", codes: []string{"type"}}}
@@ -90,7 +90,7 @@ func listForm(item form[string]) form[[]string] {
 			of := item.schema()
 			return schema{Type: "array", Items: &of, MinItems: 1, UniqueItems: true}
 		},
-		manual: manual{words: "lijst; elk item: " + item.manual.words, codes: append([]string{"leeg", "item-dubbel"}, item.manual.codes...)},
+		manual: manual{words: "lijst; elk item: " + item.manual.words, codes: append([]string{"item-dubbel"}, item.manual.codes...)},
 	}
 }
 

@@ -58,7 +58,11 @@ var agendaKeys = []key[agenda.Agenda]{
 
 // termsKey returns the key of a list of Terms.
 func termsKey(list *agenda.List, about, aboutItem string, keys []key[agenda.Term]) key[agenda.Agenda] {
-	return keyOf(list.Key, about, recordsForm(list, aboutItem, keys), list.Terms)
+	k := keyOf(list.Key, about, recordsForm(list, aboutItem, keys), list.Terms)
+	if list == agenda.Soorten {
+		k.manual.codes = append(slices.Clone(k.manual.codes), "ongebruikt")
+	}
+	return k
 }
 
 var werkagendaKeys = []key[agenda.Werkagenda]{

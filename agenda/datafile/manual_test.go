@@ -117,6 +117,9 @@ func TestSkeleton(t *testing.T) {
 			t.Errorf("the skeleton does not say of %s what it is: %q", path, k.About)
 		}
 	})
+	if problems := datafile.Check("kleinste.yaml", []byte(datafile.Smallest())); problems != nil {
+		t.Errorf("of the smallest file check tells\n%v\n%s", problems, datafile.Smallest())
+	}
 	// What is left without all that is not required is an agenda too.
 	var node yaml.Node
 	if err := yaml.Unmarshal([]byte(text), &node); err != nil {

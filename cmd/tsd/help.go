@@ -72,6 +72,7 @@ type topic struct {
 
 var topics = []topic{
 	{"velden", "wat er van een project te vragen is", fieldsTopic},
+	{"bestand", "elke sleutel van een databestand", fileTopic},
 	{"formaten", "hoe een antwoord wordt geschreven", func(*env, *cobra.Command) []page.Block {
 		list := page.Facts{}
 		for _, f := range formats {

@@ -38,13 +38,22 @@ func TestManualIsCurrent(t *testing.T) {
 			t.Errorf("%s is not what the help says: run go test ./cmd/tsd -run Manual -update", file)
 		}
 	}
+	pages[filePage] = true
+	if *update {
+		if err := os.WriteFile(filepath.Join("manual", filePage), []byte(fileManual()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if kept, err := os.ReadFile(filepath.Join("manual", filePage)); err != nil || string(kept) != fileManual() {
+		t.Errorf("%s is not what the help says: run go test ./cmd/tsd -run Manual -update", filePage)
+	}
 	kept, err := filepath.Glob("manual/*")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, file := range kept {
 		if !pages[filepath.Base(file)] {
-			t.Errorf("%s is the page of no command", file)
+			t.Errorf("%s is the page of nothing", file)
 		}
 	}
 }
@@ -54,7 +63,7 @@ func TestManualReads(t *testing.T) {
 	if _, err := exec.LookPath("man"); err != nil {
 		t.Skip("left out: reading the manual, for man is not installed")
 	}
-	files, err := filepath.Glob("manual/*.1")
+	files, err := filepath.Glob("manual/*.[15]")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,7 +148,7 @@ func manualPage(cmd *cobra.Command, ex examples) string {
 		m.item("TERM", "Bij dumb is er geen kleur.")
 		m.section("Bestanden")
 		m.text("tsd leest een databestand in YAML; " + ex.agenda.Werkagenda.Titel + " van " + ex.agenda.Werkagenda.Uitgever + " zit in het programma. " +
-			"De vorm staat in het JSON-schema dat tsd-schema(1) schrijft. tsd schrijft zelf geen bestanden.")
+			"De vorm staat in tsd-agenda(5). tsd schrijft zelf geen bestanden.")
 		m.section("Status")
 		m.facts(statusFacts())
 	}
@@ -157,7 +166,47 @@ func manualPage(cmd *cobra.Command, ex examples) string {
 			also = append(also, "tsd-"+sub.Name()+"(1)")
 		}
 	}
+	if !cmd.HasParent() {
+		also = append(also, "tsd-agenda(5)")
+	}
 	m.text(strings.Join(also, ", "))
+	return m.String()
+}
+
+// filePage is the page of the data file.
+const filePage = "tsd-agenda.5"
+
+// fileManual writes the page of the data file.
+func fileManual() string {
+	m := &manual{}
+	m.line(`.TH TSD-AGENDA 5 "" tsd "Handleiding van tsd"`)
+	m.line(".nh\n.ad l")
+	m.section("Naam")
+	m.line(roff("tsd-agenda") + ` \- ` + roff("het databestand van een agenda"))
+	m.section("Beschrijving")
+	for i, s := range fileAbout {
+		if i > 0 {
+			m.line(".PP")
+		}
+		m.text(s)
+	}
+	for _, p := range fileParts() {
+		m.section(p.title)
+		m.text(p.about)
+		m.facts(p.keys)
+	}
+	m.section("Fouten")
+	m.text("Een bestand met een fout geeft geen antwoord.")
+	m.facts(codeFacts(false))
+	m.section("Opmerkingen")
+	m.text("Wat goed kan zijn, maar meestal niet is.")
+	m.facts(codeFacts(true))
+	m.section("Voorbeelden")
+	m.text("Het kleinste bestand:")
+	m.line(".PP")
+	m.literal(strings.TrimRight(datafile.Smallest(), "\n"))
+	m.section("Zie ook")
+	m.text("tsd(1), tsd-new(1), tsd-data(1), tsd-check(1), tsd-diff(1), tsd-schema(1)")
 	return m.String()
 }
 
@@ -217,7 +266,12 @@ func (m *manual) facts(list page.Facts) {
 
 func (m *manual) item(name, text string) {
 	m.line(".TP\n.B " + roff(name))
-	m.text(text)
+	for i, line := range strings.Split(text, "\n") {
+		if i > 0 {
+			m.line(".br")
+		}
+		m.text(line)
+	}
 }
 
 // roff escapes what roff would read as markup, and keeps a hyphen a hyphen that
