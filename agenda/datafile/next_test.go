@@ -194,6 +194,39 @@ func TestNextOrigins(t *testing.T) {
 	}
 }
 
+// A value in brackets may go on in a line that is indented less; a title without years
+// is asked for; and an id that another record has is not taken.
+func TestNextOddities(t *testing.T) {
+	const file = `werkagenda:
+  id: w-2027
+  titel: Plan
+  uitgever: U
+  looptijd: {van: 2027,
+tot: 2027}
+lijnen:
+  - id: w-2028
+    nummer: 1
+    naam: L
+projecten:
+  - id: p
+    titel: P
+    lijn: w-2028
+    looptijd: {van: 2027, tot: 2030}
+    bron: {paragraaf: x,
+ overzicht: true}
+`
+	made, err := datafile.Next("x", []byte(file), 0, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a := load(t, string(made)); a.Werkagenda.ID != "w-2027" || a.Werkagenda.Looptijd.Van.Jaar != 2028 || a.Projecten[0].Bron.Overzicht {
+		t.Errorf("it is\n%s", made)
+	}
+	if !strings.Contains(string(made), "# BESLIS: de titel noemt geen jaren. Past hij nog?\n  titel: Plan\n") {
+		t.Errorf("it does not ask for the title:\n%s", made)
+	}
+}
+
 // What is written beside the data stays: comments, also of records that are carried
 // over, and how texts are divided over lines.
 func TestNextKeepsComments(t *testing.T) {
