@@ -91,14 +91,14 @@ func (e *edition) make() []byte {
 	e.setProjecten()
 	e.setSoorten()
 	e.head()
-	made := e.lines.String()
 	if e.ended != nil {
-		made += "\n# Niet overgenomen uit " + e.old.Werkagenda.Titel + ":\n"
+		end := append([]string{""}, commented("Niet overgenomen uit "+e.old.Werkagenda.Titel+":", "# ")...)
 		for _, s := range e.ended {
-			made += strings.Join(listed(s), "\n") + "\n"
+			end = append(end, listed(s)...)
 		}
+		e.lines.insert(len(e.lines.text), end...)
 	}
-	return []byte(made)
+	return []byte(e.lines.String())
 }
 
 // head says above the file what it is and what is left to do.
