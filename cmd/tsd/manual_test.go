@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -131,6 +132,10 @@ func manualPage(cmd *cobra.Command) string {
 		m.section("Status")
 		m.facts(statusFacts())
 	}
+	if name, ok := manualTopics[cmd.Name()]; ok {
+		i := slices.IndexFunc(topics, func(t topic) bool { return t.name == name })
+		m.blocks(topics[i].blocks(&env{}, cmd.Root()))
+	}
 	if cmd.Example != "" {
 		m.section("Voorbeelden")
 		m.literal(cmd.Example)
@@ -148,6 +153,9 @@ func manualPage(cmd *cobra.Command) string {
 	m.text(strings.Join(also, ", "))
 	return m.String()
 }
+
+// manualTopics are the topics that stand in the page of a command.
+var manualTopics = map[string]string{"tsd": "formaten", "filter": "velden", "check": "fouten"}
 
 // manual is a page in the language of man(7).
 type manual struct{ strings.Builder }
@@ -200,6 +208,32 @@ func (m *manual) literal(lines string) {
 func (m *manual) facts(list page.Facts) {
 	for _, f := range list {
 		m.item(strings.TrimSpace(f.Name.String()), f.Value.String())
+	}
+}
+
+// blocks writes a topic of the help. A table is written as items, with the first
+// column as their names.
+func (m *manual) blocks(blocks []page.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case page.Heading:
+			m.section(b.Text.String())
+		case page.Paragraph:
+			m.line(".PP")
+			m.text(b.Text.String())
+		case page.Facts:
+			m.facts(b)
+		case page.Table:
+			for _, row := range b.Rows {
+				var about []string
+				for i, cell := range row.Cells[1:] {
+					about = append(about, b.Columns[i+1].Title.String()+": "+cell.String()+".")
+				}
+				m.item(row.Cells[0].String(), strings.Join(about, " "))
+			}
+		default:
+			panic(fmt.Sprintf("no manual page has a %T", b))
+		}
 	}
 }
 
