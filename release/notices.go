@@ -38,7 +38,9 @@ func writeNotices(w io.Writer, modules []module) error {
 		if len(m.Platforms) < len(platforms) {
 			where = "  only on " + strings.Join(m.Platforms, ", ")
 		}
-		fmt.Fprintf(list, "%s\t%s\t%s%s\n", name, m.Version, m.Licence, where)
+		if _, err := fmt.Fprintf(list, "%s\t%s\t%s%s\n", name, m.Version, m.Licence, where); err != nil {
+			return err
+		}
 		for _, text := range m.Texts {
 			if !slices.Contains(texts, text) {
 				texts = append(texts, text)
