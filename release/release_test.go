@@ -137,6 +137,9 @@ func TestSBOM(t *testing.T) {
 	}
 	needs := map[string][]string{}
 	for _, d := range b.Dependencies {
+		if !slices.IsSorted(d.DependsOn) {
+			t.Errorf("%s needs, in no order, %v", d.Ref, d.DependsOn)
+		}
 		for _, ref := range d.DependsOn {
 			if names[ref] == "" {
 				t.Errorf("%s needs %s, which is no component", d.Ref, ref)
@@ -164,9 +167,23 @@ func TestSBOMOfAnother(t *testing.T) {
 			t.Errorf("%s: no error", name)
 		}
 	}
-	same := []*debug.Module{{Path: "a.example/a", Version: "v1.0.0"}}
-	if _, err := newBOM(&debug.BuildInfo{GoVersion: "go1.26.0", Deps: same}, modules); err != nil {
-		t.Error(err)
+	b, err := newBOM(&debug.BuildInfo{
+		GoVersion: "go1.26.0",
+		Main:      debug.Module{Path: programModule, Version: "v1.0.0+dirty"},
+		Deps:      []*debug.Module{{Path: "a.example/a", Version: "v1.0.0"}},
+		Settings:  []debug.BuildSetting{{Key: "vcs.time", Value: "2026-12-01T08:05:00Z"}},
+	}, modules)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := b.Metadata.Component.PURL, "pkg:golang/tsd@v1.0.0%2Bdirty?type=module"; got != want {
+		t.Errorf("tsd is %s instead of %s", got, want)
+	}
+	if got, want := b.Components[1].PURL, "pkg:golang/std@1.26.0?type=module"; got != want {
+		t.Errorf("Go is %s instead of %s", got, want)
+	}
+	if got, want := b.Metadata.Timestamp, "2026-12-01T08:05:00Z"; got != want {
+		t.Errorf("it is of %s instead of %s", got, want)
 	}
 }
 
@@ -195,10 +212,11 @@ tsd (1.0.0) unstable; urgency=medium
 
  -- tsd <noreply@tsd.invalid>  Thu, 24 Dec 2026 08:05:00 +0000
 ` + olderDebian},
-		{"long", "## 1.0.0 (2026-12-01)\n\n- " + strings.Repeat("één ", 30) + "\n", "1.0.0", `tsd (1.0.0) unstable; urgency=medium
+		{"long", "## 1.0.0 (2026-12-01)\n\n- " + strings.Repeat("één ", 40) + "\n", "1.0.0", `tsd (1.0.0) unstable; urgency=medium
 
   * ` + strings.Repeat("één ", 17) + `één
-    ` + strings.Repeat("één ", 11) + `één
+    ` + strings.Repeat("één ", 17) + `één
+    één één één één
 
  -- tsd <noreply@tsd.invalid>  Tue, 01 Dec 2026 00:00:00 +0000
 `},
