@@ -37,8 +37,8 @@ type listed struct {
 	Module     *struct{ Path, Version, Dir string }
 }
 
-// linked returns the modules that a platform links, by path. Nothing is downloaded:
-// a module that is not in the cache is an error.
+// linked returns the modules that a platform links, by path. It downloads those that
+// are not in the cache.
 func linked(platform string) ([]module, error) {
 	packages, err := listPackages(platform)
 	if err != nil {
@@ -83,7 +83,7 @@ func linked(platform string) ([]module, error) {
 // listPackages returns the program's package and all that it needs, on a platform.
 func listPackages(platform string) ([]listed, error) {
 	goos, goarch, _ := strings.Cut(platform, "/")
-	env := []string{"CGO_ENABLED=0", "GOPROXY=off", "GOOS=" + goos, "GOARCH=" + goarch}
+	env := []string{"CGO_ENABLED=0", "GOOS=" + goos, "GOARCH=" + goarch}
 	out, err := goCommand(env, "list", "-deps", "-json=ImportPath,Imports,Standard,Module", "tsd/cmd/tsd")
 	if err != nil {
 		return nil, err
