@@ -46,8 +46,7 @@ tsd help velden`,
 // unknownTopic is the error for a name that is not of a command or a topic.
 func unknownTopic(root *cobra.Command, typed string) error {
 	err := unknownCommand(root, typed)
-	var unknown *agenda.UnknownError
-	if errors.As(err, &unknown) {
+	if unknown, ok := errors.AsType[*agenda.UnknownError](err); ok {
 		unknown.Known = append(unknown.Known, topicNames()...)
 		unknown.Plural = "opdrachten en onderwerpen"
 	}
