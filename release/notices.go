@@ -12,8 +12,8 @@ import (
 const preamble = `What is linked into tsd, and its licences
 =========================================
 
-tsd itself has no licence yet: nobody has been given the right to copy it, to
-change it or to pass it on. What follows is not about tsd but about the work of
+tsd itself has no licence yet: ask its makers before you change it or pass it
+on. What follows is not about tsd but about the work of
 others that its program holds. Each of these licences asks that it be passed on
 with the program.
 
