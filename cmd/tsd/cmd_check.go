@@ -56,7 +56,7 @@ tsd check -o json`,
 				return errors.Join(append(unread, err)...)
 			}
 			if isTerminal(e.stderr) {
-				fmt.Fprintln(e.stderr, checkSummary(len(files), faults, remarks))
+				e.tell(checkSummary(len(files), faults, remarks))
 			}
 			return nil
 		},

@@ -17,7 +17,7 @@ import (
 var fileAbout = []string{
 	"Een agenda is een bestand in YAML, met deze sleutels. Alleen wat verplicht is, moet er staan; wat de bron niet zegt, laat u weg. De volgorde van de sleutels maakt niet uit, die van de records wel.",
 	"tsd new schrijft een bestand om mee te beginnen, tsd check noemt elke fout erin, en met het schema van tsd schema helpt een editor mee.",
-	"Bij een sleutel staan de meldingen van check die er eigen aan zijn. Bij elke tekst kan het ook " + view.OrList(datafile.CommonCodes) + " melden. Wat een melding betekent, staat aan het einde.",
+	"Bij een sleutel staan de meldingen van check die er eigen aan zijn. Bij elke tekst kan het ook " + view.OrList(datafile.CommonCodes) + " melden. Wat een melding betekent, zegt tsd help fouten.",
 }
 
 // filePart is a part of a data file: a key at the top, and the keys under it.
@@ -82,17 +82,6 @@ func keyAbout(k datafile.Key) string {
 	return k.About
 }
 
-// codeFacts says what the codes of faults, or those of remarks, mean.
-func codeFacts(remarks bool) page.Facts {
-	var list page.Facts
-	for _, c := range datafile.Codes {
-		if c.Remark == remarks {
-			list = append(list, page.Fact{Name: page.Str(c.Code), Value: page.Str(c.About)})
-		}
-	}
-	return list
-}
-
 // fileTopic explains a data file, key by key.
 func fileTopic(*env, *cobra.Command) []page.Block {
 	blocks := []page.Block{heading("Bestand")}
@@ -102,8 +91,6 @@ func fileTopic(*env, *cobra.Command) []page.Block {
 	for _, p := range fileParts() {
 		blocks = append(blocks, heading(p.title), paragraph(p.about), p.keys)
 	}
-	blocks = append(blocks, heading("Fouten die check meldt"), codeFacts(false))
-	blocks = append(blocks, heading("Opmerkingen van check, over wat goed kan zijn maar meestal niet is"), codeFacts(true))
 	return append(blocks, heading("Het kleinste bestand"), verbatim(datafile.Smallest()))
 }
 

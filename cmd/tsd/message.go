@@ -47,8 +47,7 @@ func report(w io.Writer, err error) {
 		}
 		return
 	}
-	var problems datafile.Problems
-	if errors.As(err, &problems) {
+	if problems, ok := errors.AsType[datafile.Problems](err); ok {
 		problemMessages(problems).write(w)
 		return
 	}
@@ -58,13 +57,11 @@ func report(w io.Writer, err error) {
 	if errors.As(err, &query) && query.Query != "" {
 		m.caret(query.Query, query.Start, query.End)
 	}
-	var unknown *agenda.UnknownError
-	if errors.As(err, &unknown) {
+	if unknown, ok := errors.AsType[*agenda.UnknownError](err); ok {
 		m.meant(unknown.Suggestion())
 		m.possible(unknown.Plural, unknown.Known)
 	}
-	var hint *hintError
-	if errors.As(err, &hint) {
+	if hint, ok := errors.AsType[*hintError](err); ok {
 		m.hint(hint.hint)
 	}
 	var command *commandError

@@ -27,6 +27,7 @@ var walls = map[string][]string{
 	"cmd/tsd/internal/page": {"agenda/invisible", "github.com/olekukonko/tablewriter", "github.com/clipperhouse/displaywidth", "gopkg.in/yaml.v3"},
 	"cmd/tsd/internal/view": {"agenda", "cmd/tsd/internal/page"},
 	"data":                  {},
+	"release":               {},
 }
 
 // unrestricted is the packages that every package may import, beside the standard
