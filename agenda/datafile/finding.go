@@ -95,6 +95,7 @@ func (l *loader) report(to *bounded, s span, at path, p Problem) {
 	p.File, p.Line, p.Column = l.file, s.line, s.column
 	p.Record, p.Field = at.record.String(), at.field
 	p.Source, p.At = l.around(s.line, s.column)
+	p.Byte = l.cursor.offset + 1
 	p.Width = max(1, min(s.width, utf8.RuneCountInString(p.Source)-p.At))
 	to.kept = append(to.kept, p)
 }

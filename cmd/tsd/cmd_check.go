@@ -2,19 +2,15 @@ package main
 
 import (
 	"errors"
-	"fmt"
-	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"tsd/agenda/datafile"
 	"tsd/cmd/tsd/internal/page"
-	"tsd/cmd/tsd/internal/view"
 )
 
 func newCheck(e *env) *cobra.Command {
-	var strict bool
+	var strict, plain bool
 	cmd := &cobra.Command{
 		Use:     "check [BESTAND…] [opties]",
 		Aliases: []string{"controleer"},
@@ -48,70 +44,20 @@ tsd check -o json`,
 				}
 				problems = append(problems, datafile.Check(name, content)...)
 			}
-			faults, remarks := count(problems)
-			if faults > 0 || strict && remarks > 0 {
+			found := checked{files: len(files), problems: problems}
+			if faults, remarks := found.count(); faults > 0 || strict && remarks > 0 {
 				e.status = statusNo
 			}
-			if err := e.print(checkAnswer(problems)); err != nil || unread != nil {
+			if err := e.print(found.answer(plain)); err != nil || unread != nil {
 				return errors.Join(append(unread, err)...)
 			}
 			if isTerminal(e.stderr) {
-				fmt.Fprintln(e.stderr, checkSummary(len(files), faults, remarks))
+				e.tell(message{page.Str(found.summary())})
 			}
 			return nil
 		},
 	}
+	cmd.Flags().BoolVar(&plain, "plain", false, "toon de regels zelf niet, met hun ^ eronder; dat leest een schermlezer beter voor")
 	cmd.Flags().BoolVar(&strict, "strict", false, "eindig ook bij opmerkingen met status 1")
 	return cmd
-}
-
-// count counts the faults and the remarks.
-func count(problems datafile.Problems) (faults, remarks int) {
-	for _, p := range problems {
-		if p.Remark {
-			remarks++
-		} else {
-			faults++
-		}
-	}
-	return faults, remarks
-}
-
-func checkSummary(files, faults, remarks int) string {
-	return fmt.Sprintf("%s nagelezen: %s, %s.", view.Number(files, "bestand", "bestanden"), view.Number(faults, "fout", "fouten"), view.Number(remarks, "opmerking", "opmerkingen"))
-}
-
-// checkRow is a problem for programs.
-type checkRow struct {
-	File       string `json:"file" yaml:"file"`
-	Line       int    `json:"line" yaml:"line"`     // from 1; 0 if the problem is of the whole file
-	Column     int    `json:"column" yaml:"column"` // from 1, in characters
-	Record     string `json:"record" yaml:"record"`
-	Field      string `json:"field" yaml:"field"`
-	Code       string `json:"code" yaml:"code"`
-	Message    string `json:"message" yaml:"message"`
-	Suggestion string `json:"suggestion" yaml:"suggestion"`
-	Remark     bool   `json:"remark" yaml:"remark"`
-}
-
-func checkAnswer(problems datafile.Problems) *view.Answer {
-	rows := []checkRow{}
-	for _, p := range problems {
-		rows = append(rows, checkRow{page.Clean(p.File), p.Line, p.Column, p.Record, p.Field, p.Code, page.Clean(p.Message), p.Suggestion, p.Remark})
-	}
-	g := page.Grid{Head: strings.Fields("file line column record field code message suggestion remark")}
-	for _, r := range rows {
-		g.Rows = append(g.Rows, []page.Cell{{r.File}, {strconv.Itoa(r.Line)}, {strconv.Itoa(r.Column)}, {r.Record}, {r.Field}, {r.Code}, {r.Message}, {r.Suggestion}, {strconv.FormatBool(r.Remark)}})
-	}
-	return &view.Answer{
-		Title: "Fouten en opmerkingen",
-		Value: func() any { return rows },
-		Grid:  func() page.Grid { return g },
-		Screen: func() []page.Block {
-			if len(problems) == 0 {
-				return nil
-			}
-			return []page.Block{page.Verbatim(problemMessages(problems))}
-		},
-	}
 }

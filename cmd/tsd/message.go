@@ -1,9 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
-	"io"
+	"slices"
 	"strings"
 
 	"tsd/agenda"
@@ -30,65 +31,74 @@ var errNoQuery = errors.New("wat zoekt u? Geef een woord of een veld met een waa
 // maxKnown is how many possible values a message lists.
 const maxKnown = 40
 
-// report writes the message of an error.
-func report(w io.Writer, err error) {
+// report writes the message of an error to standard error.
+func (e *env) report(err error) {
 	var joined interface{ Unwrap() []error }
 	if errors.As(err, &joined) {
-		for _, e := range joined.Unwrap() {
-			report(w, e)
+		for _, each := range joined.Unwrap() {
+			e.report(each)
 		}
 		return
 	}
 	var problems datafile.Problems
 	if errors.As(err, &problems) {
-		problemMessages(problems).write(w)
+		e.tell(problemMessages(problems, false))
 		return
 	}
 	var m message
 	m.add("tsd: " + err.Error())
 	var query *agenda.QueryError
 	if errors.As(err, &query) && query.Query != "" {
-		m.caret(query.Query, query.Start, query.End)
+		m.caret(query.Query, query.Start, query.End, page.Wrong)
 	}
 	var unknown *agenda.UnknownError
 	if errors.As(err, &unknown) {
-		m.meant(unknown.Suggestion())
-		m.possible(unknown.Plural, unknown.Known)
+		m.hint(meant(unknown.Suggestion()))
+		m.hint(possible(unknown.Plural, unknown.Known))
 	}
 	var hint *hintError
 	if errors.As(err, &hint) {
 		m.hint(hint.hint)
 	}
-	m.write(w)
+	e.tell(m)
 }
 
 // problemMessages returns the messages of problems, with an empty line between two.
-func problemMessages(problems datafile.Problems) message {
+func problemMessages(problems datafile.Problems, plain bool) message {
 	var all message
 	for i, p := range problems {
 		if i > 0 {
 			all.add("")
 		}
-		all = append(all, problemMessage(p)...)
+		all = append(all, problemMessage(p, plain)...)
 	}
 	return all
 }
 
-// problemMessage returns the message of a problem in a data file.
-func problemMessage(p datafile.Problem) message {
-	var m message
-	m.add(p.Error())
-	if p.Line > 0 {
+// problemMessage returns the message of a problem in a data file. A plain one does
+// not show the line.
+func problemMessage(p datafile.Problem, plain bool) message {
+	style := page.Wrong
+	if p.Remark {
+		style = page.Doubtful
+	}
+	m := message{page.Concat(page.Str(p.Place()+": "), page.Styled(p.Text(), style))}
+	if p.Line > 0 && !plain {
 		start := byteAt(p.Source, p.At)
-		m.caret(p.Source, start, start+byteAt(p.Source[start:], p.Width))
+		m.caret(p.Source, start, start+byteAt(p.Source[start:], p.Width), style)
 	}
 	if p.Where() != "" {
 		m.hint("In " + p.Where() + ".")
 	}
-	m.meant(p.Suggestion)
-	m.possible("waarden", p.Known)
-	m.hint(p.Cure)
+	for _, sentence := range sentences(p) {
+		m.hint(sentence)
+	}
 	return m
+}
+
+// sentences returns what was most likely meant, what is possible, and what to do.
+func sentences(p datafile.Problem) []string {
+	return slices.DeleteFunc([]string{meant(p.Suggestion), possible("waarden", p.Known), p.Cure}, func(s string) bool { return s == "" })
 }
 
 // byteAt returns the offset of the character with index n.
@@ -105,11 +115,12 @@ func byteAt(s string, n int) int {
 // message is the lines of a message.
 type message []page.Text
 
-func (m message) write(w io.Writer) {
-	for _, line := range m {
-		// There is nowhere left to report that standard error cannot be written to.
-		_, _ = fmt.Fprintln(w, line)
-	}
+// tell writes a message to standard error.
+func (e *env) tell(m message) {
+	var b bytes.Buffer
+	_ = page.Terminal(&b, []page.Block{page.Verbatim(m)}, page.Screen{Color: e.colors(e.stderr)}) // only a table can fail
+	// There is nowhere left to report that standard error cannot be written to.
+	_, _ = e.stderr.Write(b.Bytes())
 }
 
 // add adds a line that is not wrapped.
@@ -132,32 +143,33 @@ func (m *message) hint(sentence string) {
 	}
 }
 
-// meant adds what was most likely meant.
-func (m *message) meant(suggestion string) {
-	if suggestion != "" {
-		m.hint(fmt.Sprintf("Bedoelde u \"%s\"?", suggestion))
+// meant asks whether something else was meant, if that is likely.
+func meant(suggestion string) string {
+	if suggestion == "" {
+		return ""
 	}
+	return fmt.Sprintf("Bedoelde u \"%s\"?", suggestion)
 }
 
-// possible adds what can be given.
-func (m *message) possible(what string, known []string) {
+// possible says what can be given, if that is known.
+func possible(what string, known []string) string {
 	if len(known) == 0 {
-		return
+		return ""
 	}
 	rest := ""
 	if len(known) > maxKnown {
 		rest = fmt.Sprintf(" en nog %d", len(known)-maxKnown)
 		known = known[:maxKnown]
 	}
-	m.hint("Mogelijke " + what + ": " + strings.Join(known, ", ") + rest)
+	return "Mogelijke " + what + ": " + strings.Join(known, ", ") + rest
 }
 
 // maxCaretLine is the longest part of a line, in characters, that is shown with
 // carets under it.
 const maxCaretLine = 100
 
-// caret adds a line with carets under the bytes from start to end.
-func (m *message) caret(line string, start, end int) {
+// caret adds a line with carets in a style under the bytes from start to end.
+func (m *message) caret(line string, start, end int, style page.Style) {
 	before, at, after := page.Str(line[:start]), page.Str(line[start:end]), page.Str(line[end:])
 	if cut, ok := cutBack(at, maxCaretLine); ok {
 		at, after = cut, page.Str("…")
@@ -169,7 +181,8 @@ func (m *message) caret(line string, start, end int) {
 		after = page.Concat(cut, page.Str("…"))
 	}
 	*m = append(*m, page.Concat(page.Str("  "), before, at, after))
-	m.add("  " + strings.Repeat(" ", before.Width()) + strings.Repeat("^", max(1, at.Width())))
+	carets := page.Styled(strings.Repeat("^", max(1, at.Width())), style)
+	*m = append(*m, page.Concat(page.Str("  "+strings.Repeat(" ", before.Width())), carets))
 }
 
 // cutFront returns the last characters of a text, and whether there are more.
