@@ -70,14 +70,19 @@ func (l *loader) reportEncoding() {
 	if l.checking && l.chars.bom {
 		l.remarkAt(span{1, 1, 1}, path{}, Problem{Code: "bom",
 			Message: "het bestand begint met een onzichtbaar teken (BOM)",
-			Cure:    "Sla het bestand op als UTF-8 zonder BOM."})
+			Cure:    "Sla het bestand op als UTF-8 zonder BOM.",
+			Edits:   []Edit{{0, len(bom), ""}}})
 	}
 	if l.checking && l.chars.crlf {
 		text := bytes.TrimPrefix(l.data, []byte(bom))
 		first := bytes.Count(text[:bytes.Index(text, []byte("\r\n"))], []byte("\n")) + 1
 		l.remarkAt(span{first, utf8.RuneCountInString(l.line(first)) + 1, 1}, path{}, Problem{Code: "crlf",
 			Message: "de regels eindigen zoals onder Windows (CRLF)",
-			Cure:    "Sla het bestand op met regeleinden LF, dan blijven verschillen tussen versies klein."})
+			Cure:    "Sla het bestand op met regeleinden LF, dan blijven verschillen tussen versies klein.",
+			Edits:   []Edit{{0, len(l.data), strings.ReplaceAll(string(l.data), "\r\n", "\n")}}})
+	}
+	if l.checking {
+		l.remarkOnTrailing()
 	}
 }
 
@@ -134,6 +139,10 @@ func (l *loader) reportInvisibleIn(n *yaml.Node, at path, r rune) {
 		Cure:    "Haal het weg."})
 }
 
+// widthless are the invisible characters of which nothing is left to see: the others
+// may be part of what a program wrote, as in an escape sequence.
+const widthless = "\u00ad\u200b\u2060\ufeff"
+
 // reportInvisible reports the invisible characters that are not in a text.
 func (l *loader) reportInvisible() {
 	for i := range l.chars.invisible {
@@ -146,7 +155,12 @@ func (l *loader) reportInvisible() {
 func (l *loader) reportCharacter(i int, at path) {
 	l.reported[i] = true
 	c := l.chars.invisible[i]
-	l.faultAt(span{c.line, c.column, 1}, at, Problem{Code: "teken",
+	p := Problem{Code: "teken",
 		Message: fmt.Sprintf("hier staat een onzichtbaar teken (U+%04X)", c.r),
-		Cure:    "Haal het weg; typ het woord eromheen opnieuw als u het niet ziet."})
+		Cure:    "Haal het weg; typ het woord eromheen opnieuw als u het niet ziet."}
+	if strings.ContainsRune(widthless, c.r) {
+		start := l.offset(c.line, c.column)
+		p.Edits = []Edit{{start, start + utf8.RuneLen(c.r), ""}}
+	}
+	l.faultAt(span{c.line, c.column, 1}, at, p)
 }

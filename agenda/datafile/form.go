@@ -111,6 +111,7 @@ func (l *loader) expect(n *yaml.Node, at path, want yaml.Kind) bool {
 	case n.Kind != want:
 		p := Problem{Code: "type", Message: fmt.Sprintf("hier hoort %s te staan, geen %s", nodeKinds[want], strings.TrimPrefix(nodeKinds[n.Kind], "een "))}
 		if want == yaml.SequenceNode && n.Kind == yaml.ScalarNode {
+			p.Edits = l.plainDashes(n)
 			p.Cure = fmt.Sprintf("Schrijf een lijst tussen blokhaken: %s: [%s]", at.field, agenda.Shorten(n.Value))
 		}
 		l.fault(n, at, p)
@@ -136,7 +137,8 @@ func (l *loader) readText(n *yaml.Node, at path, oneLine bool) string {
 	if n.Tag != "!!str" {
 		l.fault(n, at, Problem{Code: "type",
 			Message: fmt.Sprintf("hier hoort een tekst te staan; %s leest YAML als iets anders", agenda.Shorten(n.Value)),
-			Cure:    "Zet er aanhalingstekens om: " + agenda.Quote(n.Value)})
+			Cure:    "Zet er aanhalingstekens om: " + agenda.Quote(n.Value),
+			Edits:   l.quoted(n)})
 		return ""
 	}
 	if strings.TrimSpace(n.Value) == "" {
@@ -173,8 +175,12 @@ func (l *loader) id(n *yaml.Node, at path) string {
 	switch first, taken := l.ids[id]; {
 	case id == "":
 	case !isSlug(id):
-		l.fault(n, at, Problem{Code: "id-vorm", Message: agenda.Quote(id) + " kan geen id zijn",
-			Cure: "Een id bestaat uit kleine letters, cijfers en losse streepjes: preventie-suicide"})
+		p := Problem{Code: "id-vorm", Message: agenda.Quote(id) + " kan geen id zijn",
+			Cure: "Een id bestaat uit kleine letters, cijfers en losse streepjes: preventie-suicide"}
+		if meant := meantID(id); meant != "" {
+			p.Edits = l.rewrite(n, meant)
+		}
+		l.fault(n, at, p)
 	case taken:
 		l.fault(n, at, Problem{Code: "id-dubbel", Message: fmt.Sprintf("id %s is al van een ander record, op regel %d", agenda.Quote(id), first.line)})
 	default:
@@ -204,6 +210,9 @@ func (l *loader) reference(n *yaml.Node, at path, f *agenda.Field) string {
 	p := Problem{Code: "verwijzing", Message: f.Unknown(id).Error()}
 	if len(l.faults.kept) < maxSuggested {
 		p.Known, p.Suggestion = l.vocabulary.suggest(f, id)
+		if meant := l.vocabulary.meantTerm(f, id); meant != "" {
+			p.Edits = l.rewrite(n, meant)
+		}
 	}
 	l.fault(n, at, p)
 	return id
@@ -265,7 +274,11 @@ func (l *loader) bool(n *yaml.Node, at path) bool {
 		return false
 	}
 	if n.Value != "true" && n.Value != "false" || n.Tag != "!!bool" {
-		l.fault(n, at, Problem{Code: "type", Message: "hier hoort true of false te staan, niet " + agenda.Quote(n.Value)})
+		p := Problem{Code: "type", Message: "hier hoort true of false te staan, niet " + agenda.Quote(n.Value)}
+		if meant := meantBool(n.Value); meant != "" && n.Style == 0 {
+			p.Edits = l.rewrite(n, meant)
+		}
+		l.fault(n, at, p)
 	}
 	return n.Value == "true"
 }
@@ -276,7 +289,11 @@ func (l *loader) datum(n *yaml.Node, at path) agenda.Datum {
 	}
 	d, err := agenda.ParseDatum(n.Value)
 	if err != nil {
-		l.fault(n, at, Problem{Code: "datum", Message: err.Error()})
+		p := Problem{Code: "datum", Message: err.Error(), Suggestion: meantDatum(n.Value)}
+		if p.Suggestion != "" {
+			p.Edits = l.rewrite(n, p.Suggestion)
+		}
+		l.fault(n, at, p)
 	}
 	return d
 }

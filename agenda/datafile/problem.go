@@ -22,7 +22,9 @@ type Problem struct {
 	Suggestion string   // what was most likely meant, or ""
 	Known      []string // the possible values, if they can be listed
 	Cure       string   // what to do, if Message does not say so
+	Edits      []Edit   // the cure as changes of the text, if there is one right answer
 	Source     string   // the line, or the part of a long one around the problem
+	syntax     bool     // the file is not YAML
 	At, Width  int      // the characters of Source that are wrong: the index of the first, and how many
 }
 

@@ -1,0 +1,218 @@
+package datafile
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"tsd/agenda"
+	"tsd/agenda/internal/fold"
+)
+
+// What has one right answer is an edit of its problem. The functions here find that
+// answer, and return "" or the same text if there is none.
+
+// The quotation marks and the dashes that Word and others put in the place of those
+// of the keyboard, and the signs of their lists.
+const (
+	curlyQuotes = "“”„‟‘’‚‛«»"
+	dashes      = "‐‑‒–—−"
+	bullets     = dashes + "•·▪◦●"
+)
+
+// isOddBlank reports whether r is a space to the eye, but not to YAML.
+func isOddBlank(r rune) bool { return r != ' ' && unicode.Is(unicode.Zs, r) }
+
+// plainBlanks replaces the odd blanks of a text by spaces, and removes those beside a
+// space or the end of a line.
+func plainBlanks(s string) string {
+	var b strings.Builder
+	space := true // also at the beginning of a line
+	for i, r := range s {
+		if !isOddBlank(r) {
+			b.WriteRune(r)
+			space = r == ' ' || r == '\n'
+			continue
+		}
+		next := strings.TrimLeftFunc(s[i:], isOddBlank)
+		if !space && next != "" && strings.IndexByte(" \r\n", next[0]) < 0 {
+			b.WriteByte(' ')
+		}
+		space = true
+	}
+	return b.String()
+}
+
+var manySpaces = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`([^ \n\\]) {2,}`) })
+
+// singleSpaces removes all but one of several spaces within a line.
+func singleSpaces(s string) string { return manySpaces().ReplaceAllString(s, "$1 ") }
+
+// trimmed removes the spaces around a text in quotation marks. One behind a
+// backslash is not such a space.
+func trimmed(s string) string {
+	s = strings.TrimLeft(s, " ")
+	if t := strings.TrimRight(s, " "); !strings.HasSuffix(t, `\`) {
+		return t
+	}
+	return s
+}
+
+// trailingBlanks finds what is blank behind the text of the lines of a file.
+func (s *source) trailingBlanks() []Edit {
+	var edits []Edit
+	for at := 0; at < len(s.data) && len(edits) < maxProblems; {
+		line, next := lineAt(s.data, at)
+		text := strings.TrimRight(string(line), "\r\n")
+		kept := strings.TrimRightFunc(text, func(r rune) bool { return r == '\t' || unicode.Is(unicode.Zs, r) })
+		if kept != text && !strings.HasSuffix(kept, `\`) {
+			edits = append(edits, Edit{at + len(kept), at + len(text), ""})
+		}
+		at = next
+	}
+	return edits
+}
+
+// meantTerm returns the id of the only term that a value names, as IGJ does igj.
+func (v vocabulary) meantTerm(f *agenda.Field, typed string) string {
+	typed = strings.Trim(typed, curlyQuotes)
+	id := ""
+	for _, t := range f.Terms(v.agenda) {
+		if t.ID != "" && t.Named(typed) {
+			if id != "" {
+				return ""
+			}
+			id = t.ID
+		}
+	}
+	return id
+}
+
+// meantKey returns the key that a name is in another case, or in quotation marks.
+func meantKey(name string, known []string) string {
+	folded := strings.Trim(fold.String(name), `"'`)
+	for _, k := range known {
+		if k == folded {
+			return k
+		}
+	}
+	return ""
+}
+
+// meantID returns the id that a text is in another case, or with other dashes.
+func meantID(typed string) string {
+	id := strings.ToLower(strings.Trim(typed, curlyQuotes))
+	id = strings.Map(func(r rune) rune {
+		if strings.ContainsRune(dashes, r) {
+			return '-'
+		}
+		return r
+	}, id)
+	if !isSlug(id) {
+		return ""
+	}
+	return id
+}
+
+var (
+	yearMonth = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d{4})[-/ ](\d\d?|\pL+\.?)$`) })
+	monthYear = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d\d?|\pL+\.?)[-/ ](\d{4})$`) })
+)
+
+// meantDatum returns the date that is written in another form: 2023-1, 01-2023 or jan
+// 2023 for 2023-01.
+func meantDatum(typed string) string {
+	s := strings.Trim(fold.String(typed), `"'`)
+	var year, month string
+	switch m, n := yearMonth().FindStringSubmatch(s), monthYear().FindStringSubmatch(s); {
+	case m != nil:
+		year, month = m[1], m[2]
+	case n != nil:
+		year, month = n[2], n[1]
+	default:
+		return ""
+	}
+	number, err := strconv.Atoi(month)
+	if err != nil {
+		number = monthNamed(strings.TrimSuffix(month, "."))
+	}
+	meant := fmt.Sprintf("%s-%02d", year, number)
+	if _, err := agenda.ParseDatum(meant); err != nil {
+		return ""
+	}
+	return meant
+}
+
+// monthNames are the Dutch names of the months.
+var monthNames = []string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}
+
+// monthNamed returns the month of a name or its beginning, or 0.
+func monthNamed(name string) int {
+	for i, full := range monthNames {
+		if len(name) >= 3 && strings.HasPrefix(full, name) || name == "mrt" && full == "maart" {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// meantBool returns the YAML for a Dutch or English yes or no, in any case.
+func meantBool(typed string) string {
+	switch strings.ToLower(strings.Trim(typed, curlyQuotes)) {
+	case "true", "ja", "yes", "waar":
+		return "true"
+	case "false", "nee", "no", "onwaar":
+		return "false"
+	}
+	return ""
+}
+
+// plainDashes returns the edits that make a list of a text of which each line begins
+// with the dash or bullet of another program.
+func (l *loader) plainDashes(n *yaml.Node) []Edit {
+	start, end, ok := l.extent(n)
+	if !ok || n.Style != 0 || strings.TrimSpace(string(l.data[start-n.Column+1:start])) != "" {
+		return nil
+	}
+	var edits []Edit
+	for at := start; at < end; {
+		line, next := lineAt(l.data[:end], at)
+		text := strings.TrimLeft(string(line), " ")
+		from := at + len(line) - len(text)
+		switch sign := itemSign(text); {
+		case sign > 0:
+			edits = append(edits, Edit{from, from + sign, "- "})
+		case !strings.HasPrefix(text, "- "):
+			return nil
+		}
+		at = next
+	}
+	return edits
+}
+
+// itemSign returns the length of the dash or bullet, with the blank behind it, that
+// a line begins with, or 0.
+func itemSign(line string) int {
+	r, n := utf8.DecodeRuneInString(line)
+	blank, m := utf8.DecodeRuneInString(line[n:])
+	switch {
+	case r != '-' && !strings.ContainsRune(bullets, r), blank != ' ' && blank != '\t' && !isOddBlank(blank), r == '-' && blank == ' ':
+		return 0
+	}
+	return n + m
+}
+
+// quoted returns the edit that puts quotation marks around a value.
+func (l *loader) quoted(n *yaml.Node) []Edit {
+	start, end, ok := l.extent(n)
+	if !ok || n.Style != 0 || strings.ContainsAny(n.Value, "\"\\\n") {
+		return nil
+	}
+	return []Edit{{start, end, `"` + n.Value + `"`}}
+}
