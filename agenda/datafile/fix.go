@@ -146,7 +146,11 @@ func mendedLines(line string, column int) []string {
 			ways = append(ways, mended)
 		}
 	}
-	for _, text := range []string{content, plainMarks(content)} {
+	texts, together := []string{content}, content
+	for _, mend := range []func(string) string{plainDash, blankBehindKey, plainQuotes} {
+		texts, together = append(texts, mend(content)), mend(together)
+	}
+	for _, text := range append(texts, together) {
 		add(indent + text)
 		if strings.Trim(indent, " ") == "" {
 			continue
@@ -170,27 +174,37 @@ func plainBlank(r rune) rune {
 }
 
 var (
-	dashKey    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^-([\pL_]+:)(\s|$)`) })
-	keyBlank   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^((?:- +)*[\pL\d_-]+:)[\t\p{Zs}]+`) })
-	curlyValue = sync.OnceValue(func() *regexp.Regexp {
+	dashKey     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^-([\pL_]+:)(\s|$)`) })
+	keyBlank    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^((?:- +)*[\pL\d_-]+:)[\t\p{Zs}]+`) })
+	quotedValue = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^((?:- +)*(?:[\pL\d_-]+: +)?)["'` + curlyQuotes + `](.*)["'` + curlyQuotes + `](\s*)$`)
 	})
 )
 
-// plainMarks returns a line with the dashes, spaces and quotation marks of a keyboard
-// where YAML wants those.
-func plainMarks(line string) string {
-	for n := itemSign(line); n > 0; n = 0 {
-		line = "- " + strings.TrimLeftFunc(line[n:], unicode.IsSpace)
+// plainDash returns a line that begins with a dash and a space where it begins with
+// another sign or without the space.
+func plainDash(line string) string {
+	if n := itemSign(line); n > 0 {
+		return "- " + strings.TrimLeftFunc(line[n:], unicode.IsSpace)
 	}
-	line = dashKey().ReplaceAllString(line, "- $1$2")
-	line = keyBlank().ReplaceAllStringFunc(line, func(s string) string {
-		if key := strings.TrimRight(s, " "); strings.HasSuffix(key, ":") {
+	return dashKey().ReplaceAllString(line, "- $1$2")
+}
+
+// blankBehindKey returns a line with a space behind its key where there is another
+// blank.
+func blankBehindKey(line string) string {
+	return keyBlank().ReplaceAllStringFunc(line, func(s string) string {
+		if strings.HasSuffix(strings.TrimRight(s, " "), ":") {
 			return s
 		}
 		return strings.TrimRightFunc(s, unicode.IsSpace) + " "
 	})
-	m := curlyValue().FindStringSubmatch(line)
+}
+
+// plainQuotes returns a line of which the value stands between the quotation marks of
+// a keyboard, of a kind that is not in it, where it stands between any.
+func plainQuotes(line string) string {
+	m := quotedValue().FindStringSubmatch(line)
 	if m == nil {
 		return line
 	}
