@@ -2,11 +2,16 @@ package datafile
 
 import (
 	"bytes"
+	"io"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"unicode"
+
+	"gopkg.in/yaml.v3"
+
+	"tsd/agenda/internal/yamlfault"
 )
 
 // maxRounds bounds how often a file is checked again after edits.
@@ -17,149 +22,162 @@ const maxRounds = 1000
 // has. What loaded before still loads: the same, but for spaces and the Unicode form
 // of its texts.
 func Fix(name string, data []byte) ([]byte, Problems) {
-	problems := Check(name, data)
+	now := read(name, data)
 	for range maxRounds {
-		fixed, left, ok := fixOnce(name, data, problems)
+		next, ok := now.fixOnce(name)
 		if !ok {
 			break
 		}
-		data, problems = fixed, left
+		now = next
 	}
-	return data, problems
+	return now.text, now.problems
+}
+
+// version is the text of a file, between two edits.
+type version struct {
+	text     []byte
+	problems Problems
+	refused  int // the line from which on the text is not YAML, or 0
+}
+
+func read(name string, text []byte) version {
+	return version{text, Check(name, text), refusedLine(text)}
+}
+
+// refusedLine returns the line from which on a text is not YAML, or 0 if it is.
+func refusedLine(text []byte) int {
+	if chars := scan(text); chars.badByte != nil || chars.controls {
+		return 0 // it is not even text
+	}
+	decoder := yaml.NewDecoder(bytes.NewReader(text))
+	for {
+		var document yaml.Node
+		if err := decoder.Decode(&document); err == io.EOF {
+			return 0
+		} else if err != nil {
+			s := source{data: text}
+			return yamlfault.Find(s.allLines(), err).Line
+		}
+	}
 }
 
 // fixOnce makes what edits it can make together. It reports false if there are none.
-func fixOnce(name string, data []byte, problems Problems) ([]byte, Problems, bool) {
+func (v version) fixOnce(name string) (version, bool) {
 	var all []Edit
-	for _, p := range problems {
+	for _, p := range v.problems {
 		all = append(all, p.Edits...)
 	}
-	try := func(edits []Edit) ([]byte, Problems, bool) {
-		fixed := apply(data, edits)
-		if bytes.Equal(fixed, data) {
-			return nil, nil, false
+	try := func(edits []Edit) (version, bool) {
+		if text := apply(v.text, edits); !bytes.Equal(text, v.text) {
+			next := read(name, text)
+			return next, !next.worse(v)
 		}
-		left := Check(name, fixed)
-		return fixed, left, !worse(problems, left)
+		return v, false
 	}
-	if fixed, left, ok := try(all); ok {
-		return fixed, left, true
+	if next, ok := try(all); ok {
+		return next, true
 	}
-	for _, p := range problems { // one of them breaks something
-		if fixed, left, ok := try(p.Edits); ok {
-			return fixed, left, true
+	for _, p := range v.problems { // one of them breaks something
+		if next, ok := try(p.Edits); ok {
+			return next, true
 		}
 	}
-	if line := syntaxLine(problems); line > 0 {
-		return fixSyntax(name, data, line)
+	if v.refused > 0 {
+		return v.fixLine(name)
 	}
-	return nil, nil, false
+	return v, false
 }
 
-// worse reports whether a file that could be read can no longer be.
-func worse(before, after Problems) bool {
+// worse reports whether a file could be read before an edit, and no longer can.
+func (v version) worse(before version) bool {
 	isFault := func(p Problem) bool { return !p.Remark }
-	return syntaxLine(before) == 0 && syntaxLine(after) > 0 ||
-		!slices.ContainsFunc(before, isFault) && slices.ContainsFunc(after, isFault)
+	return before.refused == 0 && v.refused > 0 ||
+		!slices.ContainsFunc(before.problems, isFault) && slices.ContainsFunc(v.problems, isFault)
 }
 
-// syntaxLine returns the line from which on a file is not YAML, or 0 if it is.
-func syntaxLine(problems Problems) int {
-	for _, p := range problems {
-		if p.syntax {
-			return p.Line
-		}
-	}
-	return 0
-}
-
-// fixSyntax mends the line from which on a file is not YAML, or one of the two before
+// fixLine mends the line from which on a file is not YAML, or one of the two before
 // it: by the first way after which the file is YAML, at least for more lines.
-func fixSyntax(name string, data []byte, line int) ([]byte, Problems, bool) {
-	lines := bytes.SplitAfter(data, []byte("\n"))
-	try := func(lines [][]byte) ([]byte, Problems, bool) {
-		fixed := bytes.Join(lines, nil)
-		left := Check(name, fixed)
-		now := syntaxLine(left)
-		return fixed, left, now == 0 || now > line
-	}
+func (v version) fixLine(name string) (version, bool) {
+	lines := bytes.SplitAfter(v.text, []byte("\n"))
 	for _, width := range tabWidths {
-		if untabbed, ok := untab(lines, width); ok {
-			if fixed, left, ok := try(untabbed); ok && syntaxLine(left) == 0 {
-				return fixed, left, true
-			}
+		if text, ok := untab(lines, width); ok && refusedLine(text) == 0 {
+			return read(name, text), true
 		}
 	}
 	tried := 0
-	for at := min(line, len(lines)) - 1; at >= 0 && tried < 3; at-- {
-		text := string(lines[at])
-		if strings.TrimSpace(text) == "" {
+	for at := min(v.refused, len(lines)) - 1; at >= 0 && tried < 3; at-- {
+		line := string(lines[at])
+		if strings.TrimSpace(line) == "" {
 			continue
 		}
 		tried++
-		for _, mended := range mendedLines(text, contentColumn(lines[:at])) {
+		for _, mended := range mendedLines(line, lines[:at]) {
 			changed := slices.Clone(lines)
 			changed[at] = []byte(mended)
-			if fixed, left, ok := try(changed); ok {
-				return fixed, left, true
+			text := bytes.Join(changed, nil)
+			if refused := refusedLine(text); refused == 0 || refused > v.refused {
+				return read(name, text), true
 			}
 		}
 	}
-	return nil, nil, false
+	return v, false
 }
 
 // tabWidths is how many spaces a tab can stand for. An agenda is indented by two.
 var tabWidths = []int{2, 4, 8}
 
 // untab replaces the tabs that lines begin with, and reports whether there are any.
-func untab(lines [][]byte, width int) ([][]byte, bool) {
-	replaced := slices.Clone(lines)
+func untab(lines [][]byte, width int) ([]byte, bool) {
+	var b bytes.Buffer
 	found := false
-	for i, l := range lines {
-		if rest := bytes.TrimLeft(l, "\t"); len(rest) < len(l) {
-			replaced[i] = append(bytes.Repeat([]byte(" "), width*(len(l)-len(rest))), rest...)
-			found = true
-		}
+	for _, l := range lines {
+		rest := bytes.TrimLeft(l, "\t")
+		found = found || len(rest) < len(l)
+		b.Write(bytes.Repeat([]byte(" "), width*(len(l)-len(rest))))
+		b.Write(rest)
 	}
-	return replaced, found
+	return b.Bytes(), found
 }
 
-// contentColumn returns how far the content of the last of some lines is indented,
-// behind its dashes.
-func contentColumn(before [][]byte) int {
+// keyColumn returns how far the last key of some lines is indented, behind its
+// dashes, and whether it has its value on the lines under it.
+func keyColumn(before [][]byte) (column int, opens bool) {
 	for _, l := range slices.Backward(before) {
-		if text := bytes.TrimLeft(l, " -"); len(bytes.TrimSpace(text)) > 0 {
-			return len(l) - len(text)
+		if m := lineKey().FindSubmatch(l); m != nil {
+			return len(m[1]), len(bytes.TrimSpace(m[2])) == 0
 		}
 	}
-	return 0
+	return 0, false
 }
 
 // mendedLines returns what can be meant by a line that is not YAML, the likeliest
-// first. Its content belongs at a column, or two further.
-func mendedLines(line string, column int) []string {
+// first. It comes after some lines.
+func mendedLines(line string, before [][]byte) []string {
 	content := strings.TrimLeftFunc(line, func(r rune) bool { return r == '\t' || unicode.Is(unicode.Zs, r) })
 	indent := line[:len(line)-len(content)]
-	var ways []string
-	add := func(mended string) {
-		if mended != line && !slices.Contains(ways, mended) {
-			ways = append(ways, mended)
+	indents := []string{indent}
+	if strings.Trim(indent, " ") != "" {
+		column, opens := keyColumn(before)
+		beside, under := strings.Repeat(" ", column), strings.Repeat(" ", column+2)
+		if opens {
+			beside, under = under, beside
 		}
+		indents = append(indents, beside)
+		for _, width := range tabWidths {
+			indents = append(indents, strings.Map(plainBlank, strings.ReplaceAll(indent, "\t", strings.Repeat(" ", width))))
+		}
+		indents = append(indents, under)
 	}
 	texts, together := []string{content}, content
 	for _, mend := range []func(string) string{plainDash, blankBehindKey, plainQuotes} {
 		texts, together = append(texts, mend(content)), mend(together)
 	}
+	var ways []string
 	for _, text := range append(texts, together) {
-		add(indent + text)
-		if strings.Trim(indent, " ") == "" {
-			continue
-		}
-		add(strings.Map(plainBlank, strings.ReplaceAll(indent, "\t", "  ")) + text)
-		add(strings.Repeat(" ", column) + text)
-		add(strings.Repeat(" ", column+2) + text)
-		for _, width := range tabWidths[1:] {
-			add(strings.Map(plainBlank, strings.ReplaceAll(indent, "\t", strings.Repeat(" ", width))) + text)
+		for _, indent := range indents {
+			if way := indent + text; way != line && !slices.Contains(ways, way) {
+				ways = append(ways, way)
+			}
 		}
 	}
 	return ways
@@ -174,6 +192,7 @@ func plainBlank(r rune) rune {
 }
 
 var (
+	lineKey     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([ -]*)[\pL\d_-]+:(?:$|( .*)|\r?\n)`) })
 	dashKey     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^-([\pL_]+:)(\s|$)`) })
 	keyBlank    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^((?:- +)*[\pL\d_-]+:)[\t\p{Zs}]+`) })
 	quotedValue = sync.OnceValue(func() *regexp.Regexp {

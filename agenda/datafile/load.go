@@ -132,7 +132,7 @@ func (l *loader) notYAML(err error) {
 		return
 	}
 	fault := yamlfault.Find(l.allLines(), err)
-	l.faultAt(span{fault.Line, fault.Column, fault.Width}, path{}, Problem{Code: fault.Code, Message: fault.Message, Cure: fault.Cure, syntax: true})
+	l.faultAt(span{fault.Line, fault.Column, fault.Width}, path{}, Problem{Code: fault.Code, Message: fault.Message, Cure: fault.Cure})
 }
 
 // valueOf returns the value of a key in a record, or nil.

@@ -24,7 +24,6 @@ type Problem struct {
 	Cure       string   // what to do, if Message does not say so
 	Edits      []Edit   // the cure as changes of the text, if there is one right answer
 	Source     string   // the line, or the part of a long one around the problem
-	syntax     bool     // the file is not YAML
 	At, Width  int      // the characters of Source that are wrong: the index of the first, and how many
 }
 

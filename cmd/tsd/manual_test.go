@@ -127,7 +127,7 @@ func manualPage(cmd *cobra.Command) string {
 		m.item("TERM", "Bij dumb is er geen kleur.")
 		m.section("Bestanden")
 		m.text("tsd leest een databestand in YAML; de werkagenda 2023-2024 zit in het programma. " +
-			"De vorm staat in het JSON-schema dat tsd-schema(1) schrijft. tsd schrijft zelf geen bestanden.")
+			"De vorm staat in het JSON-schema dat tsd-schema(1) schrijft. tsd schrijft zelf geen bestanden, behalve met check --fix --write.")
 		m.section("Status")
 		m.facts(statusFacts())
 	}

@@ -13,6 +13,7 @@ import (
 type checked struct {
 	files    int
 	problems datafile.Problems
+	mended   int // how many lines were
 }
 
 // count counts the faults and the remarks.
@@ -30,7 +31,11 @@ func (c checked) count() (faults, remarks int) {
 // summary returns how much was found, in a line.
 func (c checked) summary() string {
 	faults, remarks := c.count()
-	s := view.Number(faults, "fout", "fouten")
+	s := ""
+	if c.mended > 0 {
+		s = view.Number(c.mended, "regel", "regels") + " hersteld; "
+	}
+	s += view.Number(faults, "fout", "fouten")
 	if remarks > 0 {
 		s += ", " + view.Number(remarks, "opmerking", "opmerkingen")
 	}

@@ -22,7 +22,7 @@ var walls = map[string][]string{
 	"agenda/internal/yamlfault": {"gopkg.in/yaml.v3"},
 	"agenda/invisible":          {},
 	"cmd/tsd": {"agenda", "agenda/datafile", "data", "cmd/tsd/internal/view", "cmd/tsd/internal/page",
-		"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term"},
+		"github.com/rogpeppe/go-internal", "github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term"},
 	"cmd/tsd/internal/page": {"agenda/invisible", "github.com/olekukonko/tablewriter", "github.com/clipperhouse/displaywidth", "gopkg.in/yaml.v3"},
 	"cmd/tsd/internal/view": {"agenda", "cmd/tsd/internal/page"},
 	"data":                  {},
