@@ -22,16 +22,27 @@ type form[V any] struct {
 }
 
 var (
-	idForm      = form[string]{(*loader).id, func() schema { return schema{Ref: "#/$defs/id"} }}
-	textForm    = form[string]{(*loader).text, func() schema { return schema{Type: "string", Pattern: `\S`} }}
-	nameForm    = form[string]{(*loader).name, textForm.schema}
-	numberForm  = form[int]{(*loader).number, func() schema { return schema{Type: "integer", Minimum: new(int)} }}
-	boolForm    = form[bool]{(*loader).bool, func() schema { return schema{Type: "boolean"} }}
+	idForm   = form[string]{(*loader).id, func() schema { return schema{Ref: "#/$defs/id"} }}
+	textForm = form[string]{(*loader).text, func() schema {
+		return schema{Type: "string", Pattern: `\S`, Wrong: "Hier hoort een tekst te staan. Zet aanhalingstekens om een getal, een datum, true en false."}
+	}}
+	nameForm   = form[string]{(*loader).name, textForm.schema}
+	numberForm = form[int]{(*loader).number, func() schema {
+		return schema{Type: "integer", Minimum: new(int), Wrong: "Hier hoort een geheel getal te staan."}
+	}}
+	boolForm    = form[bool]{(*loader).bool, func() schema { return schema{Type: "boolean", Wrong: "Hier hoort true of false te staan."} }}
 	datumForm   = form[agenda.Datum]{(*loader).datum, func() schema { return schema{Ref: "#/$defs/datum"} }}
-	periodForm  = form[agenda.Looptijd]{(*loader).looptijd, func() schema { return objectSchema(looptijdKeys) }}
+	periodForm  = form[agenda.Looptijd]{(*loader).looptijd, func() schema { return periodSchema(looptijdKeys) }}
 	bronForm    = groupForm(bronKeys)
 	programForm = groupForm(programmaKeys)
 )
+
+// periodSchema returns the schema of a period with these keys.
+func periodSchema(keys []key[agenda.Looptijd]) schema {
+	s := objectSchema(keys)
+	s.Wrong = "Schrijf een looptijd met haar begin en haar einde, zoals {van: 2023, tot: 2024}."
+	return s
+}
 
 // groupForm is the form of a group of keys.
 func groupForm[V any](keys []key[V]) form[V] {
@@ -57,7 +68,7 @@ func recordsForm[T any](list *agenda.List, about string, keys []key[T]) form[[]T
 			}
 			return records
 		},
-		schema: func() schema { return recordsSchema(about, keys) },
+		schema: func() schema { return recordsSchema(list, about, keys) },
 	}
 }
 
@@ -67,7 +78,7 @@ func listForm(item form[string]) form[[]string] {
 		read: func(l *loader, n *yaml.Node, at path) []string { return l.list(n, at, item) },
 		schema: func() schema {
 			of := item.schema()
-			return schema{Type: "array", Items: &of, MinItems: 1, UniqueItems: true}
+			return schema{Type: "array", Items: &of, MinItems: 1, UniqueItems: true, Wrong: "Hier hoort een lijst te staan, zoals [een, twee]."}
 		},
 	}
 }
@@ -80,10 +91,8 @@ func referenceForm(f *agenda.Field) form[string] {
 			if f.List != nil {
 				return idForm.schema()
 			}
-			var s schema // the ids are the same in every file
-			for _, t := range f.Terms(nil) {
-				s.Enum = append(s.Enum, t.ID)
-			}
+			s := choices(f, nil) // the same in every file
+			s.EnumNames, s.EnumNamesMarkdown = nil, nil
 			return s
 		},
 	}

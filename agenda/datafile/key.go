@@ -14,6 +14,7 @@ import (
 // key is a key that a record of type T can have.
 type key[T any] struct {
 	name     string
+	title    string // what it is called, if not by its name
 	about    string // what it holds, in a sentence
 	required bool
 	read     func(*loader, *yaml.Node, path, *T)
@@ -25,6 +26,14 @@ func keyOf[T, V any](name, about string, f form[V], in func(*T) *V) key[T] {
 	return key[T]{name: name, about: about, schema: f.schema, read: func(l *loader, n *yaml.Node, at path, record *T) {
 		*in(record) = f.read(l, n, at)
 	}}
+}
+
+// heading returns what the key is called.
+func (k key[T]) heading() string {
+	if k.title != "" {
+		return k.title
+	}
+	return capital(k.name)
 }
 
 // must returns the key as a required one.
@@ -49,7 +58,7 @@ var agendaKeys = []key[agenda.Agenda]{
 	termsKey(agenda.Themas, "De thema's.", "Een thema.", termKeys),
 	// The projects are read when all else has been: see readAgenda.
 	{name: agenda.Projecten.Key, about: "De projecten, in de volgorde van het overzicht.", required: true,
-		schema: func() schema { return recordsSchema("Een project.", projectKeys()) },
+		schema: func() schema { return recordsSchema(agenda.Projecten, "Een project.", projectKeys()) },
 		read:   func(*loader, *yaml.Node, path, *agenda.Agenda) {}},
 }
 
@@ -64,7 +73,7 @@ var werkagendaKeys = []key[agenda.Werkagenda]{
 	keyOf("uitgever", "Wie het document uitgeeft.", textForm, func(w *agenda.Werkagenda) *string { return &w.Uitgever }).must(),
 	keyOf("gepubliceerd", "Datum van uitgave: JJJJ of JJJJ-MM.", datumForm, func(w *agenda.Werkagenda) *agenda.Datum { return &w.Gepubliceerd }),
 	keyOf(looptijdKey, "De jaren waarvoor de werkagenda geldt.",
-		form[agenda.Looptijd]{(*loader).agendaYears, func() schema { return objectSchema([]key[agenda.Looptijd]{vanKey, totKey.must()}) }},
+		form[agenda.Looptijd]{(*loader).agendaYears, func() schema { return periodSchema([]key[agenda.Looptijd]{vanKey, totKey.must()}) }},
 		func(w *agenda.Werkagenda) *agenda.Looptijd { return &w.Looptijd }).must(),
 	keyOf("voorganger", "Titel van de vorige werkagenda.", textForm, func(w *agenda.Werkagenda) *string { return &w.Voorganger }),
 	keyOf("programma", "Het meerjarenprogramma dat de werkagenda uitwerkt.", programForm, func(w *agenda.Werkagenda) *agenda.Programma { return &w.Programma }),
@@ -137,7 +146,7 @@ var projectKeys = sync.OnceValue(func() []key[agenda.Project] {
 // fieldKey returns the key of a field whose value has the type V.
 func fieldKey[V any](f *agenda.Field, value form[V]) key[agenda.Project] {
 	k := keyOf(f.Key, f.About, value, func(p *agenda.Project) *V { return f.In(p).(*V) })
-	k.required = f.Required
+	k.title, k.required = f.Label, f.Required
 	return k
 }
 
