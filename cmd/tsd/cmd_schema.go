@@ -24,8 +24,8 @@ de eerste regel van het bestand:
 
   # yaml-language-server: $schema=werkagenda.schema.json
 
-Met --data BESTAND is het het schema van dat ene bestand: de editor kent dan de ids
-die erin staan, met hun namen, en wijst andere als fout aan.
+Met --data BESTAND geldt het voor dat ene bestand: de editor kent dan de ids die
+erin staan, met hun namen, en wijst andere als fout aan.
 
 Met de naam van een opdracht schrijft het het schema van wat die als JSON geeft; van
 overview met --per heet dat counts.`,
