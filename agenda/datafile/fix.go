@@ -95,8 +95,8 @@ func (v version) worse(before version) bool {
 		!slices.ContainsFunc(before.problems, isFault) && slices.ContainsFunc(v.problems, isFault)
 }
 
-// fixLine mends the line from which on a file is not YAML, or one of the two before
-// it: by the first way after which the file is YAML, at least for more lines.
+// fixLine mends the line from which on a file is not YAML, or one before it that can be
+// to blame: by the first way after which the file is YAML, at least for more lines.
 func (v version) fixLine(name string) (version, bool) {
 	lines := bytes.SplitAfter(v.text, []byte("\n"))
 	for _, width := range tabWidths {
@@ -104,14 +104,8 @@ func (v version) fixLine(name string) (version, bool) {
 			return read(name, text), true
 		}
 	}
-	tried := 0
-	for at := min(v.refused, len(lines)) - 1; at >= 0 && tried < 3; at-- {
-		line := string(lines[at])
-		if strings.TrimSpace(line) == "" {
-			continue
-		}
-		tried++
-		for _, mended := range mendedLines(line, lines[:at]) {
+	for _, at := range suspects(lines[:min(v.refused, len(lines))]) {
+		for _, mended := range mendedLines(string(lines[at]), lines[:at]) {
 			changed := slices.Clone(lines)
 			changed[at] = []byte(mended)
 			text := bytes.Join(changed, nil)
@@ -121,6 +115,31 @@ func (v version) fixLine(name string) (version, bool) {
 		}
 	}
 	return v, false
+}
+
+// How many lines are tried: of the last ones, and of those before that have a blank
+// which YAML does not take for one.
+const (
+	maxLast = 3
+	maxOdd  = 5
+)
+
+// oddBlank matches a blank that YAML does not take for one.
+const oddBlank = `[\t\x{a0}\x{1680}\x{2000}-\x{200a}\x{202f}\x{205f}\x{3000}]`
+
+// suspects returns the indexes of lines that can be why the last of them cannot be
+// read, the likeliest first.
+func suspects(lines [][]byte) []int {
+	var last, odd []int
+	for i, l := range slices.Backward(lines) {
+		switch {
+		case len(last) < maxLast && len(bytes.TrimSpace(l)) > 0:
+			last = append(last, i)
+		case len(odd) < maxOdd && oddLine().Match(l):
+			odd = append(odd, i)
+		}
+	}
+	return append(last, odd...)
 }
 
 // tabWidths is how many spaces a tab can stand for. An agenda is indented by two.
@@ -193,11 +212,17 @@ func plainBlank(r rune) rune {
 
 var (
 	lineKey     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([ -]*)[\pL\d_-]+:(?:$|( .*)|\r?\n)`) })
-	dashKey     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^-([\pL_]+:)(\s|$)`) })
+	oddLine     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^ *(?:(?:- +)*[\pL\d_-]+:)?` + oddBlank) })
+	tightDash   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^-([\pL\d])`) })
 	keyBlank    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^((?:- +)*[\pL\d_-]+:)[\t\p{Zs}]+`) })
 	quotedValue = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^((?:- +)*(?:[\pL\d_-]+: +)?)["'` + curlyQuotes + `](.*)["'` + curlyQuotes + `](\s*)$`)
+		return regexp.MustCompile(`^((?:- +)*(?:[\pL\d_-]+: +)?)(?:"(.*)"|'(.*)'|[“„]([^“”„"\\]*)[”“]|[‘‚]([^‘’‚'\\]*)[’‘])(\s*)$`)
 	})
+	// What can stand in a text between the marks that it is quoted with.
+	nestedQuotes = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:[^"'\\]*(?:^|[\s(])"[^\s"'\\][^"'\\]*")+[^"'\\]*$`)
+	})
+	apostrophes = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:[^"'\\]*\pL'\pL)+[^"'\\]*$`) })
 )
 
 // plainDash returns a line that begins with a dash and a space where it begins with
@@ -206,7 +231,7 @@ func plainDash(line string) string {
 	if n := itemSign(line); n > 0 {
 		return "- " + strings.TrimLeftFunc(line[n:], unicode.IsSpace)
 	}
-	return dashKey().ReplaceAllString(line, "- $1$2")
+	return tightDash().ReplaceAllString(line, "- $1")
 }
 
 // blankBehindKey returns a line with a space behind its key where there is another
@@ -221,16 +246,18 @@ func blankBehindKey(line string) string {
 }
 
 // plainQuotes returns a line of which the value stands between the quotation marks of
-// a keyboard, of a kind that is not in it, where it stands between any.
+// a keyboard where it stands between others, or between those that are in it too.
 func plainQuotes(line string) string {
 	m := quotedValue().FindStringSubmatch(line)
-	if m == nil {
+	switch {
+	case m == nil:
 		return line
-	}
-	for _, mark := range []string{`"`, `'`} {
-		if !strings.ContainsAny(m[2], mark+`\`) {
-			return m[1] + mark + m[2] + mark + m[3]
-		}
+	case nestedQuotes().MatchString(m[2]):
+		return m[1] + "'" + m[2] + "'" + m[6]
+	case apostrophes().MatchString(m[3]):
+		return m[1] + `"` + m[3] + `"` + m[6]
+	case m[4]+m[5] != "":
+		return m[1] + `"` + m[4] + m[5] + `"` + m[6]
 	}
 	return line
 }

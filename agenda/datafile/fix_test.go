@@ -35,6 +35,11 @@ func TestFix(t *testing.T) {
 		{"    lijn: verdiepen", "    lijn:\u00a0verdiepen", right},
 		{"    lijn: verdiepen", "    lijn:\u00a0\u00a0Verdiepen", right},
 		{"    lijn: verdiepen", "    lijn: \u00a0verdiepen", right},
+		{"    bron: {overzicht", "    bron:\u00a0{overzicht", right},
+		{"    naam: Inkomen", "\u00a0\u00a0\u00a0\u00a0naam: Inkomen", right},
+		{"    naam: Inkomen", "\u00a0\u00a0  naam: Inkomen", right},
+		{"    vraag: >-\n      Het onderwerp is", "    vraag:\u00a0>-\n      Het onderwerp is", right},
+		{"    aanleiding: >-", "\u00a0\u00a0  aanleiding: >-", right},
 		{"  - id: preventie", "\t- id: preventie", right},
 		{"  - id: preventie", "  -\u00a0id: preventie", right},
 		{"van suïcide", "van\u00a0suïcide", right},
@@ -55,6 +60,8 @@ func TestFix(t *testing.T) {
 		{"inspecties: [ivho, igj]", "inspecties:\n      - ivho\n      – igj", "inspecties:\n      - ivho\n      - igj"},
 		{"inspecties: [ivho, igj]", "inspecties:\n      -\u00a0ivho\n      - igj", "inspecties:\n      - ivho\n      - igj"},
 		{"inspecties: [ivho, igj]", "inspecties:\n    • IvhO\n    • igj", "inspecties:\n    - ivho\n    - igj"},
+		{"inspecties: [ivho, igj]", "inspecties:\n      -ivho\n      -igj", "inspecties:\n      - ivho\n      - igj"},
+		{"inspecties: [ivho, igj]", "inspecties:\n      - ivho\n      -igj", "inspecties:\n      - ivho\n      - igj"},
 		{"inspecties: [ivho, igj]", "inspecties: – igj", "inspecties: – igj"},
 
 		// Quotation marks.
@@ -62,6 +69,11 @@ func TestFix(t *testing.T) {
 		{"titel: Preventie van suïcide", "titel: 'Preventie foto's suïcide'", `titel: "Preventie foto's suïcide"`},
 		{"titel: Preventie van suïcide", `titel: "De "burger""`, `titel: 'De "burger"'`},
 		{"titel: Preventie van suïcide", "titel: “Preventie van suïcide”", "titel: “Preventie van suïcide”"},
+		{"titel: Preventie van suïcide", `titel: "Preventie" van "suïcide"`, `titel: "Preventie" van "suïcide"`},
+		{"titel: Preventie van suïcide", `titel: 'Preventie' van 'suïcide'`, `titel: 'Preventie' van 'suïcide'`},
+		{"titel: Preventie van suïcide", `titel: "Preventie van ‘suïcide’`, `titel: "Preventie van ‘suïcide’`},
+		{"titel: Preventie van suïcide", "titel: “Preventie”: van “suïcide”", "titel: “Preventie”: van “suïcide”"},
+		{"titel: Preventie van suïcide", "titel: ‘Preventie: van suïcide’", `titel: "Preventie: van suïcide"`},
 		{"titel: Preventie van suïcide", "titel: 2024", `titel: "2024"`},
 		{"titel: Preventie van suïcide", "titel: true # nee", `titel: "true" # nee`},
 
@@ -74,6 +86,7 @@ func TestFix(t *testing.T) {
 		{"id: preventie-suicide", "id: Preventie‑Suicide", right},
 		{"id: preventie-suicide", "id: Préventie", "id: Préventie"},
 		{"id: verbreden", "id: Verbreden", right},
+		{"id: multi-toezicht", "id: multi-toezi[ht", "id: multi-toezi[ht"},
 		{"overzicht: true", "overzicht: Ja", right},
 		{"overzicht: true", "overzicht: TRUE", right},
 

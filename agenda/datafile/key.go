@@ -200,6 +200,9 @@ func mapping[T any](l *loader, n *yaml.Node, at path, keys []key[T], record *T) 
 			if k := meantKey(name.Value, p.Known); k != "" && valueOf(n, k) == nil {
 				p.Edits = l.rewrite(name, k)
 			}
+			if blanks := blanksOfKey(name.Value); blanks != name.Value {
+				p.Edits = l.rewrite(name, blanks)
+			}
 			l.fault(name, at, p)
 		}
 	}

@@ -1,6 +1,7 @@
 package datafile
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -69,10 +70,13 @@ func (s *source) trailingBlanks() []Edit {
 	var edits []Edit
 	for at := 0; at < len(s.data) && len(edits) < maxProblems; {
 		line, next := lineAt(s.data, at)
-		text := strings.TrimRight(string(line), "\r\n")
-		kept := strings.TrimRightFunc(text, func(r rune) bool { return r == '\t' || unicode.Is(unicode.Zs, r) })
-		if kept != text && !strings.HasSuffix(kept, `\`) {
-			edits = append(edits, Edit{at + len(kept), at + len(text), ""})
+		text := bytes.TrimRight(line, "\r\n")
+		// Most lines end with a letter or a sign.
+		if n := len(text); n > 0 && (text[n-1] <= ' ' || text[n-1] >= utf8.RuneSelf) {
+			kept := bytes.TrimRightFunc(text, func(r rune) bool { return r == '\t' || unicode.Is(unicode.Zs, r) })
+			if len(kept) < n && !bytes.HasSuffix(kept, []byte(`\`)) {
+				edits = append(edits, Edit{at + len(kept), at + n, ""})
+			}
 		}
 		at = next
 	}
@@ -84,7 +88,7 @@ func (v vocabulary) meantTerm(f *agenda.Field, typed string) string {
 	typed = strings.Trim(typed, curlyQuotes)
 	id := ""
 	for _, t := range f.Terms(v.agenda) {
-		if t.ID != "" && t.Named(typed) {
+		if isSlug(t.ID) && t.Named(typed) {
 			if id != "" {
 				return ""
 			}
@@ -103,6 +107,13 @@ func meantKey(name string, known []string) string {
 		}
 	}
 	return ""
+}
+
+// blanksOfKey returns a name that holds a key with spaces for the odd blanks before the
+// key and behind its colon.
+func blanksOfKey(name string) string {
+	key := strings.TrimLeftFunc(name, isOddBlank)
+	return strings.Repeat(" ", utf8.RuneCountInString(name)-utf8.RuneCountInString(key)) + blankBehindKey(key)
 }
 
 // meantID returns the id that a text is in another case, or with other dashes.
@@ -188,6 +199,8 @@ func (l *loader) plainDashes(n *yaml.Node) []Edit {
 		switch sign := itemSign(text); {
 		case sign > 0:
 			edits = append(edits, Edit{from, from + sign, "- "})
+		case tightDash().MatchString(text):
+			edits = append(edits, Edit{from, from + 1, "- "})
 		case !strings.HasPrefix(text, "- "):
 			return nil
 		}

@@ -36,7 +36,7 @@ func (l *loader) remarkOnTrailing() {
 
 // remarkOnText remarks on how a text is written.
 func (l *loader) remarkOnText(n *yaml.Node, at path) {
-	if strings.ContainsFunc(n.Value, isOddBlank) {
+	if !isPlain(n.Value) && strings.ContainsFunc(n.Value, isOddBlank) {
 		l.remark(n, at, Problem{Code: "vaste-spatie",
 			Message: "in deze tekst staat een vaste spatie, of een andere spatie dan die van het toetsenbord",
 			Cure:    "Typ er een gewone spatie voor in de plaats.",
