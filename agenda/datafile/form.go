@@ -186,7 +186,7 @@ func (l *loader) id(n *yaml.Node, at path) string {
 	case !isSlug(id):
 		p := Problem{Code: "id-vorm", Message: agenda.Quote(id) + " kan geen id zijn",
 			Cure: "Een id bestaat uit kleine letters, cijfers en losse streepjes: preventie-suicide"}
-		if meant := meantID(id); meant != "" {
+		if meant := sameID(id); meant != "" {
 			p.Edits = l.rewrite(n, meant)
 		}
 		l.fault(n, at, p)
@@ -219,7 +219,7 @@ func (l *loader) reference(n *yaml.Node, at path, f *agenda.Field) string {
 	p := Problem{Code: "verwijzing", Message: f.Unknown(id).Error()}
 	if len(l.faults.kept) < maxSuggested {
 		p.Known, p.Suggestion = l.vocabulary.suggest(f, id)
-		if meant := l.vocabulary.meantTerm(f, id); meant != "" {
+		if meant := l.vocabulary.sameTerm(f, id); meant != "" {
 			p.Edits = l.rewrite(n, meant)
 		}
 	}
@@ -284,7 +284,7 @@ func (l *loader) bool(n *yaml.Node, at path) bool {
 	}
 	if n.Value != "true" && n.Value != "false" || n.Tag != "!!bool" {
 		p := Problem{Code: "type", Message: "hier hoort true of false te staan, niet " + agenda.Quote(n.Value)}
-		if meant := meantBool(n.Value); meant != "" && n.Style == 0 {
+		if meant := sameBool(n.Value); meant != "" && n.Style == 0 {
 			p.Edits = l.rewrite(n, meant)
 		}
 		l.fault(n, at, p)
@@ -298,7 +298,7 @@ func (l *loader) datum(n *yaml.Node, at path) agenda.Datum {
 	}
 	d, err := agenda.ParseDatum(n.Value)
 	if err != nil {
-		p := Problem{Code: "datum", Message: err.Error(), Suggestion: meantDatum(n.Value)}
+		p := Problem{Code: "datum", Message: err.Error(), Suggestion: sameDatum(n.Value)}
 		if p.Suggestion != "" {
 			p.Edits = l.rewrite(n, p.Suggestion)
 		}

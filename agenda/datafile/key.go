@@ -197,7 +197,7 @@ func mapping[T any](l *loader, n *yaml.Node, at path, keys []key[T], record *T) 
 			p := Problem{Code: "sleutel-onbekend", Message: "onbekende sleutel " + agenda.Quote(name.Value), Known: names(keys)}
 			p.Suggestion = fold.Nearest(name.Value, p.Known)
 			meant = append(meant, p.Suggestion)
-			if k := meantKey(name.Value, p.Known); k != "" && valueOf(n, k) == nil {
+			if k := sameKey(name.Value, p.Known); k != "" && valueOf(n, k) == nil {
 				p.Edits = l.rewrite(name, k)
 			}
 			if blanks := blanksOfKey(name.Value); blanks != name.Value {

@@ -23,8 +23,8 @@ import (
 // of the keyboard, and the signs of their lists.
 const (
 	curlyQuotes = "“”„‟‘’‚‛«»"
-	dashes      = "‐‑‒–—−"
-	bullets     = dashes + "•·▪◦●"
+	otherDashes = "‐‑‒–—−"
+	bullets     = otherDashes + "•·▪◦●"
 )
 
 // isOddBlank reports whether r is a space to the eye, but not to YAML.
@@ -83,8 +83,8 @@ func (s *source) trailingBlanks() []Edit {
 	return edits
 }
 
-// meantTerm returns the id of the only term that a value names, as IGJ does igj.
-func (v vocabulary) meantTerm(f *agenda.Field, typed string) string {
+// sameTerm returns the id of the only term that a value names, as IGJ does igj.
+func (v vocabulary) sameTerm(f *agenda.Field, typed string) string {
 	typed = strings.Trim(typed, curlyQuotes)
 	id := ""
 	for _, t := range f.Terms(v.agenda) {
@@ -98,8 +98,8 @@ func (v vocabulary) meantTerm(f *agenda.Field, typed string) string {
 	return id
 }
 
-// meantKey returns the key that a name is in another case, or in quotation marks.
-func meantKey(name string, known []string) string {
+// sameKey returns the key that a name is in another case, or in quotation marks.
+func sameKey(name string, known []string) string {
 	folded := strings.Trim(fold.String(name), `"'`)
 	for _, k := range known {
 		if k == folded {
@@ -116,11 +116,11 @@ func blanksOfKey(name string) string {
 	return strings.Repeat(" ", utf8.RuneCountInString(name)-utf8.RuneCountInString(key)) + blankBehindKey(key)
 }
 
-// meantID returns the id that a text is in another case, or with other dashes.
-func meantID(typed string) string {
+// sameID returns the id that a text is in another case, or with other dashes.
+func sameID(typed string) string {
 	id := strings.ToLower(strings.Trim(typed, curlyQuotes))
 	id = strings.Map(func(r rune) rune {
-		if strings.ContainsRune(dashes, r) {
+		if strings.ContainsRune(otherDashes, r) {
 			return '-'
 		}
 		return r
@@ -136,9 +136,9 @@ var (
 	monthYear = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d\d?|\pL+\.?)[-/ ](\d{4})$`) })
 )
 
-// meantDatum returns the date that is written in another form: 2023-1, 01-2023 or jan
+// sameDatum returns the date that is written in another form: 2023-1, 01-2023 or jan
 // 2023 for 2023-01.
-func meantDatum(typed string) string {
+func sameDatum(typed string) string {
 	s := strings.Trim(fold.String(typed), `"'`)
 	var year, month string
 	switch m, n := yearMonth().FindStringSubmatch(s), monthYear().FindStringSubmatch(s); {
@@ -173,8 +173,8 @@ func monthNamed(name string) int {
 	return 0
 }
 
-// meantBool returns the YAML for a Dutch or English yes or no, in any case.
-func meantBool(typed string) string {
+// sameBool returns the YAML for a Dutch or English yes or no, in any case.
+func sameBool(typed string) string {
 	switch strings.ToLower(strings.Trim(typed, curlyQuotes)) {
 	case "true", "ja", "yes", "waar":
 		return "true"

@@ -36,17 +36,17 @@ func (l *loader) remarkOnTrailing() {
 
 // remarkOnText remarks on how a text is written.
 func (l *loader) remarkOnText(n *yaml.Node, at path) {
-	if !isPlain(n.Value) && strings.ContainsFunc(n.Value, isOddBlank) {
-		l.remark(n, at, Problem{Code: "vaste-spatie",
-			Message: "in deze tekst staat een vaste spatie, of een andere spatie dan die van het toetsenbord",
-			Cure:    "Typ er een gewone spatie voor in de plaats.",
-			Edits:   l.reword(n, plainBlanks)})
-	}
 	if !norm.NFC.IsNormalString(n.Value) {
 		l.remark(n, at, Problem{Code: "unicode-vorm",
 			Message: "in deze tekst staan letters met een los accent erachter",
 			Cure:    "Schrijf de letter met accent als één teken (Unicode-vorm NFC); kopiëren uit een pdf geeft vaak de losse vorm.",
 			Edits:   l.reword(n, norm.NFC.String)})
+	}
+	if r := hardSpace(n.Value); r != 0 {
+		l.remark(n, at, Problem{Code: "harde-spatie",
+			Message: fmt.Sprintf("in deze tekst staat een bijzondere spatie (U+%04X)", r),
+			Cure:    "Vervang haar door een gewone spatie; kopiëren uit Word of een webpagina geeft vaak zulke.",
+			Edits:   l.reword(n, plainBlanks)})
 	}
 	if i := straightQuote(n.Value); i >= 0 && l.chars.curlyQuotes {
 		l.remark(n, at, Problem{Code: "aanhalingsteken-recht",
@@ -76,6 +76,18 @@ func (l *loader) remarkOnSpaces(n *yaml.Node, at path, oneLine bool) {
 				return s
 			})})
 	}
+}
+
+// hardSpace returns the first space of a text that is not a plain one, or 0.
+func hardSpace(s string) rune {
+	if !isPlain(s) {
+		for _, r := range s {
+			if isOddBlank(r) {
+				return r
+			}
+		}
+	}
+	return 0
 }
 
 // straightQuote returns where a straight quotation mark is, or -1. One between
