@@ -75,7 +75,7 @@ func scoreOf(mutants []mutant) (syntax, rest score, misses []missed) {
 // A mistake is told on the line where it was made. Of every kind of mistake at
 // least the share of the table is, and of all together what a keeper may expect.
 func TestTrueLine(t *testing.T) {
-	kinds := mutantsOf(string(data.Werkagenda), 24)
+	kinds := mutantsOf(string(data.Werkagenda), 20)
 	type result struct {
 		syntax, rest score
 		misses       []missed
