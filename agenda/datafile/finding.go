@@ -92,6 +92,10 @@ func (l *loader) report(to *bounded, s span, at path, p Problem) {
 		to.more++
 		return
 	}
+	if l.mended != nil && l.mended.changed[s.line] {
+		// What is read there is not what the file has.
+		s.column = min(s.column, utf8.RuneCountInString(l.line(s.line))+1)
+	}
 	p.File, p.Line, p.Column = l.file, s.line, s.column
 	p.Record, p.Field = at.record.String(), at.field
 	p.Source, p.At = l.around(s.line, s.column)

@@ -56,7 +56,7 @@ func (m *mended) relocate(n *yaml.Node) {
 		return
 	}
 	if n.Line > 0 {
-		from := m.origin[n.Line-1]
+		from := m.origin[min(n.Line, len(m.origin))-1] // a value that is not there can be after the end
 		n.Line = from.number
 		n.Column = max(1, n.Column-from.moved)
 	}
@@ -108,10 +108,6 @@ func (l *loader) asMeant(a *agenda.Agenda) (*loader, *agenda.Agenda) {
 	switch {
 	case m.refusal != nil:
 		fault := m.notYAML(m.mended.lines, m.refusal)
-		if misfits[0].Line >= fault.line {
-			l.notYAML(l.allLines(), l.refusal)
-			return l, a
-		}
 		for len(misfits) > 0 && misfits[len(misfits)-1].Line >= fault.line {
 			misfits = misfits[:len(misfits)-1]
 		}
@@ -132,7 +128,7 @@ func (l *loader) notYAML(lines [][]byte, refusal error) span {
 	fault := yamlfault.Find(lines, refusal)
 	at := span{fault.Line, fault.Column, fault.Width}
 	if l.mended != nil {
-		from := l.mended.origin[at.line-1]
+		from := l.mended.origin[min(at.line, len(l.mended.origin))-1]
 		at.line, at.column = from.number, max(1, at.column-from.moved)
 	}
 	l.faultAt(at, path{}, Problem{Code: fault.Code, Message: fault.Message, Cure: fault.Cure})

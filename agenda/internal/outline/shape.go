@@ -38,5 +38,10 @@ func (s *Shape) key(name string) *Key {
 	return nil
 }
 
-// first returns the key that each of the records begins with.
-func (s *Shape) first() string { return s.Keys[0].Name }
+// first returns the key that each of the records begins with, or "".
+func (s *Shape) first() string {
+	if len(s.Keys) == 0 {
+		return ""
+	}
+	return s.Keys[0].Name
+}
