@@ -176,7 +176,8 @@ func (l *loader) id(n *yaml.Node, at path) string {
 		l.fault(n, at, Problem{Code: "id-vorm", Message: agenda.Quote(id) + " kan geen id zijn",
 			Cure: "Een id bestaat uit kleine letters, cijfers en losse streepjes: preventie-suicide"})
 	case taken:
-		l.fault(n, at, Problem{Code: "id-dubbel", Message: fmt.Sprintf("id %s is al van een ander record, op regel %d", agenda.Quote(id), first.line)})
+		l.fault(n, at, Problem{Code: "id-dubbel", Message: fmt.Sprintf("id %s is al van een ander record, op regel %d", agenda.Quote(id), first.line),
+			Second: l.place(first, n.Line, "Eerder, op regel %d:")})
 	default:
 		l.ids[id] = spanOf(n)
 	}
@@ -220,7 +221,8 @@ func (l *loader) list(n *yaml.Node, at path, item form[string]) []string {
 	}
 	for i, first := range duplicates(list) {
 		l.fault(n.Content[i], at, Problem{Code: "item-dubbel",
-			Message: fmt.Sprintf("%s staat al in deze lijst, op regel %d", agenda.Quote(list[i]), n.Content[first].Line)})
+			Message: fmt.Sprintf("%s staat al in deze lijst, op regel %d", agenda.Quote(list[i]), n.Content[first].Line),
+			Second:  l.place(spanOf(n.Content[first]), n.Content[i].Line, "Eerder, op regel %d:")})
 	}
 	return list
 }

@@ -159,9 +159,9 @@ func mapping[T any](l *loader, n *yaml.Node, at path, keys []key[T], record *T) 
 	if !l.expect(n, at, yaml.MappingNode) {
 		return
 	}
-	lines := make([]int, len(keys)) // of each key that the record has
-	var unknown map[string]int      // the lines of the keys that it should not have
-	var meant []string              // what was probably meant by those
+	had := make([]*yaml.Node, len(keys)) // each key that the record has
+	var unknown map[string]*yaml.Node    // the keys that it should not have
+	var meant []string                   // what was probably meant by those
 	for i := 0; i < len(n.Content); i += 2 {
 		name, value := n.Content[i], n.Content[i+1]
 		if name.Kind != yaml.ScalarNode || name.Tag == "!!merge" || name.Anchor != "" {
@@ -171,20 +171,21 @@ func mapping[T any](l *loader, n *yaml.Node, at path, keys []key[T], record *T) 
 		k := slices.IndexFunc(keys, func(k key[T]) bool { return k.name == name.Value })
 		first := unknown[name.Value]
 		if k >= 0 {
-			first = lines[k]
+			first = had[k]
 		}
 		switch {
-		case first > 0:
+		case first != nil:
 			l.fault(name, at, Problem{Code: "sleutel-dubbel",
-				Message: fmt.Sprintf("sleutel %s staat hier voor de tweede keer; de eerste staat op regel %d", agenda.Quote(name.Value), first)})
+				Message: fmt.Sprintf("sleutel %s staat hier voor de tweede keer; de eerste staat op regel %d", agenda.Quote(name.Value), first.Line),
+				Second:  l.place(spanOf(first), name.Line, "Eerder, op regel %d:")})
 		case k >= 0:
-			lines[k] = name.Line
+			had[k] = name
 			keys[k].read(l, value, at.key(name.Value), record)
 		default:
 			if unknown == nil {
-				unknown = map[string]int{}
+				unknown = map[string]*yaml.Node{}
 			}
-			unknown[name.Value] = name.Line
+			unknown[name.Value] = name
 			p := Problem{Code: "sleutel-onbekend", Message: "onbekende sleutel " + agenda.Quote(name.Value), Known: names(keys)}
 			p.Suggestion = fold.Nearest(name.Value, p.Known)
 			meant = append(meant, p.Suggestion)
@@ -192,7 +193,7 @@ func mapping[T any](l *loader, n *yaml.Node, at path, keys []key[T], record *T) 
 		}
 	}
 	for i, k := range keys {
-		if k.required && lines[i] == 0 && !slices.Contains(meant, k.name) {
+		if k.required && had[i] == nil && !slices.Contains(meant, k.name) {
 			l.fault(n, at, Problem{Code: "sleutel-ontbreekt", Message: fmt.Sprintf("verplichte sleutel %q ontbreekt", k.name)})
 		}
 	}

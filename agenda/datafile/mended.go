@@ -2,6 +2,7 @@ package datafile
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -115,7 +116,14 @@ func (l *loader) asMeant(a *agenda.Agenda) (*loader, *agenda.Agenda) {
 		return l, a
 	}
 	for _, f := range misfits {
-		m.faultAt(span{f.Line, f.Column, f.Width}, path{}, Problem{Code: f.Code, Message: f.Message, Cure: f.Cure})
+		p := Problem{Code: f.Code, Message: f.Message, Cure: f.Cure}
+		if f.Second.Line > 0 {
+			p.Second = m.place(span{f.Second.Line, f.Second.Column, 1}, f.Line, f.Second.Says)
+		}
+		if f.End > f.Line {
+			p.Cure += fmt.Sprintf(" Hetzelfde geldt voor de regels tot en met %d.", f.End)
+		}
+		m.faultAt(span{f.Line, f.Column, f.Width}, path{}, p)
 	}
 	return m, again
 }

@@ -23,6 +23,16 @@ type Problem struct {
 	Cure       string   // what to do, if Message does not say so
 	Source     string   // the line, or the part of a long one around the problem
 	At, Width  int      // the characters of Source that are wrong: the index of the first, and how many
+	Second     *Place   // another place that it is about, or nil
+}
+
+// Place is a second place of a problem: where the same key was before, or a line
+// that is indented right.
+type Place struct {
+	Says      string // what is there, in Dutch, with the line
+	Line      int    // from 1
+	Source    string // as in a Problem
+	At, Width int
 }
 
 func (p Problem) Error() string {

@@ -82,6 +82,11 @@ func problemMessage(p datafile.Problem) message {
 		start := byteAt(p.Source, p.At)
 		m.caret(p.Source, start, start+byteAt(p.Source[start:], p.Width))
 	}
+	if s := p.Second; s != nil {
+		m.hint(s.Says)
+		start := byteAt(s.Source, s.At)
+		m.caret(s.Source, start, start+byteAt(s.Source[start:], s.Width))
+	}
 	if p.Where() != "" {
 		m.hint("In " + p.Where() + ".")
 	}

@@ -14,8 +14,22 @@ type Misfit struct {
 	Code                string
 	Message             string // what is wrong, in Dutch
 	Cure                string // what to do about it
-	Second              int    // the line that it should be like or is about, or 0
-	move                int    // how many characters it was moved to the right
+	Second              Second
+	move                int // how many characters it was moved to the right
+}
+
+// Second is a line that another should be like, or is about; the zero value is none.
+type Second struct {
+	Line, Column int
+	Says         string // in Dutch, with %d for the line
+}
+
+// like returns the last line that fits in a frame.
+func (f *frame) like() Second {
+	if f.last < 0 {
+		return Second{}
+	}
+	return Second{f.last + 1, f.indent + 1, "Zo staat het op regel %d:"}
 }
 
 // inProse is the code of a line of a text that has lost its indentation.
@@ -204,7 +218,7 @@ func (w *walk) dash(i int, l line) (m Misfit, fix string, ok bool) {
 	case l.isKey() && w.wanted(l.word) >= 0 && (f < 0 || l.word != w.frames[f].keys.first()):
 		g := &w.frames[w.wanted(l.word)]
 		m := at(i, l.text, l.start, l.start+1, "streepje", fmt.Sprintf("vóór \"%s\" hoort geen streepje te staan", l.word), "Haal het streepje weg, en zet de regel recht onder de andere sleutels van hetzelfde record.")
-		m.Second = g.last + 1
+		m.Second = g.like()
 		return m, strings.Repeat(" ", g.indent) + l.text[l.begin:], true
 	case l.isKey() && w.innermost(List) < 0:
 		if key := w.listOf(f, i); key != nil && l.indent > w.frames[0].indent {
@@ -257,7 +271,7 @@ func (w *walk) key(i int, l line) (m Misfit, fix string, ok bool) {
 			if l.word != fr.keys.first() {
 				m.Message = fmt.Sprintf("hier begint een ander record, maar er staat geen streepje met %q", fr.keys.first())
 			}
-			m.Second = fr.last + 1
+			m.Second = fr.like()
 			return m, strings.Repeat(" ", fr.indent) + "- " + l.text[l.start:], true
 		}
 	}
@@ -286,9 +300,7 @@ func (w *walk) noKey(i int, l line) (m Misfit, fix string, ok bool) {
 	}
 	if f := w.innermost(List); l.dashes == 0 && f >= 0 && f == len(w.frames)-1 && l.indent >= w.frames[f].indent && !isTag(l.text[l.start:]) {
 		m := at(i, l.text, l.start, l.head(), "streepje", "vóór dit item ontbreekt een streepje", "Een item van een lijst begint met een streepje en een spatie.")
-		if w.frames[f].last >= 0 {
-			m.Second = w.frames[f].last + 1
-		}
+		m.Second = w.frames[f].like()
 		return m, strings.Repeat(" ", w.frames[f].indent) + "- " + l.text[l.start:], true
 	}
 	return w.lost(i, l)
@@ -302,7 +314,7 @@ func (w *walk) lost(i int, l line) (m Misfit, fix string, ok bool) {
 	m = at(i, l.text, l.start, len(strings.TrimRightFunc(l.text, unicode.IsSpace)), inProse,
 		fmt.Sprintf("deze regel hoort bij de tekst van regel %d, maar springt niet zo ver in", w.text.key+1),
 		"Laat de regel even ver inspringen als de rest van de tekst, of haal haar weg.")
-	m.Second = w.text.key + 1
+	m.Second = Second{w.text.key + 1, indentOf(w.lines[w.text.key]) + 1, "De tekst begint op regel %d:"}
 	if !w.text.block {
 		return m, "", true
 	}
@@ -352,7 +364,7 @@ func (w *walk) misplaced(i int, l line, f int) Misfit {
 	}
 	m := at(i, l.text, l.start, l.head(), "inspringen", fmt.Sprintf("%s staat %s te ver naar %s", what, places, side), "Laat de regel even ver inspringen als de andere.")
 	m.move = by
-	m.Second = fr.last + 1
+	m.Second = fr.like()
 	return m
 }
 
