@@ -100,9 +100,9 @@ var nodeKinds = map[yaml.Kind]string{
 func (l *loader) expect(n *yaml.Node, at path, want yaml.Kind) bool {
 	switch {
 	case n.Kind == yaml.AliasNode:
-		l.fault(n, at, Problem{Code: "alias", Message: yamlfault.AliasMessage})
+		l.fault(n, at, Problem{Code: "alias", Message: yamlfault.AliasMessage, Cure: yamlfault.QuoteCure})
 	case n.Anchor != "":
-		l.fault(n, at, Problem{Code: "anker", Message: "ankers met & horen niet in een databestand; laat ze weg"})
+		l.fault(n, at, Problem{Code: "anker", Message: "ankers met & horen niet in een databestand; laat ze weg", Cure: yamlfault.QuoteCure})
 	case n.Style&yaml.TaggedStyle != 0:
 		l.fault(n, at, Problem{Code: "tag", Message: "aanduidingen met ! horen niet in een databestand; laat ze weg"})
 	case n.Kind == yaml.ScalarNode && n.Tag == "!!null":
@@ -112,6 +112,9 @@ func (l *loader) expect(n *yaml.Node, at path, want yaml.Kind) bool {
 		p := Problem{Code: "type", Message: fmt.Sprintf("hier hoort %s te staan, geen %s", nodeKinds[want], strings.TrimPrefix(nodeKinds[n.Kind], "een "))}
 		if want == yaml.SequenceNode && n.Kind == yaml.ScalarNode {
 			p.Cure = fmt.Sprintf("Schrijf een lijst tussen blokhaken: %s: [%s]", at.field, agenda.Shorten(n.Value))
+		}
+		if meant := meantLooptijd(n.Value); want == yaml.MappingNode && n.Kind == yaml.ScalarNode && at.field == looptijdKey && meant != "" {
+			p.Suggestion = meant
 		}
 		l.fault(n, at, p)
 	case n.Kind == yaml.SequenceNode && len(n.Content) == 0:
@@ -173,7 +176,7 @@ func (l *loader) id(n *yaml.Node, at path) string {
 	switch first, taken := l.ids[id]; {
 	case id == "":
 	case !isSlug(id):
-		l.fault(n, at, Problem{Code: "id-vorm", Message: agenda.Quote(id) + " kan geen id zijn",
+		l.fault(n, at, Problem{Code: "id-vorm", Message: agenda.Quote(id) + " kan geen id zijn", Suggestion: meantID(id),
 			Cure: "Een id bestaat uit kleine letters, cijfers en losse streepjes: preventie-suicide"})
 	case taken:
 		l.fault(n, at, Problem{Code: "id-dubbel", Message: fmt.Sprintf("id %s is al van een ander record, op regel %d", agenda.Quote(id), first.line),
@@ -216,15 +219,41 @@ func (l *loader) list(n *yaml.Node, at path, item form[string]) []string {
 		return nil
 	}
 	list := make([]string, len(n.Content))
+	before := len(l.faults.kept)
 	for i, c := range n.Content {
 		list[i] = item.read(l, c, at)
 	}
+	l.joinNames(n, at, list, before)
 	for i, first := range duplicates(list) {
 		l.fault(n.Content[i], at, Problem{Code: "item-dubbel",
 			Message: fmt.Sprintf("%s staat al in deze lijst, op regel %d", agenda.Quote(list[i]), n.Content[first].Line),
 			Second:  l.place(spanOf(n.Content[first]), n.Content[i].Line, "Eerder, op regel %d:")})
 	}
 	return list
+}
+
+// joinNames makes one fault of those from an index on, if each is of a name or an
+// abbreviation in the place of an id.
+func (l *loader) joinNames(n *yaml.Node, at path, list []string, from int) {
+	names := l.faults.kept[from:]
+	if len(names) < 2 {
+		return
+	}
+	ids := slices.Clone(list)
+	for _, p := range names {
+		i := slices.IndexFunc(n.Content, func(c *yaml.Node) bool { return c.Line == p.Line && c.Column == p.Column })
+		if i < 0 || p.Code != "verwijzing" || !l.vocabulary.isName(list[i], p.Suggestion) {
+			return
+		}
+		ids[i] = p.Suggestion
+	}
+	first := &names[0]
+	first.Message = fmt.Sprintf("hier staan %d namen of afkortingen; in deze lijst horen ids", len(names))
+	first.Suggestion = "[" + strings.Join(ids, ", ") + "]"
+	if last := names[len(names)-1]; last.Line == first.Line && last.Source == first.Source {
+		first.Width = last.At + last.Width - first.At
+	}
+	l.faults.kept = l.faults.kept[:from+1]
 }
 
 // maxShort is how many items a list has at most to be searched item by item,
@@ -278,7 +307,11 @@ func (l *loader) datum(n *yaml.Node, at path) agenda.Datum {
 	}
 	d, err := agenda.ParseDatum(n.Value)
 	if err != nil {
-		l.fault(n, at, Problem{Code: "datum", Message: err.Error()})
+		p := Problem{Code: "datum", Message: err.Error(), Suggestion: meantDatum(n.Value)}
+		if at.field == looptijdKey+".tot" && isOpenEnd(n.Value) {
+			p.Cure = "Laat tot weg als het einde niet bekend is."
+		}
+		l.fault(n, at, p)
 	}
 	return d
 }

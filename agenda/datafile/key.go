@@ -79,7 +79,7 @@ var programmaKeys = []key[agenda.Programma]{
 
 var lijnKeys = []key[agenda.Lijn]{
 	keyOf("id", aboutID, idForm, func(r *agenda.Lijn) *string { return &r.ID }).must(),
-	keyOf("nummer", "Nummer van de lijn.", numberForm, func(r *agenda.Lijn) *int { return &r.Nummer }).must(),
+	keyOf("nummer", "Nummer van de lijn.", onceForm("nummer", numberForm), func(r *agenda.Lijn) *int { return &r.Nummer }).must(),
 	keyOf("naam", "Naam.", nameForm, func(r *agenda.Lijn) *string { return &r.Naam }).must(),
 	keyOf("motto", "Motto, letterlijk zoals in het document.", nameForm, func(r *agenda.Lijn) *string { return &r.Motto }),
 	keyOf("samenvatting", "Waarom deze lijn er is, in eigen woorden.", textForm, func(r *agenda.Lijn) *string { return &r.Samenvatting }),
@@ -95,7 +95,7 @@ var termKeys = []key[agenda.Term]{
 var inspectieKeys = []key[agenda.Term]{
 	termIDKey,
 	keyOf("naam", "Volledige naam.", nameForm, func(t *agenda.Term) *string { return &t.Naam }).must(),
-	keyOf("afkorting", "Afkorting of korte naam.", nameForm, func(t *agenda.Term) *string { return &t.Afkorting }),
+	keyOf("afkorting", "Afkorting of korte naam.", onceForm("afkorting", nameForm), func(t *agenda.Term) *string { return &t.Afkorting }),
 }
 
 const looptijdKey = "looptijd"
@@ -120,9 +120,17 @@ var projectKeys = sync.OnceValue(func() []key[agenda.Project] {
 		switch f.In(new(agenda.Project)).(type) {
 		case nil: // a view of other fields
 		case *string:
-			keys = append(keys, fieldKey(f, textFormOf(f)))
+			value := textFormOf(f)
+			if f.Kind == agenda.Title && f.Required {
+				value = onceForm(f.Key, value)
+			}
+			keys = append(keys, fieldKey(f, value))
 		case *[]string:
-			keys = append(keys, fieldKey(f, listForm(textFormOf(f))))
+			list := listForm(textFormOf(f))
+			if f.Kind == agenda.Open {
+				list = freeForm(list)
+			}
+			keys = append(keys, fieldKey(f, list))
 		case *agenda.Looptijd:
 			keys = append(keys, fieldKey(f, periodForm))
 		case *agenda.Bron:

@@ -39,7 +39,7 @@ func Check(name string, data []byte) Problems {
 func load(name string, data []byte, checking bool) (*loader, *agenda.Agenda) {
 	chars := scan(data)
 	l := newLoader(name, data, chars, checking)
-	if !l.readable() {
+	if l.reportOther() || !l.readable() {
 		return l, nil
 	}
 	if p, ok := divide(data, pieceSize); ok {
@@ -65,9 +65,12 @@ func load(name string, data []byte, checking bool) (*loader, *agenda.Agenda) {
 type loader struct {
 	findings
 	source
-	checking   bool            // remarks are wanted
-	ids        map[string]span // where each id is
-	vocabulary vocabulary      // read before the projects
+	checking   bool                // remarks are wanted
+	ids        map[string]span     // where each id is
+	firsts     map[string]span     // where each value is that should be of one record
+	spelled    map[string]bool     // the items of free lists
+	spellings  map[string]spelling // how each item is first written, by its folded form
+	vocabulary vocabulary          // read before the projects
 	chars      characters
 	reported   map[int]bool // the invisible characters that have been reported, by index
 	refusal    error        // why the parser refuses the file
@@ -76,12 +79,15 @@ type loader struct {
 
 func newLoader(name string, data []byte, chars characters, checking bool) *loader {
 	l := &loader{
-		findings: findings{file: name},
-		source:   source{data: data},
-		checking: checking,
-		ids:      map[string]span{},
-		chars:    chars,
-		reported: map[int]bool{},
+		findings:  findings{file: name},
+		source:    source{data: data},
+		checking:  checking,
+		ids:       map[string]span{},
+		firsts:    map[string]span{},
+		spelled:   map[string]bool{},
+		spellings: map[string]spelling{},
+		chars:     chars,
+		reported:  map[int]bool{},
 	}
 	l.reportEncoding()
 	return l

@@ -24,6 +24,11 @@ func (l *loader) remarkOnText(n *yaml.Node, at path) {
 			Message: "in deze tekst staan letters met een los accent erachter",
 			Cure:    "Schrijf de letter met accent als één teken (Unicode-vorm NFC); kopiëren uit een pdf geeft vaak de losse vorm."})
 	}
+	if r := hardSpace(n.Value); r != 0 {
+		l.remark(n, at, Problem{Code: "harde-spatie",
+			Message: fmt.Sprintf("in deze tekst staat een bijzondere spatie (U+%04X)", r),
+			Cure:    "Vervang haar door een gewone spatie; kopiëren uit Word of een webpagina geeft vaak zulke."})
+	}
 	if i := straightQuote(n.Value); i >= 0 && l.chars.curlyQuotes {
 		l.remark(n, at, Problem{Code: "aanhalingsteken-recht",
 			Message: fmt.Sprintf("hier staat een recht aanhalingsteken (%c); elders in het bestand staan gekrulde", n.Value[i]),
@@ -38,11 +43,23 @@ func (l *loader) remarkOnSpaces(n *yaml.Node, at path, oneLine bool) {
 	if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
 		text = strings.TrimRight(text, "\n")
 	}
-	if strings.TrimSpace(text) != text || oneLine && strings.Contains(text, "  ") {
+	if strings.TrimSpace(text) != text || oneLine && (strings.Contains(text, "  ") || strings.Contains(text, "\t")) {
 		l.remark(n, at, Problem{Code: "spaties",
-			Message:    "hier staan dubbele spaties, of spaties aan het begin of het einde",
+			Message:    "hier staan dubbele spaties, een tab, of spaties aan het begin of het einde",
 			Suggestion: strings.Join(strings.Fields(n.Value), " ")})
 	}
+}
+
+// hardSpace returns the first space of a text that is not a plain one, or 0.
+func hardSpace(s string) rune {
+	if !isPlain(s) {
+		for _, r := range s {
+			if r != ' ' && unicode.Is(unicode.Zs, r) {
+				return r
+			}
+		}
+	}
+	return 0
 }
 
 // straightQuote returns where a straight quotation mark is, or -1. One between

@@ -341,6 +341,8 @@ func (w *walk) colon(i int, l line) Misfit {
 		return hardSpace(i, l.text, start+1, end)
 	case strings.HasPrefix(mark, "::"):
 		message, cure = "hier staat een dubbele punt te veel", "Laat er één staan."
+	case strings.Contains(l.mark, "\t"):
+		message = fmt.Sprintf("achter \"%s\" staat een tab in plaats van een dubbele punt", l.word)
 	case mark == ";" || mark == "=":
 		message = fmt.Sprintf("achter \"%s\" staat %s in plaats van een dubbele punt", l.word, mark)
 	}

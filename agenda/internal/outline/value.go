@@ -12,8 +12,10 @@ func (w *walk) value(i int, l line, indent, moved int) int {
 		return w.openValue(i, l, closer)
 	}
 	if l.value != "" && strings.IndexByte(`"'[{`, l.value[0]) >= 0 {
+		w.quoted(i, l)
 		return i
 	}
+	w.marked(i, l)
 	w.secondKey(i, l, indent)
 	end, colon := i, false
 	for j := i + 1; j < len(w.lines); j++ {

@@ -56,6 +56,11 @@ func Read(lines []string, shape *Shape) (misfits []Misfit, mended []string) {
 			if w.frames[0].last < 0 && l.text[0] == '-' {
 				continue
 			}
+			if w.frames[0].last < 0 && l.text[0] == '%' {
+				w.found(at(i, l.text, 0, l.head(), "yaml", "een databestand heeft geen regel die met % begint", "Haal de regel weg."))
+				w.mended[i] = ""
+				continue
+			}
 			if w.endsHere(i) {
 				break
 			}
@@ -100,8 +105,13 @@ func (w *walk) take(i int, l line) int {
 		if fix == "" {
 			return w.drop(i, i)
 		}
-		_, last, inserted := strings.Cut(fix, "\n")
-		if !inserted {
+		parent, last, inserted := strings.Cut(fix, "\n")
+		if inserted {
+			above := read(parent)
+			if f := w.place(i, &above); f >= 0 {
+				w.enter(f, i-1, above, 0)
+			}
+		} else {
 			last = fix
 		}
 		raw := l
