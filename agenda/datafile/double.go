@@ -12,13 +12,13 @@ import (
 
 // onceForm is a form of which no two records should have the same value. That
 // they do is a remark: it can be right.
-func onceForm[V comparable](what string, f form[V]) form[V] {
+func onceForm[V comparable](same string, f form[V]) form[V] {
 	read := f.read
 	f.read = func(l *loader, n *yaml.Node, at path) V {
 		v := read(l, n, at)
 		var none V
 		if l.checking && v != none {
-			l.remarkOnSecond(n, at, what, fmt.Sprint(v))
+			l.remarkOnSecond(n, at, same, fmt.Sprint(v))
 		}
 		return v
 	}
@@ -26,15 +26,15 @@ func onceForm[V comparable](what string, f form[V]) form[V] {
 }
 
 // remarkOnSecond remarks on a value that another record has too.
-func (l *loader) remarkOnSecond(n *yaml.Node, at path, what, value string) {
-	key := what + " " + value
+func (l *loader) remarkOnSecond(n *yaml.Node, at path, same, value string) {
+	key := same + " " + value
 	first, had := l.firsts[key]
 	if !had {
 		l.firsts[key] = spanOf(n)
 		return
 	}
 	l.remark(n, at, Problem{Code: "dubbel",
-		Message: fmt.Sprintf("%s %s heeft ook een ander record, op regel %d", what, agenda.Quote(value), first.line),
+		Message: fmt.Sprintf("%s heeft ook een ander record, op regel %d", same, first.line),
 		Second:  l.place(first, n.Line, "Eerder, op regel %d:"),
 		Cure:    "Is het twee keer hetzelfde record? Haal er dan één weg."})
 }

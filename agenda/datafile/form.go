@@ -344,8 +344,8 @@ func (l *loader) agendaYears(n *yaml.Node, at path) agenda.Looptijd {
 
 // within reports a project that runs wholly outside the agenda's years.
 func (l *loader) within(n *yaml.Node, at path, t, whole agenda.Looptijd) {
-	if whole.Van.IsZero() || whole.Tot.IsZero() || t.Van.IsZero() {
-		return
+	if whole.Van.IsZero() || whole.Tot.IsZero() || t.Van.IsZero() || !t.Tot.IsZero() && t.Tot.EndsBefore(t.Van) {
+		return // another fault, and reported
 	}
 	if whole.Tot.EndsBefore(t.Van) || !t.Tot.IsZero() && t.Tot.EndsBefore(whole.Van) {
 		l.fault(n, at, Problem{Code: "looptijd-buiten",

@@ -79,7 +79,7 @@ var programmaKeys = []key[agenda.Programma]{
 
 var lijnKeys = []key[agenda.Lijn]{
 	keyOf("id", aboutID, idForm, func(r *agenda.Lijn) *string { return &r.ID }).must(),
-	keyOf("nummer", "Nummer van de lijn.", onceForm("nummer", numberForm), func(r *agenda.Lijn) *int { return &r.Nummer }).must(),
+	keyOf("nummer", "Nummer van de lijn.", onceForm("hetzelfde nummer", numberForm), func(r *agenda.Lijn) *int { return &r.Nummer }).must(),
 	keyOf("naam", "Naam.", nameForm, func(r *agenda.Lijn) *string { return &r.Naam }).must(),
 	keyOf("motto", "Motto, letterlijk zoals in het document.", nameForm, func(r *agenda.Lijn) *string { return &r.Motto }),
 	keyOf("samenvatting", "Waarom deze lijn er is, in eigen woorden.", textForm, func(r *agenda.Lijn) *string { return &r.Samenvatting }),
@@ -95,7 +95,7 @@ var termKeys = []key[agenda.Term]{
 var inspectieKeys = []key[agenda.Term]{
 	termIDKey,
 	keyOf("naam", "Volledige naam.", nameForm, func(t *agenda.Term) *string { return &t.Naam }).must(),
-	keyOf("afkorting", "Afkorting of korte naam.", onceForm("afkorting", nameForm), func(t *agenda.Term) *string { return &t.Afkorting }),
+	keyOf("afkorting", "Afkorting of korte naam.", onceForm("dezelfde afkorting", nameForm), func(t *agenda.Term) *string { return &t.Afkorting }),
 }
 
 const looptijdKey = "looptijd"
@@ -122,7 +122,7 @@ var projectKeys = sync.OnceValue(func() []key[agenda.Project] {
 		case *string:
 			value := textFormOf(f)
 			if f.Kind == agenda.Title && f.Required {
-				value = onceForm(f.Key, value)
+				value = onceForm("dezelfde titel", value)
 			}
 			keys = append(keys, fieldKey(f, value))
 		case *[]string:
@@ -170,6 +170,7 @@ func mapping[T any](l *loader, n *yaml.Node, at path, keys []key[T], record *T) 
 	had := make([]*yaml.Node, len(keys)) // each key that the record has
 	var unknown map[string]*yaml.Node    // the keys that it should not have
 	var meant []string                   // what was probably meant by those
+	var last *Problem                    // the fault of the last of them
 	for i := 0; i < len(n.Content); i += 2 {
 		name, value := n.Content[i], n.Content[i+1]
 		if name.Kind != yaml.ScalarNode || name.Tag == "!!merge" || name.Anchor != "" {
@@ -198,12 +199,21 @@ func mapping[T any](l *loader, n *yaml.Node, at path, keys []key[T], record *T) 
 			p.Suggestion = fold.Nearest(name.Value, p.Known)
 			meant = append(meant, p.Suggestion)
 			l.fault(name, at, p)
+			last = &l.faults.kept[len(l.faults.kept)-1]
 		}
 	}
+	var missing []string
 	for i, k := range keys {
 		if k.required && had[i] == nil && !slices.Contains(meant, k.name) {
-			l.fault(n, at, Problem{Code: "sleutel-ontbreekt", Message: fmt.Sprintf("verplichte sleutel %q ontbreekt", k.name)})
+			missing = append(missing, k.name)
 		}
+	}
+	if len(unknown) == 1 && len(missing) == 1 && last.Suggestion == "" {
+		last.Suggestion = missing[0] // the one for the other
+		return
+	}
+	for _, name := range missing {
+		l.fault(n, at, Problem{Code: "sleutel-ontbreekt", Message: fmt.Sprintf("verplichte sleutel %q ontbreekt", name)})
 	}
 }
 

@@ -24,6 +24,7 @@ type Problem struct {
 	Source     string   // the line, or the part of a long one around the problem
 	At, Width  int      // the characters of Source that are wrong: the index of the first, and how many
 	Second     *Place   // another place that it is about, or nil
+	Also       []int    // the lines of the same problem elsewhere, in Grouped
 }
 
 // Place is a second place of a problem: where the same key was before, or a line

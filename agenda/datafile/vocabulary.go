@@ -16,7 +16,9 @@ func newVocabulary(a *agenda.Agenda) vocabulary {
 		}
 		v.ids[f] = map[string]bool{}
 		for _, t := range f.Terms(a) {
-			v.ids[f][t.ID] = true
+			if t.ID != "" {
+				v.ids[f][t.ID] = true
+			}
 		}
 	}
 	return v

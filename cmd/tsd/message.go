@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"tsd/agenda"
@@ -26,6 +27,29 @@ type hintError struct {
 func (e *hintError) Unwrap() error { return e.error }
 
 var errNoQuery = errors.New("wat zoekt u? Geef een woord of een veld met een waarde")
+
+// maxAlso is how many other lines with the same problem a message lists.
+const maxAlso = 10
+
+// also adds where else the same problem is.
+func (m *message) also(lines []int) {
+	if len(lines) == 0 {
+		return
+	}
+	var numbers []string
+	for _, n := range lines[:min(len(lines), maxAlso)] {
+		numbers = append(numbers, strconv.Itoa(n))
+	}
+	rest := ""
+	if more := len(lines) - len(numbers); more > 0 {
+		rest = fmt.Sprintf(" en nog %d", more)
+	}
+	places := "nog een plaats: regel "
+	if len(lines) > 1 {
+		places = fmt.Sprintf("nog %d plaatsen: regel ", len(lines))
+	}
+	m.hint("Hetzelfde op " + places + strings.Join(numbers, ", ") + rest)
+}
 
 // maxKnown is how many possible values a message lists.
 const maxKnown = 40
@@ -65,7 +89,7 @@ func report(w io.Writer, err error) {
 // problemMessages returns the messages of problems, with an empty line between two.
 func problemMessages(problems datafile.Problems) message {
 	var all message
-	for i, p := range problems {
+	for i, p := range problems.Grouped() {
 		if i > 0 {
 			all.add("")
 		}
@@ -93,6 +117,7 @@ func problemMessage(p datafile.Problem) message {
 	m.meant(p.Suggestion)
 	m.possible("waarden", p.Known)
 	m.hint(p.Cure)
+	m.also(p.Also)
 	return m
 }
 

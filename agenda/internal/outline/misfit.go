@@ -15,7 +15,8 @@ type Misfit struct {
 	Message             string // what is wrong, in Dutch
 	Cure                string // what to do about it
 	Second              Second
-	move                int // how many characters it was moved to the right
+	move                int  // how many characters it was moved to the right
+	prose               bool // it is a line of a text that has lost its indentation
 }
 
 // Second is a line that another should be like, or is about; the zero value is none.
@@ -32,9 +33,6 @@ func (f *frame) like() Second {
 	return Second{f.last + 1, f.indent + 1, "Zo staat het op regel %d:"}
 }
 
-// inProse is the code of a line of a text that has lost its indentation.
-const inProse = "tekst"
-
 // found adds a line that does not fit. Lines that follow each other and are off by
 // as much are one mistake.
 func (w *walk) found(m Misfit) {
@@ -42,10 +40,6 @@ func (w *walk) found(m Misfit) {
 	m.End = m.Line
 	if n := len(w.misfits); n > 0 {
 		last := &w.misfits[n-1]
-		if m.Code == conflictCode && last.Code == conflictCode && !strings.HasPrefix(w.lines[m.Line-1], markers[0]) {
-			last.End = m.End
-			return
-		}
 		if last.Code == m.Code && last.move == m.move && (m.move != 0 || last.Message == m.Message) && w.follows(last.End, m.Line) {
 			last.End = m.End
 			return
@@ -311,10 +305,11 @@ func (w *walk) lost(i int, l line) (m Misfit, fix string, ok bool) {
 	if w.text.end < 0 || w.text.end != w.before(i) || l.dashes > 0 || l.indent >= w.text.indent || isTag(l.text[l.start:]) || strings.HasPrefix(l.text, "---") {
 		return m, "", false
 	}
-	m = at(i, l.text, l.start, len(strings.TrimRightFunc(l.text, unicode.IsSpace)), inProse,
+	m = at(i, l.text, l.start, len(strings.TrimRightFunc(l.text, unicode.IsSpace)), "inspringen",
 		fmt.Sprintf("deze regel hoort bij de tekst van regel %d, maar springt niet zo ver in", w.text.key+1),
 		"Laat de regel even ver inspringen als de rest van de tekst, of haal haar weg.")
 	m.Second = Second{w.text.key + 1, indentOf(w.lines[w.text.key]) + 1, "De tekst begint op regel %d:"}
+	m.prose = true
 	if !w.text.block {
 		return m, "", true
 	}

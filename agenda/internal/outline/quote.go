@@ -9,8 +9,12 @@ import (
 // quoted looks for text behind a quoted scalar: a quotation mark within it closed it.
 func (w *walk) quoted(i int, l line) {
 	mark := l.value[0]
+	if mark == '[' || mark == '{' {
+		w.unknown(i, l)
+		return
+	}
 	end := endOfQuoted(l.value)
-	if end < 0 || mark != '"' && mark != '\'' {
+	if end < 0 {
 		return
 	}
 	rest := strings.TrimLeft(l.value[end+1:], " ")
@@ -30,6 +34,17 @@ func (w *walk) quoted(i int, l line) {
 	w.mended[i] = l.text[:start] + quote(text)
 }
 
+// unknown looks for a question mark in the place of a value, between braces.
+func (w *walk) unknown(i int, l line) {
+	in := strings.Index(l.value, ": ?")
+	if in < 0 || !strings.ContainsRune(",} ", rune((l.value + " ")[in+3])) {
+		return
+	}
+	start := strings.LastIndex(l.text, l.value) + in + 2
+	w.found(at(i, l.text, start, start+1, "datum", "een vraagteken is geen waarde", "Laat de sleutel weg als de waarde niet bekend is."))
+	w.mended[i] = l.text[:start] + `"?"` + l.text[start+1:]
+}
+
 // marked looks for a text that begins with a mark that means something to YAML, and
 // for quotation marks that mean nothing to it.
 func (w *walk) marked(i int, l line) {
@@ -40,6 +55,8 @@ func (w *walk) marked(i int, l line) {
 	first, n := utf8.DecodeRuneInString(l.value)
 	var m Misfit
 	switch {
+	case l.value == "?":
+		m = at(i, l.text, start, start+1, "datum", "een vraagteken is geen waarde", "Laat de sleutel weg als de waarde niet bekend is.")
 	case strings.ContainsRune("&*", first) && strings.HasPrefix(l.value[n:], " "):
 		m = at(i, l.text, start, start+n, "yaml-teken", fmt.Sprintf("een waarde kan niet met %c beginnen", first), "Zet aanhalingstekens om de hele waarde.")
 	case strings.ContainsRune("“”„‘’‚", first) && (strings.Contains(l.value, ": ") || strings.Contains(l.value, " #")):

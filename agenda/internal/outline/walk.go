@@ -27,6 +27,8 @@ type walk struct {
 	text    prose
 	mended  []string // the lines as they were meant
 	misfits []Misfit
+
+	conflictEnd int // the line after the last conflict
 }
 
 // prose is the last text of the file, which a line may belong to that has lost
@@ -98,7 +100,7 @@ func (w *walk) take(i int, l line) int {
 		meant, fix := w.mend(i, l)
 		w.found(meant)
 		w.mended[i] = fix
-		if meant.Code == inProse && fix != "" {
+		if meant.prose && fix != "" {
 			w.text.end = w.endOfText(i, w.text.indent)
 			return w.text.end
 		}
