@@ -57,7 +57,7 @@ func scan(data []byte) characters {
 			c.curlyQuotes = true
 		case invisible.Is(r):
 			c.invisible = append(c.invisible, character{line, column, r})
-			c.controls = c.controls || unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp)
+			c.controls = c.controls || unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp) || r&^1 == 0xfffe
 		}
 		column++
 		rest = rest[n:]
@@ -161,6 +161,13 @@ func (l *loader) reportCharacter(i int, at path) {
 	if strings.ContainsRune(widthless, c.r) {
 		start := l.offset(c.line, c.column)
 		p.Edits = []Edit{{start, start + utf8.RuneLen(c.r), ""}}
+	}
+	switch {
+	case c.r == 0:
+		p.Message = "hier staat een NUL-teken (U+0000)"
+		p.Cure = "Haal het weg. Staan er veel in het bestand, dan is het geen tekst in UTF-8."
+	case invisible.IsNoncharacter(c.r):
+		p.Message = fmt.Sprintf("hier staat een code die geen teken is (U+%04X)", c.r)
 	}
 	l.faultAt(span{c.line, c.column, 1}, at, p)
 }

@@ -85,6 +85,22 @@ func (v version) fixOnce(name string) (version, bool) {
 	if v.refused > 0 {
 		return v.fixLine(name)
 	}
+	return v.fixOver(name, apply(v.text, all))
+}
+
+// fixOver goes on from a text that cannot be read to one that can be: of a list that
+// YAML reads as a text the items can be mended only one by one.
+func (v version) fixOver(name string, text []byte) (version, bool) {
+	next := read(name, text)
+	for range maxRounds {
+		if next.refused == 0 {
+			return next, !bytes.Equal(next.text, v.text) && !next.worse(v)
+		}
+		var ok bool
+		if next, ok = next.fixOnce(name); !ok {
+			break
+		}
+	}
 	return v, false
 }
 

@@ -109,9 +109,9 @@ var nodeKinds = map[yaml.Kind]string{
 func (l *loader) expect(n *yaml.Node, at path, want yaml.Kind) bool {
 	switch {
 	case n.Kind == yaml.AliasNode:
-		l.fault(n, at, Problem{Code: "alias", Message: yamlfault.AliasMessage})
+		l.fault(n, at, Problem{Code: "alias", Message: yamlfault.AliasMessage, Cure: yamlfault.QuoteCure})
 	case n.Anchor != "":
-		l.fault(n, at, Problem{Code: "anker", Message: "ankers met & horen niet in een databestand; laat ze weg"})
+		l.fault(n, at, Problem{Code: "anker", Message: "ankers met & horen niet in een databestand; laat ze weg", Cure: yamlfault.QuoteCure})
 	case n.Style&yaml.TaggedStyle != 0:
 		l.fault(n, at, Problem{Code: "tag", Message: "aanduidingen met ! horen niet in een databestand; laat ze weg"})
 	case n.Kind == yaml.ScalarNode && n.Tag == "!!null":
@@ -122,6 +122,9 @@ func (l *loader) expect(n *yaml.Node, at path, want yaml.Kind) bool {
 		if want == yaml.SequenceNode && n.Kind == yaml.ScalarNode {
 			p.Edits = l.plainDashes(n)
 			p.Cure = fmt.Sprintf("Schrijf een lijst tussen blokhaken: %s: [%s]", at.field, agenda.Shorten(n.Value))
+		}
+		if meant := meantLooptijd(n.Value); want == yaml.MappingNode && n.Kind == yaml.ScalarNode && at.field == looptijdKey && meant != "" {
+			p.Suggestion = meant
 		}
 		l.fault(n, at, p)
 	case n.Kind == yaml.SequenceNode && len(n.Content) == 0:
@@ -184,14 +187,15 @@ func (l *loader) id(n *yaml.Node, at path) string {
 	switch first, taken := l.ids[id]; {
 	case id == "":
 	case !isSlug(id):
-		p := Problem{Code: "id-vorm", Message: agenda.Quote(id) + " kan geen id zijn",
+		p := Problem{Code: "id-vorm", Message: agenda.Quote(id) + " kan geen id zijn", Suggestion: meantID(id),
 			Cure: "Een id bestaat uit kleine letters, cijfers en losse streepjes: preventie-suicide"}
 		if meant := sameID(id); meant != "" {
 			p.Edits = l.rewrite(n, meant)
 		}
 		l.fault(n, at, p)
 	case taken:
-		l.fault(n, at, Problem{Code: "id-dubbel", Message: fmt.Sprintf("id %s is al van een ander record, op regel %d", agenda.Quote(id), first.line)})
+		l.fault(n, at, Problem{Code: "id-dubbel", Message: fmt.Sprintf("id %s is al van een ander record, op regel %d", agenda.Quote(id), first.line),
+			Second: l.place(first, n.Line, "Eerder, op regel %d:")})
 	default:
 		l.ids[id] = spanOf(n)
 	}
@@ -233,14 +237,44 @@ func (l *loader) list(n *yaml.Node, at path, item form[string]) []string {
 		return nil
 	}
 	list := make([]string, len(n.Content))
+	before := len(l.faults.kept)
 	for i, c := range n.Content {
 		list[i] = item.read(l, c, at)
 	}
+	l.joinNames(n, at, list, before)
 	for i, first := range duplicates(list) {
 		l.fault(n.Content[i], at, Problem{Code: "item-dubbel",
-			Message: fmt.Sprintf("%s staat al in deze lijst, op regel %d", agenda.Quote(list[i]), n.Content[first].Line)})
+			Message: fmt.Sprintf("%s staat al in deze lijst, op regel %d", agenda.Quote(list[i]), n.Content[first].Line),
+			Second:  l.place(spanOf(n.Content[first]), n.Content[i].Line, "Eerder, op regel %d:")})
 	}
 	return list
+}
+
+// joinNames makes one fault of those from an index on, if each is of a name or an
+// abbreviation in the place of an id.
+func (l *loader) joinNames(n *yaml.Node, at path, list []string, from int) {
+	names := l.faults.kept[from:]
+	if len(names) < 2 {
+		return
+	}
+	ids := slices.Clone(list)
+	for _, p := range names {
+		i := slices.IndexFunc(n.Content, func(c *yaml.Node) bool { return c.Line == p.Line && c.Column == p.Column })
+		if i < 0 || p.Code != "verwijzing" || !l.vocabulary.isName(list[i], p.Suggestion) {
+			return
+		}
+		ids[i] = p.Suggestion
+	}
+	first := &names[0]
+	for _, p := range names[1:] {
+		first.Edits = append(first.Edits, p.Edits...)
+	}
+	first.Message = fmt.Sprintf("hier staan %d namen of afkortingen; in deze lijst horen ids", len(names))
+	first.Suggestion = "[" + strings.Join(ids, ", ") + "]"
+	if last := names[len(names)-1]; last.Line == first.Line && last.Source == first.Source {
+		first.Width = last.At + last.Width - first.At
+	}
+	l.faults.kept = l.faults.kept[:from+1]
 }
 
 // maxShort is how many items a list has at most to be searched item by item,
@@ -298,9 +332,12 @@ func (l *loader) datum(n *yaml.Node, at path) agenda.Datum {
 	}
 	d, err := agenda.ParseDatum(n.Value)
 	if err != nil {
-		p := Problem{Code: "datum", Message: err.Error(), Suggestion: sameDatum(n.Value)}
-		if p.Suggestion != "" {
-			p.Edits = l.rewrite(n, p.Suggestion)
+		p := Problem{Code: "datum", Message: err.Error(), Suggestion: meantDatum(n.Value)}
+		if at.field == looptijdKey+".tot" && isOpenEnd(n.Value) {
+			p.Cure = "Laat tot weg als het einde niet bekend is."
+		}
+		if same := sameDatum(n.Value); same != "" {
+			p.Edits = l.rewrite(n, same)
 		}
 		l.fault(n, at, p)
 	}
@@ -335,8 +372,8 @@ func (l *loader) agendaYears(n *yaml.Node, at path) agenda.Looptijd {
 
 // within reports a project that runs wholly outside the agenda's years.
 func (l *loader) within(n *yaml.Node, at path, t, whole agenda.Looptijd) {
-	if whole.Van.IsZero() || whole.Tot.IsZero() || t.Van.IsZero() {
-		return
+	if whole.Van.IsZero() || whole.Tot.IsZero() || t.Van.IsZero() || !t.Tot.IsZero() && t.Tot.EndsBefore(t.Van) {
+		return // another fault, and reported
 	}
 	if whole.Tot.EndsBefore(t.Van) || !t.Tot.IsZero() && t.Tot.EndsBefore(whole.Van) {
 		l.fault(n, at, Problem{Code: "looptijd-buiten",

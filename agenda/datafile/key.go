@@ -88,7 +88,7 @@ var programmaKeys = []key[agenda.Programma]{
 
 var lijnKeys = []key[agenda.Lijn]{
 	keyOf("id", aboutID, idForm, func(r *agenda.Lijn) *string { return &r.ID }).must(),
-	keyOf("nummer", "Nummer van de lijn.", numberForm, func(r *agenda.Lijn) *int { return &r.Nummer }).must(),
+	keyOf("nummer", "Nummer van de lijn.", onceForm("hetzelfde nummer", numberForm), func(r *agenda.Lijn) *int { return &r.Nummer }).must(),
 	keyOf("naam", "Naam.", nameForm, func(r *agenda.Lijn) *string { return &r.Naam }).must(),
 	keyOf("motto", "Motto, letterlijk zoals in het document.", nameForm, func(r *agenda.Lijn) *string { return &r.Motto }),
 	keyOf("samenvatting", "Waarom deze lijn er is, in eigen woorden.", textForm, func(r *agenda.Lijn) *string { return &r.Samenvatting }),
@@ -104,7 +104,7 @@ var termKeys = []key[agenda.Term]{
 var inspectieKeys = []key[agenda.Term]{
 	termIDKey,
 	keyOf("naam", "Volledige naam.", nameForm, func(t *agenda.Term) *string { return &t.Naam }).must(),
-	keyOf("afkorting", "Afkorting of korte naam.", nameForm, func(t *agenda.Term) *string { return &t.Afkorting }),
+	keyOf("afkorting", "Afkorting of korte naam.", onceForm("dezelfde afkorting", nameForm), func(t *agenda.Term) *string { return &t.Afkorting }),
 }
 
 const looptijdKey = "looptijd"
@@ -129,9 +129,17 @@ var projectKeys = sync.OnceValue(func() []key[agenda.Project] {
 		switch f.In(new(agenda.Project)).(type) {
 		case nil: // a view of other fields
 		case *string:
-			keys = append(keys, fieldKey(f, textFormOf(f)))
+			value := textFormOf(f)
+			if f.Kind == agenda.Title && f.Required {
+				value = onceForm("dezelfde titel", value)
+			}
+			keys = append(keys, fieldKey(f, value))
 		case *[]string:
-			keys = append(keys, fieldKey(f, listForm(textFormOf(f))))
+			list := listForm(textFormOf(f))
+			if f.Kind == agenda.Open {
+				list = freeForm(list)
+			}
+			keys = append(keys, fieldKey(f, list))
 		case *agenda.Looptijd:
 			keys = append(keys, fieldKey(f, periodForm))
 		case *agenda.Bron:
@@ -168,9 +176,10 @@ func mapping[T any](l *loader, n *yaml.Node, at path, keys []key[T], record *T) 
 	if !l.expect(n, at, yaml.MappingNode) {
 		return
 	}
-	lines := make([]int, len(keys)) // of each key that the record has
-	var unknown map[string]int      // the lines of the keys that it should not have
-	var meant []string              // what was probably meant by those
+	had := make([]*yaml.Node, len(keys)) // each key that the record has
+	var unknown map[string]*yaml.Node    // the keys that it should not have
+	var meant []string                   // what was probably meant by those
+	var last *Problem                    // the fault of the last of them
 	for i := 0; i < len(n.Content); i += 2 {
 		name, value := n.Content[i], n.Content[i+1]
 		if name.Kind != yaml.ScalarNode || name.Tag == "!!merge" || name.Anchor != "" {
@@ -180,20 +189,21 @@ func mapping[T any](l *loader, n *yaml.Node, at path, keys []key[T], record *T) 
 		k := slices.IndexFunc(keys, func(k key[T]) bool { return k.name == name.Value })
 		first := unknown[name.Value]
 		if k >= 0 {
-			first = lines[k]
+			first = had[k]
 		}
 		switch {
-		case first > 0:
+		case first != nil:
 			l.fault(name, at, Problem{Code: "sleutel-dubbel",
-				Message: fmt.Sprintf("sleutel %s staat hier voor de tweede keer; de eerste staat op regel %d", agenda.Quote(name.Value), first)})
+				Message: fmt.Sprintf("sleutel %s staat hier voor de tweede keer; de eerste staat op regel %d", agenda.Quote(name.Value), first.Line),
+				Second:  l.place(spanOf(first), name.Line, "Eerder, op regel %d:")})
 		case k >= 0:
-			lines[k] = name.Line
+			had[k] = name
 			keys[k].read(l, value, at.key(name.Value), record)
 		default:
 			if unknown == nil {
-				unknown = map[string]int{}
+				unknown = map[string]*yaml.Node{}
 			}
-			unknown[name.Value] = name.Line
+			unknown[name.Value] = name
 			p := Problem{Code: "sleutel-onbekend", Message: "onbekende sleutel " + agenda.Quote(name.Value), Known: names(keys)}
 			p.Suggestion = fold.Nearest(name.Value, p.Known)
 			meant = append(meant, p.Suggestion)
@@ -204,12 +214,21 @@ func mapping[T any](l *loader, n *yaml.Node, at path, keys []key[T], record *T) 
 				p.Edits = l.rewrite(name, blanks)
 			}
 			l.fault(name, at, p)
+			last = &l.faults.kept[len(l.faults.kept)-1]
 		}
 	}
+	var missing []string
 	for i, k := range keys {
-		if k.required && lines[i] == 0 && !slices.Contains(meant, k.name) {
-			l.fault(n, at, Problem{Code: "sleutel-ontbreekt", Message: fmt.Sprintf("verplichte sleutel %q ontbreekt", k.name)})
+		if k.required && had[i] == nil && !slices.Contains(meant, k.name) {
+			missing = append(missing, k.name)
 		}
+	}
+	if len(unknown) == 1 && len(missing) == 1 && last.Suggestion == "" {
+		last.Suggestion = missing[0] // the one for the other
+		return
+	}
+	for _, name := range missing {
+		l.fault(n, at, Problem{Code: "sleutel-ontbreekt", Message: fmt.Sprintf("verplichte sleutel %q ontbreekt", name)})
 	}
 }
 

@@ -78,7 +78,7 @@ func TestLoadProblems(t *testing.T) {
 		{"dangling in list", "herkomst: h1", "herkomst: h1\n    inspecties: [i1, j2]", `24:22: onbekende inspectie "j2" [project "p1", veld "inspecties"] (i2?)`},
 		{"derived field that is none", "herkomst: h1", "herkomst: h1\n    afgeleid: [thema]", `24:16: onbekend afgeleid "thema" [project "p1", veld "afgeleid"] (themas?)`},
 		{"duplicate id", "id: p1", "id: t1", `20:9: id "t1" is al van een ander record, op regel 18 [project "t1", veld "id"]`},
-		{"bad slug", "id: p1", "id: P_1", `20:9: "P_1" kan geen id zijn [project "P_1", veld "id"]`},
+		{"bad slug", "id: p1", "id: P_1", `20:9: "P_1" kan geen id zijn [project "P_1", veld "id"] (p-1?)`},
 		{"no id", "- id: p1\n    titel", "- titel", `20:5: verplichte sleutel "id" ontbreekt [project 1]`},
 		{"bad date", "herkomst: h1", "herkomst: h1\n    looptijd: {van: 23}", `24:21: "23" is geen datum van de vorm JJJJ of JJJJ-MM [project "p1", veld "looptijd.van"]`},
 		{"bad month", "herkomst: h1", "herkomst: h1\n    looptijd: {van: 2023-13}", `24:21: "13" is geen maand (01 tot en met 12) [project "p1", veld "looptijd.van"]`},

@@ -209,6 +209,27 @@ func (l *loader) plainDashes(n *yaml.Node) []Edit {
 	return edits
 }
 
+// plainLines returns the edits that put the blanks and dashes of a keyboard in the
+// place of others in lines of the file, if that is what was meant. How wide a tab is
+// cannot be told from a line.
+func (l *loader) plainLines(from, to int, meant []string) []Edit {
+	var edits []Edit
+	for n := from; n <= to; n++ {
+		was := l.line(n)
+		content := strings.TrimLeftFunc(was, unicode.IsSpace)
+		indent := was[:len(was)-len(content)]
+		plain := blankBehindKey(plainDash(content))
+		if strings.Contains(indent, "\t") || plain != strings.TrimLeft(meant[n-1], " ") {
+			return nil
+		}
+		if mended := strings.Map(plainBlank, indent) + plain; mended != was {
+			start := l.offset(n, 1)
+			edits = append(edits, Edit{start, start + len(was), mended})
+		}
+	}
+	return edits
+}
+
 // itemSign returns the length of the dash or bullet, with the blank behind it, that
 // a line begins with, or 0.
 func itemSign(line string) int {

@@ -25,6 +25,17 @@ type Problem struct {
 	Edits      []Edit   // the cure as changes of the text, if there is one right answer
 	Source     string   // the line, or the part of a long one around the problem
 	At, Width  int      // the characters of Source that are wrong: the index of the first, and how many
+	Second     *Place   // another place that it is about, or nil
+	Also       []int    // the lines of the same problem elsewhere, in Grouped
+}
+
+// Place is a second place of a problem: where the same key was before, or a line
+// that is indented right.
+type Place struct {
+	Says      string // what is there, in Dutch, with the line
+	Line      int    // from 1
+	Source    string // as in a Problem
+	At, Width int
 }
 
 func (p Problem) Error() string { return p.Place() + ": " + p.Text() }

@@ -62,9 +62,9 @@ func (l *loader) remarkOnSpaces(n *yaml.Node, at path, oneLine bool) {
 	if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
 		text = strings.TrimRight(text, "\n")
 	}
-	if strings.TrimSpace(text) != text || oneLine && strings.Contains(text, "  ") {
+	if strings.TrimSpace(text) != text || oneLine && (strings.Contains(text, "  ") || strings.Contains(text, "\t")) {
 		l.remark(n, at, Problem{Code: "spaties",
-			Message:    "hier staan dubbele spaties, of spaties aan het begin of het einde",
+			Message:    "hier staan dubbele spaties, een tab, of spaties aan het begin of het einde",
 			Suggestion: strings.Join(strings.Fields(n.Value), " "),
 			Edits: l.reword(n, func(s string) string {
 				if oneLine {

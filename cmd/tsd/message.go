@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"tsd/agenda"
@@ -27,6 +28,29 @@ type hintError struct {
 func (e *hintError) Unwrap() error { return e.error }
 
 var errNoQuery = errors.New("wat zoekt u? Geef een woord of een veld met een waarde")
+
+// maxAlso is how many other lines with the same problem a message lists.
+const maxAlso = 10
+
+// also adds where else the same problem is.
+func (m *message) also(lines []int) {
+	if len(lines) == 0 {
+		return
+	}
+	var numbers []string
+	for _, n := range lines[:min(len(lines), maxAlso)] {
+		numbers = append(numbers, strconv.Itoa(n))
+	}
+	rest := ""
+	if more := len(lines) - len(numbers); more > 0 {
+		rest = fmt.Sprintf(" en nog %d", more)
+	}
+	places := "nog een plaats: regel "
+	if len(lines) > 1 {
+		places = fmt.Sprintf("nog %d plaatsen: regel ", len(lines))
+	}
+	m.hint("Hetzelfde op " + places + strings.Join(numbers, ", ") + rest)
+}
 
 // maxKnown is how many possible values a message lists.
 const maxKnown = 40
@@ -66,7 +90,7 @@ func (e *env) report(err error) {
 // problemMessages returns the messages of problems, with an empty line between two.
 func problemMessages(problems datafile.Problems, plain bool) message {
 	var all message
-	for i, p := range problems {
+	for i, p := range problems.Grouped() {
 		if i > 0 {
 			all.add("")
 		}
@@ -87,12 +111,20 @@ func problemMessage(p datafile.Problem, plain bool) message {
 		start := byteAt(p.Source, p.At)
 		m.caret(p.Source, start, start+byteAt(p.Source[start:], p.Width), style)
 	}
+	if s := p.Second; s != nil {
+		m.hint(s.Says)
+		if !plain {
+			start := byteAt(s.Source, s.At)
+			m.caret(s.Source, start, start+byteAt(s.Source[start:], s.Width), page.Plain)
+		}
+	}
 	if p.Where() != "" {
 		m.hint("In " + p.Where() + ".")
 	}
 	for _, sentence := range sentences(p) {
 		m.hint(sentence)
 	}
+	m.also(p.Also)
 	return m
 }
 

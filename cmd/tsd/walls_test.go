@@ -17,8 +17,9 @@ import (
 // others only those that not every package may import.
 var walls = map[string][]string{
 	"agenda":                    {"agenda/internal/fold", "gopkg.in/yaml.v3"},
-	"agenda/datafile":           {"agenda", "agenda/invisible", "agenda/internal/fold", "agenda/internal/yamlfault", "gopkg.in/yaml.v3"},
+	"agenda/datafile":           {"agenda", "agenda/invisible", "agenda/internal/fold", "agenda/internal/outline", "agenda/internal/yamlfault", "gopkg.in/yaml.v3"},
 	"agenda/internal/fold":      {},
+	"agenda/internal/outline":   {},
 	"agenda/internal/yamlfault": {"gopkg.in/yaml.v3"},
 	"agenda/invisible":          {},
 	"cmd/tsd": {"agenda", "agenda/datafile", "data", "cmd/tsd/internal/view", "cmd/tsd/internal/page",
