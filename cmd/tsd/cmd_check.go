@@ -116,7 +116,11 @@ func (c *check) run(e *env, files []string) error {
 		return errors.Join(append(failed, err)...)
 	}
 	if isTerminal(e.stderr) {
-		e.tell(message{page.Str(found.summary())})
+		m := message{page.Str(found.summary())}
+		if !c.fix && found.mendable() {
+			m.hint("Wat maar op één manier goed kan, herstelt u met: tsd check --fix")
+		}
+		e.tell(m)
 	}
 	return nil
 }
