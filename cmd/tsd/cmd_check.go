@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"tsd/agenda/datafile"
-	"tsd/cmd/tsd/internal/page"
 )
 
 func newCheck(e *env) *cobra.Command {
@@ -21,7 +20,7 @@ func newCheck(e *env) *cobra.Command {
 kunt doen. Zonder BESTAND is dat het bestand in gebruik. Een opmerking noemt iets
 dat goed kan zijn, maar meestal niet is.
 
-Met --fix herstelt check wat maar op één manier goed kan, zoals tabs, vaste
+Met --fix herstelt check wat maar op één manier goed kan, zoals tabs, harde
 spaties, streepjes en aanhalingstekens van Word, datums en ids met hoofdletters.
 Wat het dan zou wijzigen, schrijft het als verschil voor patch -p0 of git apply -p0;
 met --write wijzigt het de bestanden zelf. Daarna noemt het wat er overblijft, met de
@@ -116,7 +115,11 @@ func (c *check) run(e *env, files []string) error {
 		return errors.Join(append(failed, err)...)
 	}
 	if isTerminal(e.stderr) {
-		m := message{page.Str(found.summary())}
+		var m message
+		if len(found.problems) > 0 {
+			m.add("")
+		}
+		m.add(found.summary())
 		if !c.fix && found.mendable() {
 			m.hint("Wat maar op één manier goed kan, herstelt u met: tsd check --fix")
 		}
@@ -129,8 +132,11 @@ func (c *check) run(e *env, files []string) error {
 // found to standard error.
 func (c *check) answer(e *env, found checked, changes string) error {
 	if c.fix && !c.write {
+		if err := e.write(changes); err != nil {
+			return err
+		}
 		e.tell(problemMessages(found.problems, c.plain))
-		return e.write(changes)
+		return nil
 	}
 	return e.print(found.answer(c.plain))
 }
