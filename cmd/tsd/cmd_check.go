@@ -30,8 +30,8 @@ De status is 0 als er geen fouten zijn of overblijven, 1 als die er zijn, en 2 a
 een bestand niet te lezen of te schrijven is.`,
 		Example: `tsd check
 tsd check -o json
-tsd check --fix mijn-agenda.yaml
-tsd check --fix --write mijn-agenda.yaml`,
+tsd check --fix nieuw.yaml
+tsd check --fix --write nieuw.yaml`,
 		Args:              e.fileArguments,
 		ValidArgsFunction: dataFiles,
 		RunE: func(_ *cobra.Command, files []string) error {
