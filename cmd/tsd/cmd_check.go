@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"tsd/agenda/datafile"
-	"tsd/cmd/tsd/internal/page"
 )
 
 func newCheck(e *env) *cobra.Command {
@@ -21,7 +20,7 @@ func newCheck(e *env) *cobra.Command {
 kunt doen. Zonder BESTAND is dat het bestand in gebruik. Een opmerking noemt iets
 dat goed kan zijn, maar meestal niet is.
 
-Met --fix herstelt check wat maar op één manier goed kan, zoals tabs, vaste
+Met --fix herstelt check wat maar op één manier goed kan, zoals tabs, harde
 spaties, streepjes en aanhalingstekens van Word, datums en ids met hoofdletters.
 Wat het dan zou wijzigen, schrijft het als verschil voor patch -p0 of git apply -p0;
 met --write wijzigt het de bestanden zelf. Daarna noemt het wat er overblijft, met de
@@ -31,8 +30,8 @@ De status is 0 als er geen fouten zijn of overblijven, 1 als die er zijn, en 2 a
 een bestand niet te lezen of te schrijven is.`,
 		Example: `tsd check
 tsd check -o json
-tsd check --fix mijn-agenda.yaml
-tsd check --fix --write mijn-agenda.yaml`,
+tsd check --fix nieuw.yaml
+tsd check --fix --write nieuw.yaml`,
 		Args:              e.fileArguments,
 		ValidArgsFunction: dataFiles,
 		RunE: func(_ *cobra.Command, files []string) error {
@@ -116,7 +115,15 @@ func (c *check) run(e *env, files []string) error {
 		return errors.Join(append(failed, err)...)
 	}
 	if isTerminal(e.stderr) {
-		e.tell(message{page.Str(found.summary())})
+		var m message
+		if len(found.problems) > 0 {
+			m.add("")
+		}
+		m.add(found.summary())
+		if !c.fix && found.mendable() {
+			m.hint("Wat maar op één manier goed kan, herstelt u met: tsd check --fix")
+		}
+		e.tell(m)
 	}
 	return nil
 }
@@ -125,8 +132,11 @@ func (c *check) run(e *env, files []string) error {
 // found to standard error.
 func (c *check) answer(e *env, found checked, changes string) error {
 	if c.fix && !c.write {
+		if err := e.write(changes); err != nil {
+			return err
+		}
 		e.tell(problemMessages(found.problems, c.plain))
-		return e.write(changes)
+		return nil
 	}
 	return e.print(found.answer(c.plain))
 }

@@ -30,7 +30,7 @@ erin staan, met hun namen, en wijst andere als fout aan.
 Met de naam van een opdracht schrijft het het schema van wat die als JSON geeft; van
 overview met --per heet dat counts.`,
 		Example: `tsd schema
-tsd schema --data mijn-agenda.yaml > werkagenda.schema.json
+tsd schema --data nieuw.yaml
 tsd schema list`,
 		Args: cobra.MaximumNArgs(1),
 		ValidArgsFunction: func(_ *cobra.Command, before []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,6 +27,11 @@ func (c checked) count() (faults, remarks int) {
 		}
 	}
 	return faults, remarks
+}
+
+// mendable reports whether there is one right answer to some of the problems.
+func (c checked) mendable() bool {
+	return slices.ContainsFunc(c.problems, func(p datafile.Problem) bool { return p.Edits != nil })
 }
 
 // summary returns how much was found, in a line.
