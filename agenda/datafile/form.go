@@ -361,7 +361,7 @@ const maxYears = 50
 // agendaYears reads the looptijd of the werkagenda, which has an end.
 func (l *loader) agendaYears(n *yaml.Node, at path) agenda.Looptijd {
 	t := l.looptijd(n, at)
-	if t.Tot.IsZero() && !t.IsZero() {
+	if !t.IsZero() && valueOf(n, "tot") == nil {
 		l.fault(n, at, Problem{Code: "sleutel-ontbreekt", Message: `verplichte sleutel "tot" ontbreekt: een werkagenda heeft een einde`})
 	}
 	if years := t.Tot.Jaar - t.Van.Jaar + 1; years > maxYears {

@@ -180,10 +180,12 @@ func mapping[T any](l *loader, n *yaml.Node, at path, keys []key[T], record *T) 
 	var unknown map[string]*yaml.Node    // the keys that it should not have
 	var meant []string                   // what was probably meant by those
 	var last *Problem                    // the fault of the last of them
+	odd := false                         // a key is not a word, so it may be any that is missing
 	for i := 0; i < len(n.Content); i += 2 {
 		name, value := n.Content[i], n.Content[i+1]
 		if name.Kind != yaml.ScalarNode || name.Tag == "!!merge" || name.Anchor != "" {
 			l.fault(name, at, Problem{Code: "sleutel", Message: "dit is geen gewone sleutel"})
+			odd = true
 			continue
 		}
 		k := slices.IndexFunc(keys, func(k key[T]) bool { return k.name == name.Value })
@@ -219,12 +221,15 @@ func mapping[T any](l *loader, n *yaml.Node, at path, keys []key[T], record *T) 
 	}
 	var missing []string
 	for i, k := range keys {
-		if k.required && had[i] == nil && !slices.Contains(meant, k.name) {
+		if k.required && had[i] == nil && !odd && !slices.Contains(meant, k.name) {
 			missing = append(missing, k.name)
 		}
 	}
 	if len(unknown) == 1 && len(missing) == 1 && last.Suggestion == "" {
 		last.Suggestion = missing[0] // the one for the other
+		return
+	}
+	if l.mended.lacks(n) {
 		return
 	}
 	for _, name := range missing {

@@ -23,6 +23,7 @@ type mended struct {
 	lines   [][]byte
 	origin  []line       // of each line, in the file
 	changed map[int]bool // the lines of the file that are others now, not only moved
+	dropped []int        // those that are left out
 }
 
 // line is a line of the file that a mended line was made from.
@@ -40,6 +41,9 @@ func newMended(were, meant []string) *mended {
 			from.moved = len(text) - len(were[i])
 		} else {
 			m.changed[i+1] = true
+			if text == "" {
+				m.dropped = append(m.dropped, i+1)
+			}
 		}
 		for part := range strings.SplitSeq(text, "\n") {
 			m.lines = append(m.lines, []byte(part))
@@ -64,6 +68,20 @@ func (m *mended) relocate(n *yaml.Node) {
 	for _, c := range n.Content {
 		m.relocate(c)
 	}
+}
+
+// lacks reports whether a line in a record is left out, or right behind it: then
+// what the record lacks can be on that line.
+func (m *mended) lacks(n *yaml.Node) bool {
+	if m == nil {
+		return false
+	}
+	last := n
+	for len(last.Content) > 0 {
+		last = last.Content[len(last.Content)-1]
+	}
+	at, _ := slices.BinarySearch(m.dropped, n.Line)
+	return at < len(m.dropped) && m.dropped[at] <= last.Line+1
 }
 
 // shapeOf returns the shape of the values with a schema.

@@ -41,10 +41,10 @@ func (w *walk) conflict(i int) (end int, ok bool) {
 
 // endOfConflict returns the last line of the conflict that a marker is of.
 func (w *walk) endOfConflict(i int) int {
-	if marker(w.lines[i]) != markers[3] {
+	if begin := marker(w.lines[i]); begin != markers[3] {
 		for j := i + 1; j < len(w.lines); j++ {
 			switch marker(w.lines[j]) {
-			case markers[0]:
+			case markers[0], begin:
 				return i
 			case markers[3]:
 				return j

@@ -128,6 +128,8 @@ func (w *walk) mend(i int, l line) (Misfit, string) {
 		if m, fix, ok := w.key(i, l); ok {
 			return m, fix
 		}
+	} else if m, fix, ok := w.stray(i, l); ok {
+		return m, fix
 	} else if m, fix, ok := w.noKey(i, l); ok {
 		return m, fix
 	}
@@ -280,6 +282,17 @@ func (w *walk) key(i int, l line) (m Misfit, fix string, ok bool) {
 		return w.forgotten(i, l, f, parent), strings.Repeat(" ", w.frames[f].indent) + parent.Name + ":\n" + l.moved(max(l.indent, w.frames[f].indent+2)), true
 	}
 	return m, "", false
+}
+
+// stray mends a line that begins with a mark that is not part of it.
+func (w *walk) stray(i int, l line) (m Misfit, fix string, ok bool) {
+	r, n := utf8.DecodeRuneInString(l.text[l.start:])
+	rest := read(l.text[:l.start] + l.text[l.start+n:])
+	if unicode.IsLetter(r) || unicode.IsDigit(r) || !rest.isKey() || rest.dashes > 1 || w.meant(&rest) < 0 {
+		return m, "", false
+	}
+	return at(i, l.text, l.start, l.start+n, "sleutel-vorm", fmt.Sprintf("hier staat een teken te veel (%c)", r), "Haal het weg."),
+		rest.moved(w.frames[w.meant(&rest)].indent), true
 }
 
 // noKey mends a line without a key.

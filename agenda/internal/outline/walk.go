@@ -48,7 +48,7 @@ const maxMisfits = 100
 func Read(lines []string, shape *Shape) (misfits []Misfit, mended []string) {
 	w := walk{lines: lines, mended: append([]string(nil), lines...), text: prose{end: -1}}
 	w.frames = []frame{{kind: Group, keys: shape, last: -1, seen: map[string]int{}}}
-	w.frames[0].indent = w.usual(Group, shape, -1, 0)
+	w.frames[0].indent = w.margin()
 	for i := 0; i < len(lines); i++ {
 		l := read(lines[i])
 		if l.isBlank() {
@@ -326,8 +326,12 @@ func (w *walk) enter(f, i int, l line, moved int) int {
 	}
 	s := &key.Shape
 	if indent := w.usual(s.Kind, s, i, fr.indent-moved); indent >= 0 {
-		if indent <= fr.indent && (s.Kind == Group || indent < fr.indent) {
-			indent += moved
+		switch {
+		case indent > fr.indent, indent == fr.indent && s.Kind != Group:
+		case moved != 0:
+			indent += moved // with its key
+		default:
+			indent = fr.indent + 2
 		}
 		w.frames = append(w.frames, frame{kind: s.Kind, keys: s, indent: indent, last: -1, seen: map[string]int{}})
 	}
@@ -361,20 +365,20 @@ func (w *walk) usual(kind Kind, s *Shape, i, under int) int {
 			continue
 		}
 		known := l.isKey() && s.key(l.word) != nil
-		if i >= 0 && l.dashes == 0 && l.isKey() && l.indent <= under && !(kind == Group && known && l.indent > 0) {
+		if l.dashes == 0 && l.isKey() && l.indent <= under && !(kind == Group && known && l.indent > 0) {
 			break
 		}
 		switch {
 		case kind == Group && l.dashes == 0 && known:
 			votes[l.indent]++
-		case kind == Group && l.dashes > 0 && l.isKey() && i >= 0:
+		case kind == Group && l.dashes > 0 && l.isKey():
 			if known && l.indent > under {
 				continue
 			}
 			return most(votes, under+2)
 		case kind == List && l.dashes == 1 && !(l.isKey() && w.closes(l.word)):
 			votes[l.indent]++
-		case kind == List && l.isKey() && w.closes(l.word), kind == List && l.dashes == 0 && len(votes) == 0:
+		case kind == List && l.isKey() && w.closes(l.word):
 			return most(votes, under+2)
 		case kind == Records && l.dashes == 1 && (known || strings.HasPrefix(l.text[l.begin:], "{")):
 			votes[l.indent] += maxRecordsAhead // the other keys decide only between as many
@@ -384,10 +388,18 @@ func (w *walk) usual(kind Kind, s *Shape, i, under int) int {
 			votes[l.indent-2]++
 		}
 	}
-	if i < 0 {
-		return max(0, most(votes, 0))
-	}
 	return most(votes, under+2)
+}
+
+// margin returns the indentation of the keys of the file: the least that one has.
+func (w *walk) margin() int {
+	least := -1
+	for _, text := range w.lines[:min(len(w.lines), maxRecordsAhead)] {
+		if l := read(text); l.dashes == 0 && l.isKey() && w.frames[0].has(l.word) && (least < 0 || l.indent < least) {
+			least = l.indent
+		}
+	}
+	return max(0, least)
 }
 
 // closes reports whether a key is one of the open groups.
