@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -221,4 +222,31 @@ func simple(t *testing.T, a *agenda.Agenda) string {
 		t.Fatal(err)
 	}
 	return string(text)
+}
+
+// pasted are the kinds of mutants that come of pasting and typing, each of which is
+// mended to the letter.
+var pasted = []string{
+	"streepje zonder spatie", "tab vooraan", "harde spatie vooraan", "harde spatie na dubbele punt", "harde spatie na streepje",
+	"gedachtestreepje", "opsomteken", "sleutel met hoofdletter",
+}
+
+// What comes of pasting and typing is mended to the letter, wherever it is.
+func TestFixMutants(t *testing.T) {
+	good := string(data.Werkagenda)
+	kinds := 0
+	for k, mutants := range mutantsOf(good, 10) {
+		if !slices.Contains(pasted, mutations[k].name) {
+			continue
+		}
+		kinds++
+		for _, m := range mutants {
+			if fixed, _ := datafile.Fix("test.yaml", []byte(m.text)); string(fixed) != good {
+				t.Errorf("%s on line %d becomes %q", mutations[k].name, m.guilty[0], difference(good, string(fixed)))
+			}
+		}
+	}
+	if kinds != len(pasted) {
+		t.Errorf("only %d kinds are tried", kinds)
+	}
 }
