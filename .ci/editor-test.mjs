@@ -129,7 +129,7 @@ for (const [field, ids, name] of [
 }
 
 // Wrong files: what is wrong with each, on the line where it is.
-for (const [was, wrong, says] of [
+for (const [was, wrong, says, above = 0] of [
   ["lijn: verdiepen", "lijn: verdipen", "Onbekende lijn. Mogelijke waarden: verbreden, verdiepen, reflecteren."],
   ["inspecties: [ivho, igj]", "inspecties: [ivho, IGJ]", "Onbekende inspectie. Mogelijke waarden: igj, ijenv, ivho, arbeidsinspectie."],
   ["gepubliceerd: 2022-12", "gepubliceerd: 2022-1", "Schrijf een jaar of een maand: JJJJ of JJJJ-MM, zoals 2023 of 2023-01."],
@@ -139,11 +139,13 @@ for (const [was, wrong, says] of [
   ["titel: Preventie van suïcide", "titel: 2024", "Hier hoort een tekst te staan. Zet aanhalingstekens om een getal, een datum, true en false."],
   ["overzicht: true}", "overzicht: ja}", "Hier hoort true of false te staan."],
   ["doelgroepen: [burgers]", "doelgroepen: burgers", "Hier hoort een lijst te staan, zoals [een, twee]."],
-  ["    lijn: verdiepen", "    lijn: verdiepen\n    tittel: x", "tittel"],
+  ["    lijn: verdiepen", "    lijn: verdiepen\n    tittel: x", "Onbekende sleutel. Mogelijke sleutels: id, titel, overzichtstitel, lijn,"],
+  ["looptijd: {van: 2023}", "looptijd: {tot: 2024}", "Schrijf een looptijd met haar begin en haar einde, zoals {van: 2023, tot: 2024}."],
+  ["    naam: Jeugd", "    # naam: Jeugd", "Hier horen sleutels met waarden te staan. Verplicht: id, naam.", 1],
 ]) {
   const text = right.replace(was, wrong);
   const { diagnostics } = await open(text);
-  const line = at(text, wrong).line - (wrong.endsWith("inspecties") ? 1 : 0);
+  const line = at(text, wrong).line - (wrong.endsWith("inspecties") ? 1 : above);
   const ok = text !== right && diagnostics.length === 1 && diagnostics[0].message.includes(says) && diagnostics[0].range.start.line === line;
   expect(`of ${wrong} it does not say ${says}`, ok, diagnostics.map((d) => [d.message, d.range.start]));
 }

@@ -77,15 +77,23 @@ func (v version) fixOnce(name string) (version, bool) {
 	if next, ok := try(all); ok {
 		return next, true
 	}
-	for _, p := range v.problems { // one of them breaks something
-		if next, ok := try(p.Edits); ok {
-			return next, true
+	// One of them breaks something: make those that do not.
+	best, kept := v, []Edit(nil)
+	for _, p := range v.problems {
+		if p.Edits == nil {
+			continue
+		}
+		if next, ok := try(slices.Concat(kept, p.Edits)); ok {
+			best, kept = next, slices.Concat(kept, p.Edits)
 		}
 	}
-	if v.refused > 0 {
+	if kept == nil && v.refused > 0 {
 		return v.fixLine(name)
 	}
-	return v.fixOver(name, apply(v.text, all))
+	if kept == nil {
+		return v.fixOver(name, apply(v.text, all))
+	}
+	return best, true
 }
 
 // fixOver goes on from a text that cannot be read to one that can be: of a list that

@@ -90,6 +90,7 @@ func TestFix(t *testing.T) {
 		{"id: multi-toezicht", "id: multi-toezi[ht", "id: multi-toezi[ht"},
 		{"overzicht: true", "overzicht: Ja", right},
 		{"overzicht: true", "overzicht: TRUE", right},
+		{"overzicht: true", `overzicht: "ja"`, `overzicht: "ja"`},
 
 		// Dates.
 		{"gepubliceerd: 2022-12", "gepubliceerd: 12-2022", right},
@@ -105,6 +106,9 @@ func TestFix(t *testing.T) {
 		// Spaces and characters within a text.
 		{"Preventie van suïcide", "Preventie  van   suïcide", right},
 		{"titel: Preventie van suïcide", `titel: " Preventie  van suïcide "`, `titel: "Preventie van suïcide"`},
+		{"titel: Preventie van suïcide", `titel: 'foto''s  van   hier'`, `titel: 'foto''s van hier'`},
+		{"titel: Preventie van suïcide", `titel: "Preventie\   van"`, `titel: "Preventie\ van"`},
+		{"titel: Preventie van suïcide", "titel: \"Preventie\\ \n      van suïcide\"", "titel: \"Preventie\\ \n      van suïcide\""},
 		{"titel: Preventie van", "titel: Pre\u00advent\u200bie van", right},
 		{"titel: Preventie van suïcide", "titel: Preventie van sui\u0308cide", right},
 		{"# - Titels", "# - Ti\u0301tels", "# - Ti\u0301tels"},
@@ -124,6 +128,44 @@ func TestFix(t *testing.T) {
 		}
 		if want != file && tt.want == right && left != nil {
 			t.Errorf("%q is mended, and still has %v", tt.wrong, left)
+		}
+	}
+}
+
+// An edit that would break the file is left out, and the others are made: here a list
+// would have the same item twice.
+func TestFixAllButOne(t *testing.T) {
+	file := strings.Replace(agendaWith(project), "titel: Een project", "titel: Een  project\n    partners: [een twee, een\u00a0twee, drie\u00a0vier]", 1)
+	want := strings.Replace(agendaWith(project), "titel: Een project", "titel: Een project\n    partners: [een twee, een\u00a0twee, drie vier]", 1)
+	if fixed, _ := datafile.Fix("test.yaml", []byte(file)); string(fixed) != want {
+		t.Errorf("it becomes\n%s", fixed)
+	}
+}
+
+// Tabs for all spaces that lines begin with are as wide as makes the file YAML.
+func TestFixTabs(t *testing.T) {
+	lines := strings.Split(string(data.Werkagenda), "\n")
+	for i, line := range lines {
+		text := strings.TrimLeft(line, " ")
+		lines[i] = strings.Repeat("\t", (len(line)-len(text))/2) + text
+	}
+	fixed, left := datafile.Fix("test.yaml", []byte(strings.Join(lines, "\n")))
+	if string(fixed) != string(data.Werkagenda) || left != nil {
+		t.Errorf("a line becomes %q, with %v", difference(string(data.Werkagenda), string(fixed)), left)
+	}
+}
+
+// What could be meant by a name that two records have is not guessed, and a text is not
+// reworded to what YAML would read as something else, also if the file has a fault.
+func TestFixLeaves(t *testing.T) {
+	for _, file := range []string{
+		strings.NewReplacer("naam: Inspectie Twee", "naam: I1", "lijn: l1", "lijn: l1\n    inspecties: [I1]").Replace(agendaWith(project)),
+		strings.NewReplacer("lijn: l1", "lijn: x", "titel: Een project", "titel: Een\u00a0# project").Replace(agendaWith(project)),
+		strings.NewReplacer("lijn: l1", "lijn: x", "titel: Een project", "titel: Een:\u00a0project").Replace(agendaWith(project)),
+		strings.NewReplacer("lijn: l1", "lijn: x", "titel: Een project", "titel: \u00a0'Een' project").Replace(agendaWith(project)),
+	} {
+		if fixed, left := datafile.Fix("test.yaml", []byte(file)); string(fixed) != file || left == nil {
+			t.Errorf("it becomes\n%s\nwith %v", fixed, left)
 		}
 	}
 }

@@ -50,7 +50,7 @@ func plainBlanks(s string) string {
 	return b.String()
 }
 
-var manySpaces = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`([^ \n\\]) {2,}`) })
+var manySpaces = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`([^ \n]) {2,}`) })
 
 // singleSpaces removes all but one of several spaces within a line.
 func singleSpaces(s string) string { return manySpaces().ReplaceAllString(s, "$1 ") }

@@ -27,7 +27,7 @@ type schema struct {
 	MinItems    int        `json:"minItems,omitempty"`
 	UniqueItems bool       `json:"uniqueItems,omitempty"`
 	Required    []string   `json:"required,omitempty"`
-	Additional  *bool      `json:"additionalProperties,omitempty"`
+	Names       *schema    `json:"propertyNames,omitempty"`
 	Definitions properties `json:"$defs,omitempty"`
 
 	// What editors know beside the standard: what each value is, and what to say of
@@ -67,9 +67,12 @@ func (ps properties) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// objectSchema returns the schema of a record with these keys and no others.
+// objectSchema returns the schema of a record with these keys and no others. It lists
+// their names instead of refusing additional properties, because then an editor can
+// say in Dutch what is wrong.
 func objectSchema[T any](keys []key[T]) schema {
-	s := schema{Type: "object", Additional: new(bool)}
+	known := strings.Join(names(keys), ", ")
+	s := schema{Type: "object", Names: &schema{Enum: names(keys), Wrong: "Onbekende sleutel. Mogelijke sleutels: " + known + "."}}
 	for _, k := range keys {
 		value := k.schema()
 		value.Title, value.Description = k.heading(), k.about
@@ -81,6 +84,7 @@ func objectSchema[T any](keys []key[T]) schema {
 			s.Required = append(s.Required, k.name)
 		}
 	}
+	s.Wrong = "Hier horen sleutels met waarden te staan. Verplicht: " + strings.Join(s.Required, ", ") + "."
 	return s
 }
 
