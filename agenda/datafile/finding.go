@@ -41,6 +41,14 @@ type bounded struct {
 
 func (b *bounded) full() bool { return len(b.kept) >= maxProblems }
 
+// leave leaves room for more problems.
+func (b *bounded) leave(room int) {
+	if over := len(b.kept) + room - maxProblems; over > 0 {
+		b.kept = b.kept[:len(b.kept)-over]
+		b.more += over
+	}
+}
+
 // add adds a fault of the file as a whole.
 func (f *findings) add(p Problem) {
 	p.File = f.file

@@ -216,8 +216,9 @@ func isSlug(s string) bool {
 // reference reads the id of a record in a Closed field.
 func (l *loader) reference(n *yaml.Node, at path, f *agenda.Field) string {
 	id := l.word(n, at)
-	// Without any record the fault is that of the list, and reported there.
-	if id == "" || l.vocabulary.has(f, id) || l.vocabulary.isEmpty(f) {
+	// Without any record, or with one that has no id, the fault is that of the list,
+	// and reported there.
+	if id == "" || l.vocabulary.has(f, id) || l.vocabulary.isEmpty(f) || l.vocabulary.lacking[f] {
 		return id
 	}
 	p := Problem{Code: "verwijzing", Message: f.Unknown(id).Error()}
@@ -364,7 +365,7 @@ func (l *loader) agendaYears(n *yaml.Node, at path) agenda.Looptijd {
 	if !t.IsZero() && valueOf(n, "tot") == nil {
 		l.fault(n, at, Problem{Code: "sleutel-ontbreekt", Message: `verplichte sleutel "tot" ontbreekt: een werkagenda heeft een einde`})
 	}
-	if years := t.Tot.Jaar - t.Van.Jaar + 1; years > maxYears {
+	if years := t.Tot.Jaar - t.Van.Jaar + 1; years > maxYears && !t.Van.IsZero() {
 		l.fault(n, at, Problem{Code: "looptijd", Message: fmt.Sprintf("een werkagenda loopt niet %d jaar", years)})
 	}
 	return t

@@ -123,7 +123,10 @@ func (l *loader) asMeant(a *agenda.Agenda) (*loader, *agenda.Agenda) {
 	m := newLoader(l.file, l.data, l.chars, l.checking)
 	m.mended = newMended(lines, meant)
 	again := m.readWhole(m.mended.text())
-	m.faults.kept = slices.DeleteFunc(m.faults.kept, func(p Problem) bool { return m.mended.changed[p.Line] })
+	for _, found := range []*bounded{&m.faults, &m.remarks, &m.onSound} {
+		// What is on a line that was changed is told of the line as it was.
+		found.kept = slices.DeleteFunc(found.kept, func(p Problem) bool { return m.mended.changed[p.Line] })
+	}
 	switch {
 	case m.refusal != nil:
 		fault := m.notYAML(m.mended.lines, m.refusal)
@@ -133,6 +136,7 @@ func (l *loader) asMeant(a *agenda.Agenda) (*loader, *agenda.Agenda) {
 	case l.refusal == nil && len(m.faults.kept)+len(misfits) > len(l.faults.kept):
 		return l, a
 	}
+	m.faults.leave(len(misfits))
 	for _, f := range misfits {
 		p := Problem{Code: f.Code, Message: f.Message, Cure: f.Cure}
 		if f.Second.Line > 0 {

@@ -258,10 +258,10 @@ var mutations = []mutation{
 	{name: "haken weg", on: keys, make: swap(`\[(.*)\]`, "$1")},
 	{name: "komma weg", on: keys, make: swap(`, `, " ")},
 	{name: "komma dubbel", on: keys, make: swap(`, `, ",, ")},
-	{name: "regel weg", on: every, make: remove, apart: true},
-	{name: "hoofdsleutel weg", on: []role{top}, make: remove, apart: true},
+	{name: "regel weg", on: every, make: remove, apart: true, exact: 45},
+	{name: "hoofdsleutel weg", on: []role{top}, make: remove, apart: true, exact: 55},
 	{name: "regel dubbel", on: []role{key, record, item}, make: double},
-	{name: "regels verwisseld", on: []role{key, item}, make: exchange},
+	{name: "regels verwisseld", on: []role{key, item}, make: exchange, exact: 60},
 	{name: "regels aan elkaar", on: []role{key, record, item}, make: join},
 	{name: "regel gebroken", on: one, make: breakUp},
 	{name: "record dubbel", on: first, make: again},
@@ -293,7 +293,7 @@ var mutations = []mutation{
 	{name: "id met tikfout in een lijst", on: keys, make: swap(`^(    (?:inspecties|themas|afgeleid): \[\w)\w`, "${1}")},
 	{name: "datum", on: keys, make: swap(`(\d{4})`, "1-$1")},
 	{name: "waarde weg", on: one, make: swap(`:.*$`, ":")},
-	{name: "getal voor tekst", on: one, make: swap(value, ": 12")},
+	{name: "getal voor tekst", on: one, make: swap(value, ": 12"), exact: 80},
 	{name: "document", on: one, make: insert("---")},
 	{name: "teken weg", on: every, make: character(func(_ *rand.Rand, before, after string) string {
 		_, rest, _ := strings.Cut(after, after[:len(string([]rune(after)[0]))])

@@ -6,19 +6,23 @@ import "tsd/agenda"
 type vocabulary struct {
 	agenda *agenda.Agenda // with every list but the projects
 	ids    map[*agenda.Field]map[string]bool
+	// lacking is the fields with a record that has no id, or none that can be read.
+	lacking map[*agenda.Field]bool
 }
 
 func newVocabulary(a *agenda.Agenda) vocabulary {
-	v := vocabulary{agenda: a, ids: map[*agenda.Field]map[string]bool{}}
+	v := vocabulary{agenda: a, ids: map[*agenda.Field]map[string]bool{}, lacking: map[*agenda.Field]bool{}}
 	for _, f := range agenda.Fields {
 		if f.Kind != agenda.Closed {
 			continue
 		}
 		v.ids[f] = map[string]bool{}
 		for _, t := range f.Terms(a) {
-			if t.ID != "" {
-				v.ids[f][t.ID] = true
+			if t.ID == "" {
+				v.lacking[f] = true
+				continue
 			}
+			v.ids[f][t.ID] = true
 		}
 	}
 	return v

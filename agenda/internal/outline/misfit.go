@@ -51,7 +51,7 @@ func (w *walk) found(m Misfit) {
 // follows reports whether no line that fits begins between two lines.
 func (w *walk) follows(from, to int) bool {
 	for _, fr := range w.frames {
-		if fr.last >= from && fr.last < to-1 {
+		if fr.kind != List && fr.last >= from && fr.last < to-1 {
 			return false
 		}
 	}
@@ -324,9 +324,23 @@ func (w *walk) lost(i int, l line) (m Misfit, fix string, ok bool) {
 	m.Second = Second{w.text.key + 1, indentOf(w.lines[w.text.key]) + 1, "De tekst begint op regel %d:"}
 	m.prose = true
 	if !w.text.block {
+		w.rejoin(i, l)
 		return m, "", true
 	}
 	return m, l.moved(w.text.indent), true
+}
+
+// rejoin puts the value of a key behind it that was left on the next line.
+func (w *walk) rejoin(i int, l line) {
+	key := read(w.lines[w.text.key])
+	if key.value != "" || key.word == "" || w.text.key != w.before(i) {
+		return
+	}
+	value := strings.TrimSpace(l.text)
+	w.mended[w.text.key] = strings.TrimRight(key.text, " ") + " " + value
+	if isHeader(value) && i+1 < len(w.lines) {
+		w.text.block, w.text.indent = true, max(w.text.indent, indentOf(w.lines[i+1]))
+	}
 }
 
 // before returns the last line before a line that is not blank.

@@ -71,6 +71,13 @@ func Read(lines []string, shape *Shape) (misfits []Misfit, mended []string) {
 			i = w.drop(i, end)
 			continue
 		}
+		if l.isKey() && i+1 < len(lines) && lines[i+1] == lines[i] {
+			m := at(i+1, l.text, l.start, l.head(), "sleutel-dubbel", "deze regel staat er twee keer", "Haal er één weg.")
+			m.Second = Second{i + 1, l.start + 1, "Eerder, op regel %d:"}
+			w.found(m)
+			w.mended[i] = ""
+			continue
+		}
 		i = w.take(i, l)
 		if len(w.misfits) > maxMisfits {
 			return nil, nil
