@@ -2,7 +2,10 @@ package agenda_test
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
+	"unicode"
 
 	"gopkg.in/yaml.v3"
 
@@ -117,4 +120,61 @@ func BenchmarkSelect(b *testing.B) {
 			})
 		}
 	}
+}
+
+// The time of a query grows in step with its words.
+func BenchmarkWords(b *testing.B) {
+	a := embedded(b)
+	words := manyWords(a)
+	quoted := make([]string, len(words))
+	for i, w := range words {
+		quoted[i] = `"` + w + `"`
+	}
+	for _, query := range []struct {
+		name, between string
+		words         []string
+	}{
+		{"equal", " ", slices.Repeat([]string{"gemeenten"}, 2000)},
+		{"different", " OF ", words},
+		{"quoted", " OF ", quoted},
+	} {
+		for _, n := range []int{20, 200, 2000} {
+			typed := strings.Join(query.words[:n], query.between)
+			b.Run(fmt.Sprintf("%s/%d", query.name, n), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					q, err := a.ParseQuery(typed)
+					if err != nil {
+						b.Fatal(err)
+					}
+					matches := a.Select(q)
+					agenda.Rank(matches)
+					if len(matches) == 0 {
+						b.Fatal("nothing selected")
+					}
+				}
+			})
+		}
+	}
+}
+
+// manyWords returns different words: those of the agenda, and those with an ending.
+func manyWords(a *agenda.Agenda) []string {
+	var words []string
+	seen := map[string]bool{"niet": true} // a query may not have that
+	for _, ending := range []string{"", "s", "e", "en", "t"} {
+		for i := range a.Projecten {
+			for _, f := range agenda.Fields {
+				for _, text := range f.Of(a, &a.Projecten[i]).Items {
+					for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+						if w = strings.ToLower(w) + ending; !seen[w] {
+							seen[w] = true
+							words = append(words, w)
+						}
+					}
+				}
+			}
+		}
+	}
+	return words
 }

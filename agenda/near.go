@@ -1,21 +1,23 @@
 package agenda
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"tsd/agenda/internal/fold"
 )
 
-// WordsIn returns the words that a query looks for in all texts, each once.
-func WordsIn(q Query) []string {
-	var words []string
-	seen := map[string]bool{}
+// MentionsIn returns the words and phrases that a query looks for in all texts,
+// each once.
+func MentionsIn(q Query) []Mentions {
+	var words []Mentions
+	seen := map[Mentions]bool{}
 	var walk func(Query)
 	walk = func(q Query) {
-		if q, ok := q.(mentions); ok && !seen[q.folded] {
-			seen[q.folded] = true
-			words = append(words, q.folded)
+		if q, ok := q.(Mentions); ok && !seen[q] {
+			seen[q] = true
+			words = append(words, q)
 		}
 		for _, part := range partsOf(q) {
 			walk(part)
@@ -25,9 +27,9 @@ func WordsIn(q Query) []string {
 	return words
 }
 
-// NearWord returns the word in the texts of the projects that was most likely meant by
-// a word that is in none, or "".
-func (a *Agenda) NearWord(word string) string {
+// Nearest returns the word in the texts of the projects that was most likely meant
+// by a word that is in none, or "".
+func (a *Agenda) Nearest(word Mentions) string {
 	var words []string
 	seen := map[string]bool{}
 	for i := range a.Projecten {
@@ -45,19 +47,16 @@ func (a *Agenda) NearWord(word string) string {
 			}
 		}
 	}
-	return fold.Nearest(word, words)
+	return fold.Nearest(word.String(), words)
 }
 
 // Elsewhere returns the records that are not projects but mention a word in their
 // running text: the werkagenda and the lines.
-func (a *Agenda) Elsewhere(word string) []Record {
+func (a *Agenda) Elsewhere(word Mentions) []Record {
 	var found []Record
 	add := func(r Record, texts ...string) {
-		for _, text := range texts {
-			if len(fold.Find(text, fold.String(word))) > 0 {
-				found = append(found, r)
-				return
-			}
+		if slices.ContainsFunc(texts, word.isIn) {
+			found = append(found, r)
 		}
 	}
 	add(a.Werkagenda.Record(), a.Werkagenda.Samenvatting, a.Werkagenda.Titel, a.Werkagenda.Programma.Titel)

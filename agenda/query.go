@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tsd/agenda/internal/fold"
+	"tsd/agenda/internal/search"
 )
 
 // Query decides whether a project is selected. ParseQuery makes one from what a
@@ -24,14 +25,15 @@ type Either []Query
 // Not selects the projects that its Query does not.
 type Not struct{ Query Query }
 
+// Mentions selects the projects with a word or phrase anywhere in their texts, or
+// in a name of a record that they refer to.
+type Mentions struct{ sought }
+
 type (
-	// mentions selects the projects with a folded text anywhere in their texts,
-	// or as a name of a record that they refer to.
-	mentions struct{ folded string }
-	// contains selects the projects with a folded text in a field.
+	// contains selects the projects with a word or phrase in a field.
 	contains struct {
-		field  *Field
-		folded string
+		field *Field
+		sought
 	}
 	// has selects the projects with a value in a field.
 	has struct {
@@ -52,6 +54,57 @@ type (
 	// is or, of a period, when it ends.
 	isUnknown struct{ field *Field }
 )
+
+// sought is what is looked for in texts: a word in all its forms, or the letters
+// of a phrase.
+type sought struct {
+	word   search.Word
+	phrase string // folded; if empty, it is the word that is looked for
+}
+
+// seek returns what to look for. What is in quotes is a phrase, and so is what is
+// not one word: en/of.
+func seek(typed string, inQuotes bool) sought {
+	if !inQuotes {
+		if word, ok := search.Parse(typed); ok {
+			return sought{word: word}
+		}
+	}
+	return sought{phrase: fold.String(typed)}
+}
+
+// String returns what is sought, without regard to case and accents.
+func (s sought) String() string {
+	if s.phrase != "" {
+		return s.phrase
+	}
+	return s.word.String()
+}
+
+// isIn reports whether a text has what is sought.
+func (s sought) isIn(text string) bool {
+	if s.phrase != "" {
+		return len(fold.NewText(text).Find(s.phrase)) > 0
+	}
+	var words search.Index
+	words.Add(text)
+	return len(words.Find(s.word)) > 0
+}
+
+// once returns the queries without those that come again. Queries that have parts
+// are not compared.
+func once(queries []Query) []Query {
+	seen := make(map[Query]bool, len(queries))
+	return slices.DeleteFunc(queries, func(q Query) bool {
+		switch q.(type) {
+		case All, Either, Not, Condition:
+			return false
+		}
+		again := seen[q]
+		seen[q] = true
+		return again
+	})
+}
 
 // UnknownName is the value that asks, in any field, for what the source does not
 // say. UnknownPhrase means the same, and is what readers see.
@@ -161,8 +214,10 @@ func (a *Agenda) where(f *Field, typed string, inQuotes bool) (Query, error) {
 		if !part {
 			return nil, f.unknownInQuery(a, typed)
 		}
+	case Title, Prose:
+		return contains{f, seek(typed, inQuotes)}, nil
 	}
-	return contains{f, folded}, nil
+	return contains{f, sought{phrase: folded}}, nil
 }
 
 // resolve returns the id of the record that a text means in a Closed field: the one

@@ -28,16 +28,32 @@ func TestQuery(t *testing.T) {
 		{"verhelpen voorkomen VNG", "verhelpen-naar-voorkomen"},
 		{"VNG", "verhelpen-naar-voorkomen"},
 		{"'verhelpen'", "verhelpen-naar-voorkomen"}, // straight quotes find curly ones
-		{"gemeenten", "zet-gemeenten statushouders-opvang verhelpen-naar-voorkomen"},
+		{"gemeenten", "zet-gemeenten statushouders-opvang verhelpen-naar-voorkomen geweld-afhankelijkheidsrelaties"}, // gemeentelijk
+		{"gemeentes", "zet-gemeenten geweld-afhankelijkheidsrelaties statushouders-opvang verhelpen-naar-voorkomen"},
+		{"leraar", "werkdruk-vo-mbo"},
+		{"scholen", "werkdruk-vo-mbo onderwijszorgarrangementen"},
+		{"reintegratie", "re-integratie-detentie"},
+		{"vo", "werkdruk-vo-mbo"},
+		{"en/of", "onderwijszorgarrangementen buiten-uitsluiting"}, // not one word, so letters
 		// phrases
 		{`"passende hulp"`, "jongeren-zelfstandigheid"},
 		{"\"passende \t hulp\"", "jongeren-zelfstandigheid"}, // white space is white space
 		{`"hulp passende"`, ""},
+		{`"passend hulp"`, ""}, // letters, no inflections
+		{`"assende hul"`, "jongeren-zelfstandigheid"},
+		{`"gemeentes"`, ""},
+		{`"re-integratie"`, "re-integratie-detentie"},
+		{`"reintegratie"`, ""},
 		{"“passende hulp”", "jongeren-zelfstandigheid"},
 		{`passende" hulp"`, "jongeren-zelfstandigheid"},
 		// names of what a project refers to
 		{"reflecteren", "arbeidsmarktproblematiek burgerbetrokkenheid"},
 		{`"Verbinding met gemeenten"`, "verhelpen-naar-voorkomen zet-gemeenten"},
+		{`"met gemeenten"`, "verhelpen-naar-voorkomen zet-gemeenten"},
+		{"verbinding lijn:verbreden", "verhelpen-naar-voorkomen zet-gemeenten"},
+		{"gezondheidszorg lijn:verdiepen,reflecteren", "buiten-uitsluiting arbeidsmarktproblematiek burgerbetrokkenheid"},
+		{"nieuw lijn:reflecteren", "arbeidsmarktproblematiek burgerbetrokkenheid"}, // an id
+		{"werk lijn:verdiepen", ""}, // of a name only whole words: no Werkagenda
 		// fields
 		{"lijn:reflecteren", "arbeidsmarktproblematiek burgerbetrokkenheid"},
 		{"LIJN:Reflecteren", "arbeidsmarktproblematiek burgerbetrokkenheid"},
@@ -54,6 +70,15 @@ func TestQuery(t *testing.T) {
 		{"doelgroep:sociaal", "geweld-afhankelijkheidsrelaties buiten-uitsluiting"},
 		{"titel:geweld", "geweld-afhankelijkheidsrelaties"},
 		{"titel:meldcode", ""},
+		{"titel:gemeente", "zet-gemeenten"},
+		{`titel:"gemeentes"`, ""},
+		{`titel:"emeente"`, "zet-gemeenten"},
+		{"titel:emeente", "zet-gemeenten"}, // seven letters: a part of a word
+		{"titel:meent", "zet-gemeenten"},
+		{"titel:eent", ""},
+		{"aanpak:gemeentes", "verhelpen-naar-voorkomen zet-gemeenten"},
+		{"vraag:scholen", "werkdruk-vo-mbo"},
+		{"id:uicide", "preventie-suicide"}, // of an id letters
 		{"product:factsheet", "arbeidsmarktproblematiek"},
 		{"afgeleid:doelgroepen lijn:verdiepen", "buiten-uitsluiting schoon-schip-maken"},
 		{"afgeleid:titel", ""},
@@ -200,7 +225,10 @@ func TestHits(t *testing.T) {
 		{"suicide", "id=suicide titel=suïcide"},
 		{"igj lijn:verdiepen", "lijn=Verdiepen inspecties=IGJ"},
 		{"donny OF meldcode", "id=donny titel=Donny"},
-		{"statushouders NIET meldcode", "id=statushouders titel=Statushouders doelgroepen=statushouders"},
+		{"statushouders NIET meldcode", "id=statushouders titel=Statushouders doelgroepen=statushouders aanleiding=statushouder vraag=statushouder aanpak=statushouder"},
+		{"gezondheidszorg lijn:verdiepen", "lijn=Verdiepen inspecties=IGJ"},
+		{"suicide SUÏCIDE suici", "id=suicide titel=suïcide"}, // a place once
+		{"integratie re-integratie", "id=integratie id=re-integratie-detentie titel=integratie titel=Re-integratie"},
 		{"jaar:2023 suicide", "id=suicide titel=suïcide jaar=2023"},
 		{"inspectie:onbekend suicide", "id=suicide titel=suïcide inspecties=niet in de bron"},
 		{"NIET lijn:verbreden,verdiepen", ""},
@@ -219,6 +247,30 @@ func TestHits(t *testing.T) {
 		}
 		if s := strings.Join(got, " "); s != tt.want {
 			t.Errorf("%s: hits are %q, want %q", tt.query, s, tt.want)
+		}
+	}
+}
+
+// Titles come before texts, and within these words as they were typed before other
+// forms of them; the order of the file decides between others.
+func TestRank(t *testing.T) {
+	a := agendaWith(t, `
+  - {id: p1, titel: A, lijn: l1, herkomst: h1, aanpak: Voor de scholen, bron: {overzicht: true}}
+  - {id: p2, titel: B, lijn: l1, herkomst: h1, aanpak: Op school, bron: {overzicht: true}}
+  - {id: p3, titel: Een schoolplein, lijn: l1, herkomst: h1, aanpak: Op school, bron: {overzicht: true}}
+  - {id: p4, titel: Scholen, lijn: l1, herkomst: h1, bron: {overzicht: true}}
+  - {id: p5, titel: De school, lijn: l1, herkomst: h1, bron: {overzicht: true}}
+  - {id: p6, titel: C, lijn: l1, herkomst: h1, aanpak: Een basisschool, bron: {overzicht: true}}
+`)
+	for query, want := range map[string]string{
+		"school":            "p5 p3 p4 p2 p1 p6",
+		"scholen":           "p4 p3 p5 p1 p2 p6",
+		"school lijn:l1":    "p5 p3 p4 p2 p1 p6", // what all have does not count
+		`"school"`:          "p3 p5 p2 p6",
+		"school OF scholen": "p4 p5 p3 p1 p2 p6",
+	} {
+		if got := strings.Join(search(t, a, query), " "); got != want {
+			t.Errorf("%s selects %s, want %s", query, got, want)
 		}
 	}
 }

@@ -90,7 +90,7 @@ func (p *queryParser) either(depth int) Query {
 		p.next()
 		parts = append(parts, p.all(depth))
 	}
-	if len(parts) == 1 {
+	if parts = once(parts); len(parts) == 1 {
 		return parts[0]
 	}
 	return parts
@@ -105,7 +105,7 @@ func (p *queryParser) all(depth int) Query {
 			p.next()
 		case tokenWord, tokenOpen, tokenNot:
 		default:
-			if len(parts) == 1 {
+			if parts = once(parts); len(parts) == 1 {
 				return parts[0]
 			}
 			return parts
@@ -250,7 +250,7 @@ func (p *queryParser) word(t token) Query {
 	for _, at := range splitValues(p.query[start:t.end]) {
 		either = append(either, p.value(field, span{start + at.start, start + at.end}))
 	}
-	if len(either) == 1 {
+	if either = once(either); len(either) == 1 {
 		return either[0]
 	}
 	return either
@@ -260,17 +260,16 @@ func (p *queryParser) word(t token) Query {
 func (p *queryParser) value(field *Field, t span) Query {
 	typed := unquote(p.query[t.start:t.end])
 	inQuotes := typed != p.query[t.start:t.end]
-	folded := fold.String(typed)
-	switch {
-	case folded == "" && inQuotes:
+	switch empty := fold.String(typed) == ""; {
+	case empty && inQuotes:
 		p.fail(t, "tussen deze aanhalingstekens staat niets")
-	case folded == "":
+	case empty:
 		p.fail(t, "hier ontbreekt een waarde")
 	case field == nil && !inQuotes:
 		p.refuseOther(t)
 	}
 	if field == nil {
-		return mentions{folded}
+		return Mentions{seek(typed, inQuotes)}
 	}
 	q, err := p.agenda.where(field, typed, inQuotes)
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"tsd/agenda/internal/fold"
+	"tsd/agenda/internal/search"
 )
 
 // Match is a selected project, and why it was selected.
@@ -18,7 +19,19 @@ type Hit struct {
 	Field      *Field
 	Text       string // a value of the field, or the short name of the record it refers to
 	Start, End int    // the bytes of Text that were asked for
+
+	rank rank
 }
+
+// rank says how well a hit answers a query.
+type rank int
+
+const (
+	exactTitle   rank = iota // a word or phrase in a title, as it was typed
+	inexactTitle             // another form of a word in a title
+	exact                    // a word or phrase in another text
+	inexact                  // another form of a word, or no word but a value
+)
 
 // Undecided is a project that a query may select: the source does not say.
 type Undecided struct {
@@ -30,11 +43,12 @@ type Undecided struct {
 // those that it may select. A project of which the source does not say what was
 // asked is never selected, also if the query asks for what is not so.
 func (a *Agenda) Divide(q Query) (matches []Match, open []Undecided) {
+	m := matcher{agenda: a}
 	for i := range a.Projecten {
-		m := matcher{agenda: a, project: &a.Projecten[i]}
+		m.begin(&a.Projecten[i])
 		switch q.match(&m) {
 		case yes:
-			matches = append(matches, Match{Project: m.project, Hits: m.hits})
+			matches = append(matches, Match{Project: m.project, Hits: distinct(m.hits)})
 		case maybe:
 			open = append(open, Undecided{m.project, m.unknown})
 		}
@@ -48,16 +62,37 @@ func (a *Agenda) Select(q Query) []Match {
 	return matches
 }
 
-// Rank puts the matches with a hit in a title before the others, and the hits
-// of each match in the order of Fields.
-func Rank(matches []Match) {
-	rank := func(m Match) int {
-		if slices.ContainsFunc(m.Hits, func(h Hit) bool { return h.Field.Kind == Title }) {
-			return 0
+// distinct returns the hits without those in the same place. Of those the best
+// ranked is kept.
+func distinct(hits []Hit) []Hit {
+	seen := make(map[Hit]int, len(hits))
+	var kept []Hit
+	for _, h := range hits {
+		place := h
+		place.rank = 0
+		i, again := seen[place]
+		if !again {
+			seen[place] = len(kept)
+			kept = append(kept, h)
+			continue
 		}
-		return 1
+		kept[i].rank = min(kept[i].rank, h.rank)
 	}
-	slices.SortStableFunc(matches, func(m, n Match) int { return rank(m) - rank(n) })
+	return kept
+}
+
+// Rank puts the matches with a hit in a title before the others, and within
+// these those with a word as it was typed before those with another form of it.
+// The hits of each match it puts in the order of Fields.
+func Rank(matches []Match) {
+	best := func(m Match) rank {
+		best := inexact
+		for _, h := range m.Hits {
+			best = min(best, h.rank)
+		}
+		return best
+	}
+	slices.SortStableFunc(matches, func(m, n Match) int { return int(best(m) - best(n)) })
 	for _, m := range matches {
 		slices.SortStableFunc(m.Hits, func(h, i Hit) int {
 			return slices.Index(Fields, h.Field) - slices.Index(Fields, i.Field)
@@ -72,6 +107,25 @@ type matcher struct {
 	project *Project
 	hits    []Hit
 	unknown []*Field
+
+	texts []text       // none until something is looked for
+	words search.Index // of the texts, in their order
+	split bool         // whether words has been made
+}
+
+// begin turns to a project.
+func (m *matcher) begin(p *Project) {
+	m.project, m.hits, m.unknown = p, nil, nil
+	m.texts, m.split = m.texts[:0], false
+}
+
+// text is a text of a project in which words and phrases are looked for.
+type text struct {
+	field  *Field
+	s      string
+	folded *fold.Text
+	name   bool   // it is a name of a record
+	shown  string // the text of a hit; if that is another name of the record, all of it is marked
 }
 
 // truth is whether a project is what a query asks for (Kleene's three values).
@@ -119,29 +173,12 @@ func (q Not) match(m *matcher) truth {
 	return matched
 }
 
-func (q mentions) match(m *matcher) truth {
-	matched := false
-	for _, f := range Fields {
-		switch {
-		case f.apart || f.Kind == Period || f.Kind == Year:
-		case f.Kind != Closed:
-			matched = m.find(f, q.folded) || matched
-		default:
-			for _, v := range f.items(m.agenda, m.project) {
-				for _, t := range f.Terms(m.agenda) {
-					if t.ID == v && t.named(q.folded) {
-						m.hit(f, v)
-						matched = true
-					}
-				}
-			}
-		}
-	}
-	return truthOf(matched)
+func (q Mentions) match(m *matcher) truth {
+	return truthOf(m.find(q.sought, func(f *Field) bool { return !f.apart }))
 }
 
 func (q contains) match(m *matcher) truth {
-	return m.unless(q.field, m.find(q.field, q.folded))
+	return m.unless(q.field, m.find(q.sought, func(f *Field) bool { return f == q.field }))
 }
 
 func (q has) match(m *matcher) truth {
@@ -184,7 +221,7 @@ func (q isUnknown) match(m *matcher) truth {
 	if v.Open() {
 		text = "einde " + text
 	}
-	m.hits = append(m.hits, Hit{q.field, text, 0, len(text)})
+	m.hits = append(m.hits, Hit{Field: q.field, Text: text, End: len(text), rank: inexact})
 	return yes
 }
 
@@ -204,21 +241,100 @@ func (m *matcher) leaveOpen(f *Field) {
 	}
 }
 
-// find adds a hit for each place where the values of a field contain a folded
-// text, and reports whether there is one.
-func (m *matcher) find(f *Field, folded string) bool {
-	matched := false
-	for _, text := range f.items(m.agenda, m.project) {
-		for _, at := range fold.Find(text, folded) {
-			m.hits = append(m.hits, Hit{f, text, at.Start, at.End})
-			matched = true
+// find adds a hit for each place where the texts of some fields have what is
+// sought, and reports whether there is one.
+func (m *matcher) find(what sought, in func(*Field) bool) bool {
+	m.read()
+	before := len(m.hits)
+	if what.phrase != "" {
+		for _, t := range m.texts {
+			if in(t.field) {
+				for _, at := range t.folded.Find(what.phrase) {
+					m.hitText(t, at, true)
+				}
+			}
+		}
+		return len(m.hits) > before
+	}
+	if !m.split {
+		m.split = true
+		m.words.Reset()
+		for _, t := range m.texts {
+			m.words.Add(t.s)
 		}
 	}
-	return matched
+	for _, found := range m.words.Find(what.word) {
+		t := m.texts[found.Text]
+		// Of a name only whole words count: werk is not meant to find every project
+		// of a werkagenda.
+		if in(t.field) && !(t.name && found.Form == search.Part) {
+			m.hitText(t, found.Range, found.Form == search.Same)
+		}
+	}
+	return len(m.hits) > before
+}
+
+// read finds the texts of the project.
+func (m *matcher) read() {
+	if len(m.texts) > 0 {
+		return
+	}
+	for _, f := range Fields {
+		switch {
+		case f.Kind == Period || f.Kind == Year || f.Kind == Closed && f.apart:
+		case f.Kind == Closed:
+			for _, v := range f.items(m.agenda, m.project) {
+				m.texts = append(m.texts, m.agenda.names(f, v)...)
+			}
+		default:
+			for _, v := range f.items(m.agenda, m.project) {
+				m.texts = append(m.texts, text{field: f, s: v, folded: fold.NewText(v), shown: v})
+			}
+		}
+	}
+}
+
+// names returns the names of the record with an id, first the one that is shown.
+func (a *Agenda) names(f *Field, id string) []text {
+	short := f.Short(a, id)
+	named := func(s string) text {
+		return text{field: f, s: s, folded: fold.NewText(s), name: true, shown: short}
+	}
+	names := []text{named(short)}
+	for _, t := range f.Terms(a) {
+		if t.ID != id {
+			continue
+		}
+		for _, other := range []string{t.ID, t.Naam} {
+			if other != short {
+				names = append(names, named(other))
+			}
+		}
+	}
+	return names
+}
+
+// hitText adds a hit in a text.
+func (m *matcher) hitText(t text, at fold.Range, asTyped bool) {
+	if t.s != t.shown {
+		at = fold.Range{Start: 0, End: len(t.shown)}
+	}
+	h := Hit{Field: t.field, Text: t.shown, Start: at.Start, End: at.End}
+	switch title := t.field.Kind == Title; {
+	case title && asTyped:
+		h.rank = exactTitle
+	case title:
+		h.rank = inexactTitle
+	case asTyped:
+		h.rank = exact
+	default:
+		h.rank = inexact
+	}
+	m.hits = append(m.hits, h)
 }
 
 // hit adds a whole value of a field as a hit.
 func (m *matcher) hit(f *Field, value string) {
 	text := f.Short(m.agenda, value)
-	m.hits = append(m.hits, Hit{f, text, 0, len(text)})
+	m.hits = append(m.hits, Hit{f, text, 0, len(text), inexact})
 }

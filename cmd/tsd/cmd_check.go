@@ -123,7 +123,7 @@ func (c *check) run(e *env, files []string) error {
 		if !c.fix && found.mendable() {
 			m.hint("Wat maar op één manier goed kan, herstelt u met: tsd check --fix")
 		}
-		e.tell(m)
+		e.show(m)
 	}
 	return nil
 }
@@ -135,7 +135,7 @@ func (c *check) answer(e *env, found checked, changes string) error {
 		if err := e.write(changes); err != nil {
 			return err
 		}
-		e.tell(problemMessages(found.problems, c.plain))
+		e.show(problemMessages(found.problems, c.plain))
 		return nil
 	}
 	return e.print(found.answer(c.plain))

@@ -19,20 +19,25 @@ func newFilter(e *env) *cobra.Command {
 		Aliases: []string{"zoek"},
 		Short:   "Projecten waarin iets voorkomt",
 		Long: `filter zoekt projecten. Alle woorden moeten voorkomen, waar dan ook in het
-project; hoofdletters en accenten maken niet uit.
+project of in een naam waarnaar het verwijst. Hoofdletters, accenten en
+streepjes maken niet uit.
 
-  woord                 het woord komt voor in een tekst, of is een naam: IGJ
-  "twee woorden"        de woorden staan zo achter elkaar
-  lijn:verbreden        het veld heeft die waarde
-  thema:zorg,jeugd      het veld heeft een van die waarden
-  a OF b                een van beide komt voor
-  NIET a                het komt niet voor
-  lijn:x lijn:y         beide waarden
-  ( )                   om te groeperen
-  soort:onbekend        de bron zegt het niet
+  woord             het woord komt voor, ook verbogen: leraar vindt leraren
+  "twee woorden"    de letters staan er zo, achter elkaar
+  lijn:verbreden    het veld heeft die waarde
+  thema:zorg,jeugd  het veld heeft een van die waarden
+  a OF b            een van beide komt voor
+  NIET a            het komt niet voor
+  lijn:x lijn:y     beide waarden
+  ( )               om te groeperen
+  soort:onbekend    de bron zegt het niet
 
 Zet de zoekvraag tussen enkele aanhalingstekens als er haakjes of dubbele
-aanhalingstekens in staan. Projecten met een treffer in de titel komen eerst.
+aanhalingstekens in staan.
+
+Een woord van vier letters of meer vindt ook woorden die zo beginnen, en een
+van vijf of meer ook samenstellingen: opvang vindt asielopvang. Projecten met
+een treffer in de titel komen eerst, en daarbinnen die met het woord zelf.
 
 Velden: ` + fieldNames() + `. Uitleg: tsd help velden`,
 		Example: `tsd filter suicide

@@ -39,8 +39,7 @@ func flagError(cmd *cobra.Command, err error) error {
 	case errors.As(err, &noValue):
 		return &hintError{fmt.Errorf("achter --%s ontbreekt een waarde", noValue.GetFlag().Name), optionsHint(cmd)}
 	case errors.As(err, &invalid):
-		var unknown *agenda.UnknownError
-		if errors.As(err, &unknown) {
+		if unknown, ok := errors.AsType[*agenda.UnknownError](err); ok {
 			if to := otherFormats[strings.ToLower(unknown.Typed)]; to != "" && invalid.GetFlag().Name == "output" {
 				return &hintError{errors.New(unknown.Error()), otherFormat(to)}
 			}
@@ -91,14 +90,14 @@ func otherOption(name string) string {
 // otherFormats are names of formats and programs that -o does not know, with the
 // format to take instead.
 var otherFormats = map[string]string{
-	"excel": "csv", "xlsx": "csv", "xls": "csv", "calc": "csv", "spreadsheet": "csv",
+	"excel": "ods", "xlsx": "ods", "xls": "ods", "calc": "ods", "spreadsheet": "ods",
 	"word": "html", "docx": "html", "doc": "html", "odt": "html", "web": "html", "page": "html", "pdf": "html",
 	"md": "markdown", "text": "table", "txt": "table", "tabel": "table", "yml": "yaml", "id": "ids", "tab": "tsv", "jsonl": "json",
 }
 
 // otherFormat says which format to take instead of one that -o does not know.
 func otherFormat(to string) string {
-	open := map[string]string{"csv": "; een spreadsheet opent dat", "html": "; Word en een browser openen dat"}
+	open := map[string]string{"ods": "; Excel en LibreOffice openen dat", "html": "; Word en een browser openen dat"}
 	return "Neem daarvoor: -o " + to + open[to]
 }
 

@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"slices"
+	"strings"
 
 	"tsd/cmd/tsd/internal/page"
 	"tsd/cmd/tsd/internal/view"
@@ -39,10 +41,14 @@ var formats = []format{
 		return nil
 	}},
 	{"html", "om te publiceren of in Word te openen: één pagina", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.HTML(b, a.Web()) }},
+	{odsFormat, "voor een spreadsheet, in LibreOffice of Excel", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.ODS(b, a.Spreadsheet()) }},
 	{idsFormat, "één id per regel, voor xargs", false, writeIDs},
 }
 
-const idsFormat = "ids"
+const (
+	odsFormat = "ods"
+	idsFormat = "ids"
+)
 
 func formatNames() []string {
 	names := make([]string, len(formats))
@@ -63,6 +69,12 @@ func (e *env) print(answer *view.Answer) error {
 	default:
 		name = pipeFormat
 	}
+	if name == odsFormat && isTerminal(e.stdout) {
+		return &commandError{
+			&hintError{errors.New("een spreadsheet kan niet op het scherm"), "Schrijf het naar een bestand:"},
+			e.command() + " > " + strings.ToLower(answer.Name) + ".ods",
+		}
+	}
 	f := formats[slices.IndexFunc(formats, func(f format) bool { return f.name == name })]
 	s := e.screen()
 	s.Header = f.header && !e.noHeader || e.header
@@ -71,6 +83,15 @@ func (e *env) print(answer *view.Answer) error {
 		return err
 	}
 	return e.write(b.String())
+}
+
+// command returns the command that the user gave.
+func (e *env) command() string {
+	words := []string{"tsd"}
+	for _, arg := range e.args {
+		words = append(words, shellQuoted(arg))
+	}
+	return strings.Join(words, " ")
 }
 
 func writeIDs(b *bytes.Buffer, a *view.Answer, _ page.Screen) error {

@@ -27,6 +27,14 @@ type hintError struct {
 
 func (e *hintError) Unwrap() error { return e.error }
 
+// commandError is an error with the command that does what was meant.
+type commandError struct {
+	error
+	command string
+}
+
+func (e *commandError) Unwrap() error { return e.error }
+
 var errNoQuery = errors.New("wat zoekt u? Geef een woord of een veld met een waarde")
 
 // maxAlso is how many other lines with the same problem a message lists.
@@ -64,9 +72,8 @@ func (e *env) report(err error) {
 		}
 		return
 	}
-	var problems datafile.Problems
-	if errors.As(err, &problems) {
-		e.tell(problemMessages(problems, false))
+	if problems, ok := errors.AsType[datafile.Problems](err); ok {
+		e.show(problemMessages(problems, false))
 		return
 	}
 	var m message
@@ -75,16 +82,18 @@ func (e *env) report(err error) {
 	if errors.As(err, &query) && query.Query != "" {
 		m.caret(query.Query, query.Start, query.End, page.Wrong)
 	}
-	var unknown *agenda.UnknownError
-	if errors.As(err, &unknown) {
+	if unknown, ok := errors.AsType[*agenda.UnknownError](err); ok {
 		m.hint(meant(unknown.Suggestion()))
 		m.hint(possible(unknown.Plural, unknown.Known))
 	}
-	var hint *hintError
-	if errors.As(err, &hint) {
+	if hint, ok := errors.AsType[*hintError](err); ok {
 		m.hint(hint.hint)
 	}
-	e.tell(m)
+	var command *commandError
+	if errors.As(err, &command) {
+		m.add("    " + command.command) // not wrapped, so that it can be copied
+	}
+	e.show(m)
 }
 
 // problemMessages returns the messages of problems, with an empty line between two.
@@ -147,8 +156,8 @@ func byteAt(s string, n int) int {
 // message is the lines of a message.
 type message []page.Text
 
-// tell writes a message to standard error.
-func (e *env) tell(m message) {
+// show writes a message to standard error.
+func (e *env) show(m message) {
 	var b bytes.Buffer
 	_ = page.Terminal(&b, []page.Block{page.Verbatim(m)}, page.Screen{Color: e.colors(e.stderr)}) // only a table can fail
 	// There is nowhere left to report that standard error cannot be written to.

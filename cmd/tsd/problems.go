@@ -75,10 +75,12 @@ func (c checked) answer(plain bool) *view.Answer {
 	}
 	return &view.Answer{
 		Title: "Fouten en opmerkingen",
+		Name:  "Fouten",
 		Lead:  strings.ToUpper(c.summary()[:1]) + c.summary()[1:] + ".",
 		Value: func() any { return rows },
 		Grid:  func() page.Grid { return g },
 		Page:  c.table,
+		Sheet: c.sheet,
 		Screen: func() []page.Block {
 			if len(c.problems) == 0 {
 				return nil
@@ -93,26 +95,47 @@ func (c checked) table() []page.Block {
 	if len(c.problems) == 0 {
 		return nil
 	}
-	t := page.Table{Caption: page.Str("Fouten en opmerkingen")}
-	for _, title := range []string{"Regel", "Teken", "Soort", "Melding", "Waar", "Advies"} {
-		t.Columns = append(t.Columns, page.Column{Title: page.Str(title), Right: title == "Regel" || title == "Teken"})
-	}
+	t := problemTable()
 	file := ""
 	for _, p := range c.problems {
 		if p.File != file {
 			file = p.File
 			t.Rows = append(t.Rows, page.Row{Group: page.Str(file)})
 		}
-		line, column, kind := strconv.Itoa(p.Line), strconv.Itoa(p.Column), page.Styled("fout", page.Wrong)
-		if p.Line == 0 {
-			line, column = "–", "–"
-		}
-		if p.Remark {
-			kind = page.Styled("opmerking", page.Doubtful)
-		}
-		t.Rows = append(t.Rows, page.Row{Cells: []page.Text{page.Str(line), page.Str(column), kind, page.Str(p.Message), page.Str(p.Where()), advice(p)}})
+		t.Rows = append(t.Rows, page.Row{Cells: cells(p)})
 	}
 	return []page.Block{t}
+}
+
+// sheet returns the problems as a table for a spreadsheet, each with its file.
+func (c checked) sheet() []page.Block {
+	t := problemTable()
+	t.Columns = slices.Insert(t.Columns, 0, page.Column{Title: page.Str("Bestand")})
+	for _, p := range c.problems {
+		t.Rows = append(t.Rows, page.Row{Cells: slices.Insert(cells(p), 0, page.Str(p.File))})
+	}
+	return []page.Block{t}
+}
+
+// problemTable returns a table for problems, without any.
+func problemTable() page.Table {
+	t := page.Table{Caption: page.Str("Fouten en opmerkingen")}
+	for _, title := range []string{"Regel", "Teken", "Soort", "Melding", "Waar", "Advies"} {
+		t.Columns = append(t.Columns, page.Column{Title: page.Str(title), Right: title == "Regel" || title == "Teken"})
+	}
+	return t
+}
+
+// cells returns a problem as a row of a table.
+func cells(p datafile.Problem) []page.Text {
+	line, column, kind := strconv.Itoa(p.Line), strconv.Itoa(p.Column), page.Styled("fout", page.Wrong)
+	if p.Line == 0 {
+		line, column = "–", "–"
+	}
+	if p.Remark {
+		kind = page.Styled("opmerking", page.Doubtful)
+	}
+	return []page.Text{page.Str(line), page.Str(column), kind, page.Str(p.Message), page.Str(p.Where()), advice(p)}
 }
 
 // advice returns what to do about a problem.

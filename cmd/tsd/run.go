@@ -16,30 +16,31 @@ const (
 
 // run is the whole program. It returns the exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	e := &env{stdin: stdin, stdout: stdout, stderr: stderr}
-	err := e.execute(args)
+	e := &env{args: args, stdin: stdin, stdout: stdout, stderr: stderr}
+	err := e.execute()
 	if err == nil || errors.Is(err, syscall.EPIPE) {
 		return e.status
 	}
 	e.report(err)
-	var no *noError
-	if errors.As(err, &no) {
+	if _, ok := errors.AsType[*noError](err); ok {
 		return statusNo
 	}
 	return statusTrouble
 }
 
-func (e *env) execute(args []string) error {
-	if asksVersion(args) {
+func (e *env) execute() error {
+	if asksVersion(e.args) {
 		return e.printVersion()
 	}
 	root := newRoot(e)
-	root.SetArgs(args)
+	root.SetArgs(e.args)
 	return root.Execute()
 }
 
-// env is what the commands share: the streams, and the options of every command.
+// env is what the commands share: the arguments, the streams, and the options of
+// every command.
 type env struct {
+	args           []string
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	status         int // if there is no error
@@ -57,6 +58,10 @@ type env struct {
 type noError struct{ error }
 
 func (e *noError) Unwrap() error { return e.error }
+
+// tell writes a line for whoever is at the terminal. If it cannot be written there is
+// nowhere else to say so.
+func (e *env) tell(line string) { _, _ = fmt.Fprintln(e.stderr, line) }
 
 // write writes text to standard output, all of it or an error.
 func (e *env) write(text string) error {

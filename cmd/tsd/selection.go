@@ -122,5 +122,5 @@ func (e *env) loadSelected(s selection) (view.Selection, error) {
 // newSelection selects the projects that a query asks for.
 func newSelection(a *agenda.Agenda, q agenda.Query) view.Selection {
 	matches, open := a.Divide(q)
-	return view.Selection{Agenda: a, Matches: matches, LeftOpen: open, Years: agenda.YearsIn(q), Words: agenda.WordsIn(q)}
+	return view.Selection{Agenda: a, Matches: matches, LeftOpen: open, Years: agenda.YearsIn(q), Words: agenda.MentionsIn(q)}
 }

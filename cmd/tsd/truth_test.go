@@ -126,7 +126,7 @@ func TestViewsTellWhatIsKnown(t *testing.T) {
 					if args == nil || state == agenda.Unknown && projects == 2 && f.Kind == agenda.Open && (view.name == "search" || view.name == "selection") {
 						continue // there is no value to ask for
 					}
-					for _, format := range []string{"table", "markdown", "html"} {
+					for _, format := range []string{"table", "markdown", "html", "ods"} {
 						walked[view.name+" "+format]++
 						checkView(t, f, state, append(slices.Clone(args), "-o", format, "--width", "100"))
 					}
@@ -138,8 +138,8 @@ func TestViewsTellWhatIsKnown(t *testing.T) {
 	for _, n := range walked {
 		answers += n
 	}
-	if len(walked) != 3*len(truthViews) {
-		t.Errorf("%d views in a format were walked, want %d: %v", len(walked), 3*len(truthViews), walked)
+	if len(walked) != 4*len(truthViews) {
+		t.Errorf("%d views in a format were walked, want %d: %v", len(walked), 4*len(truthViews), walked)
 	}
 	t.Logf("%d views in a format, %d answers", len(walked), answers)
 }
@@ -204,8 +204,11 @@ func writeStates(t *testing.T, f *agenda.Field, state agenda.Status, projects in
 // shownText is what a reader sees of an answer.
 func shownText(t *testing.T, format, out string) string {
 	t.Helper()
-	if format != "html" {
+	switch format {
+	case "table", "markdown":
 		return out
+	case "ods":
+		return sheetText(readODS(t, out))
 	}
 	root, err := html.Parse(strings.NewReader(out))
 	if err != nil {

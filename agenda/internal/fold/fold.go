@@ -21,21 +21,37 @@ func String(s string) string {
 	return folded
 }
 
-// Find returns where the folded needle occurs in s. Each range holds whole
-// characters of s.
-func Find(s, needle string) []Range {
-	if needle == "" || !strings.Contains(String(s), needle) {
+// Text is a text to look for things in. It is folded once, when it is first needed.
+type Text struct {
+	s      string
+	folded string
+	origin []Range // of each byte of folded; nil until something is found
+	ready  bool
+}
+
+// NewText returns s as a text to look for things in.
+func NewText(s string) *Text { return &Text{s: s} }
+
+// Find returns where the folded needle occurs in the text. Each range holds whole
+// characters.
+func (t *Text) Find(needle string) []Range {
+	if !t.ready {
+		t.folded, t.ready = String(t.s), true
+	}
+	if needle == "" || !strings.Contains(t.folded, needle) {
 		return nil
 	}
-	folded, origin := foldAt(s, true)
+	if t.origin == nil {
+		_, t.origin = foldAt(t.s, true)
+	}
 	var found []Range
 	for at := 0; ; {
-		i := strings.Index(folded[at:], needle)
+		i := strings.Index(t.folded[at:], needle)
 		if i < 0 {
 			return found
 		}
 		first, last := at+i, at+i+len(needle)-1
-		found = append(found, Range{origin[first].Start, origin[last].End})
+		found = append(found, Range{t.origin[first].Start, t.origin[last].End})
 		at = last + 1
 	}
 }
@@ -57,7 +73,7 @@ func foldAt(s string, track bool) (string, []Range) {
 		case unicode.In(r, unicode.Mn, unicode.Cf):
 			return
 		default:
-			r, space = plain(unicode.ToLower(r)), false
+			r, space = Plain(unicode.ToLower(r)), false
 		}
 		n, _ := b.WriteRune(r)
 		for ; track && n > 0; n-- {
@@ -93,8 +109,8 @@ func foldAt(s string, track bool) (string, []Range) {
 	return strings.TrimSuffix(b.String(), " "), origin
 }
 
-// plain returns the character on a keyboard for a typographic one.
-func plain(r rune) rune {
+// Plain returns the character on a keyboard for a typographic one.
+func Plain(r rune) rune {
 	switch r {
 	case '‘', '’', '‚', 'ʼ', '′':
 		return '\''

@@ -43,7 +43,7 @@ func TestFind(t *testing.T) {
 		{"niets", "x", nil},
 		{"niets", "", nil},
 	} {
-		found := Find(tt.text, tt.needle)
+		found := NewText(tt.text).Find(tt.needle)
 		ok := len(found) == len(tt.want)
 		for i := 0; ok && i < len(found); i++ {
 			ok = tt.text[found[i].Start:found[i].End] == tt.want[i]

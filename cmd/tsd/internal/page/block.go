@@ -1,5 +1,5 @@
-// Package page turns blocks into bytes: for a terminal, as Markdown, as HTML, and
-// rows for programs. It knows nothing of agendas.
+// Package page turns blocks into bytes: for a terminal, as Markdown, as HTML, as a
+// spreadsheet, and rows for programs. It knows nothing of agendas.
 package page
 
 import (

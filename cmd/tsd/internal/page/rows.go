@@ -15,8 +15,10 @@ type Grid struct {
 // Cell is the values of a field: none, one, or the items of a list.
 type Cell []string
 
+const cellSeparator = "; "
+
 // String returns the items in one text.
-func (c Cell) String() string { return strings.Join(c, "; ") }
+func (c Cell) String() string { return strings.Join(c, cellSeparator) }
 
 func texts(row []Cell) []string {
 	cells := make([]string, len(row))
@@ -35,7 +37,11 @@ func (g Grid) Table(caption string) Table {
 	for _, r := range g.Rows {
 		var cells []Text
 		for _, c := range r {
-			cells = append(cells, Str(c.String()))
+			var items []Text
+			for _, item := range c {
+				items = append(items, Str(item))
+			}
+			cells = append(cells, Items(items, cellSeparator))
 		}
 		t.Rows = append(t.Rows, Row{Cells: cells})
 	}
@@ -64,20 +70,28 @@ func TSV(b *bytes.Buffer, g Grid, header bool) {
 	}
 }
 
-// CSV writes comma-separated values (RFC 4180).
+// CSV writes comma-separated values (RFC 4180). The lines end here and not in the
+// writer, whose UseCRLF also changes the line breaks inside a value.
 func CSV(b *bytes.Buffer, g Grid, header bool) error {
 	w := csv.NewWriter(b)
-	w.UseCRLF = true
+	line := func(cells []string) error {
+		if err := w.Write(cells); err != nil {
+			return err
+		}
+		w.Flush()
+		b.Truncate(b.Len() - len("\n"))
+		b.WriteString("\r\n")
+		return w.Error()
+	}
 	if header {
-		if err := w.Write(g.Head); err != nil {
+		if err := line(g.Head); err != nil {
 			return err
 		}
 	}
 	for _, r := range g.Rows {
-		if err := w.Write(texts(r)); err != nil {
+		if err := line(texts(r)); err != nil {
 			return err
 		}
 	}
-	w.Flush()
-	return w.Error()
+	return nil
 }

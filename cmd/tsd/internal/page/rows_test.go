@@ -23,7 +23,7 @@ func TestRows(t *testing.T) {
 		{"TSV", func(b *bytes.Buffer, header bool) { TSV(b, g, header) }, false,
 			"a\teen\\ttwee\\ndrie\\\\n \"vier\"\nb\tx; y, z\nc\t\n"},
 		{"CSV", func(b *bytes.Buffer, header bool) { _ = CSV(b, g, header) }, true,
-			"id,tekst\r\na,\"een\ttwee\r\ndrie\\n \"\"vier\"\"\"\r\nb,\"x; y, z\"\r\nc,\r\n"},
+			"id,tekst\r\na,\"een\ttwee\ndrie\\n \"\"vier\"\"\"\r\nb,\"x; y, z\"\r\nc,\r\n"},
 	} {
 		var b bytes.Buffer
 		tt.write(&b, tt.header)
@@ -40,5 +40,18 @@ func TestRowIsOneLine(t *testing.T) {
 	TSV(&b, Grid{Rows: [][]Cell{{{"een\rtwee\r\n"}}}}, false)
 	if want := `een\rtwee\r\n` + "\n"; b.String() != want {
 		t.Errorf("got %q, want %q", b.String(), want)
+	}
+}
+
+// A record ends as RFC 4180 says; a line break inside a value is that of the value.
+func TestCSVKeepsLineBreaks(t *testing.T) {
+	var b bytes.Buffer
+	g := Grid{Head: []string{"id", "tekst"}, Rows: [][]Cell{{{"a"}, {"een\ntwee"}}, {{"b"}, {"drie\r\nvier"}}, {{"c"}, {`"vijf", zes`}}}}
+	if err := CSV(&b, g, true); err != nil {
+		t.Fatal(err)
+	}
+	want := "id,tekst\r\na,\"een\ntwee\"\r\nb,\"drie\r\nvier\"\r\nc,\"\"\"vijf\"\", zes\"\r\n"
+	if got := b.String(); got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

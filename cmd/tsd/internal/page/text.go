@@ -25,6 +25,10 @@ type Span struct {
 	text  string // or lineBreak
 	style Style
 	to    string // what it links to: an anchor on the page, or an address
+
+	// In a cell of a spreadsheet:
+	newLine bool // it is a line break there
+	number  bool // it is a number
 }
 
 const lineBreak = "\n"
@@ -44,14 +48,30 @@ type Text []Span
 // Str returns a plain text.
 func Str(s string) Text { return Styled(s, Plain) }
 
-// Styled returns a text in one style.
-func Styled(s string, style Style) Text { return Text{{text: Clean(s), style: style}} }
+// Styled returns a text in one style. Its line breaks are spaces, but in a
+// spreadsheet they are kept.
+func Styled(s string, style Style) Text {
+	var t Text
+	for line := range strings.SplitSeq(s, "\n") {
+		if t != nil {
+			t = append(t, Span{text: " ", style: style, newLine: true})
+		}
+		t = append(t, Span{text: Clean(line), style: style})
+	}
+	return t
+}
 
 // Concat puts texts together.
 func Concat(texts ...Text) Text { return slices.Concat(texts...) }
 
 // Join puts texts together with a separator between them.
 func Join(texts []Text, separator string) Text { return join(texts, Span{text: Clean(separator)}) }
+
+// Items puts the items of a list together with a separator between them or, in a
+// spreadsheet, under each other.
+func Items(texts []Text, separator string) Text {
+	return join(texts, Span{text: Clean(separator), newLine: true})
+}
 
 // Lines puts texts under each other.
 func Lines(texts ...Text) Text { return join(texts, Span{text: lineBreak}) }
@@ -86,6 +106,15 @@ func (t Text) To(target string) Text {
 		linked[i].to = target
 	}
 	return linked
+}
+
+// Number returns the text as a number, in a spreadsheet.
+func (t Text) Number() Text {
+	numbers := slices.Clone(t)
+	for i := range numbers {
+		numbers[i].number = true
+	}
+	return numbers
 }
 
 // String returns the text without its styles.

@@ -38,11 +38,11 @@ func (t Text) words() []word {
 		for rest := s.text; rest != ""; {
 			i := strings.IndexAny(rest, " "+lineBreak)
 			if i < 0 {
-				current = append(current, Span{rest, s.style, s.to})
+				current = append(current, Span{text: rest, style: s.style, to: s.to})
 				break
 			}
 			if i > 0 {
-				current = append(current, Span{rest[:i], s.style, s.to})
+				current = append(current, Span{text: rest[:i], style: s.style, to: s.to})
 			}
 			end(rest[i:i+1] == lineBreak)
 			rest = rest[i+1:]
@@ -124,7 +124,7 @@ func (t Text) Split(width int) []Text {
 				pieces = append(pieces, piece)
 				piece, used = nil, 0
 			}
-			piece = append(piece, Span{graphemes.Value(), s.style, s.to})
+			piece = append(piece, Span{text: graphemes.Value(), style: s.style, to: s.to})
 			used += graphemes.Width()
 		}
 	}

@@ -10,6 +10,7 @@ import (
 // Answer is what a command found, before it has a format.
 type Answer struct {
 	Title string             // of a page
+	Name  string             // of a file and a sheet, in a word
 	Lead  string             // the first sentence of a page: what it shows, and how much of it; or ""
 	About *agenda.Werkagenda // what it was taken from; nil for a page that does not say so
 	IDs   []string           // for xargs
@@ -17,9 +18,10 @@ type Answer struct {
 	Grid  func() page.Grid   // for programs that read rows and columns
 
 	// For readers. A format takes the first of these that there is, and else the
-	// Grid as a table: a terminal Screen or Page, Markdown Note or Page, and HTML
-	// Site, Note or Page.
-	Screen, Page, Note, Site func() []page.Block
+	// Grid as a table: a terminal Screen or Page, Markdown Note or Page, HTML Site,
+	// Note or Page, and a spreadsheet Sheet, which is one table, also if it has no rows,
+	// and what there is to say of it.
+	Screen, Page, Note, Site, Sheet func() []page.Block
 }
 
 // Terminal returns the answer for a terminal.
@@ -30,11 +32,35 @@ func (a *Answer) Document() []page.Block { return a.published(a.first(a.Note, a.
 
 // Web returns the answer as a web page.
 func (a *Answer) Web() page.Document {
-	d := page.Document{Title: page.Str(a.Title), Blocks: a.published(a.first(a.Site, a.Note, a.Page))}
-	if a.About != nil && a.Title != a.About.Titel {
-		d.Title = page.Str(a.Title + " – " + a.About.Titel)
+	return page.Document{Title: a.fullTitle(), Blocks: a.published(a.first(a.Site, a.Note, a.Page))}
+}
+
+// Spreadsheet returns the answer as a workbook of two sheets: a table, and what it
+// is and what there is to say of it, a sentence a row.
+func (a *Answer) Spreadsheet() page.Workbook {
+	data := page.Sheet{Name: a.Name, Records: true}
+	about := page.Sheet{Name: "Toelichting"}
+	for _, b := range a.published(a.first(a.Sheet)) {
+		switch v := b.(type) {
+		case page.Heading:
+			about.Columns = []page.Column{{Title: v.Text}}
+		case page.Paragraph:
+			for _, line := range v.Text.Wrap(0) {
+				about.Rows = append(about.Rows, page.Row{Cells: []page.Text{line}})
+			}
+		case page.Table:
+			data.Table = v
+		}
 	}
-	return d
+	return page.Workbook{Title: a.fullTitle(), Sheets: []page.Sheet{data, about}}
+}
+
+// fullTitle returns the title with that of the agenda.
+func (a *Answer) fullTitle() page.Text {
+	if a.About != nil && a.Title != a.About.Titel {
+		return page.Str(a.Title + " – " + a.About.Titel)
+	}
+	return page.Str(a.Title)
 }
 
 func (a *Answer) first(views ...func() []page.Block) []page.Block {

@@ -62,11 +62,13 @@ func Changes(old, new *agenda.Agenda, list []agenda.Change) *Answer {
 	cs := changes{old, new, list}
 	ans := &Answer{
 		Title: changesTitle,
+		Name:  "Wijzigingen",
 		About: &new.Werkagenda,
 		Value: cs.values,
 		Grid:  cs.grid,
 		Page:  cs.page,
 		Note:  cs.note,
+		Sheet: cs.sheet,
 	}
 	for _, c := range list {
 		_, record := kindOf(c)
@@ -233,6 +235,33 @@ func (cs changes) page() []page.Block {
 		blocks = append(blocks, t)
 	}
 	return append(blocks, notes(append([]page.Text{page.Str("+ erbij, − weg, ~ gewijzigd"), page.Str(cs.totals())}, marks.lines()...))...)
+}
+
+// sheet returns the changes with a row for each changed field, and one for each
+// added or removed record.
+func (cs changes) sheet() []page.Block {
+	t := page.Table{}
+	for _, title := range []string{"Id", "Titel of naam", "Lijst", "Wijziging", "Veld", "Was", "Nu"} {
+		t.Columns = append(t.Columns, page.Column{Title: page.Str(title)})
+	}
+	for _, c := range cs.list {
+		kind, record := kindOf(c)
+		row := func(field string, was, now page.Text) {
+			t.Rows = append(t.Rows, page.Row{Cells: []page.Text{
+				page.Str(record.ID), page.Str(record.Naam), page.Str(capital(record.List.Plural)), page.Str(kind), page.Str(field), was, now,
+			}})
+		}
+		if kind != changed {
+			row("", nil, nil)
+		}
+		for _, f := range cs.fields(c) {
+			row(f.new.label, f.old.text, f.new.text)
+		}
+		if kind == changed && c.To > 0 {
+			row("Plaats", page.Str(strconv.Itoa(c.From)).Number(), page.Str(strconv.Itoa(c.To)).Number())
+		}
+	}
+	return append([]page.Block{t}, cs.intro()...)
 }
 
 // wasAndNow returns a field before and after, for a reader: of a list the items

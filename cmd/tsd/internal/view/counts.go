@@ -27,7 +27,7 @@ type countsValue struct {
 // Counts returns the answer that counts the selected projects, with the totals in
 // the last row and column.
 func Counts(s Selection, c agenda.Counts) *Answer {
-	ans := &Answer{Title: countsTitle(s, c), Lead: s.count(), About: &s.Agenda.Werkagenda}
+	ans := &Answer{Title: countsTitle(s, c), Name: "Aantallen", Lead: s.count(), About: &s.Agenda.Werkagenda}
 	for _, r := range c.Rows {
 		if r.Value != "" {
 			ans.IDs = append(ans.IDs, r.Value)
@@ -61,16 +61,24 @@ func Counts(s Selection, c agenda.Counts) *Answer {
 		return append(countsBlocks(s, c), notes(lines)...)
 	}
 	ans.Note = func() []page.Block { return append(countsBlocks(s, c), notes(s.openLines(false))...) }
+	ans.Sheet = func() []page.Block {
+		return append([]page.Block{countsTable(s, c)}, notes(append(countsLines(s, c), s.openLines(false)...))...)
+	}
 	return ans
 }
 
-// countsBlocks returns counts for readers, and what there is to say of them. The
-// counts of a selection leave out what does not occur in it: that is not what was
-// asked.
+// countsBlocks returns counts for readers, and what there is to say of them. Without
+// projects there is no table.
 func countsBlocks(s Selection, c agenda.Counts) []page.Block {
 	if len(s.Matches) == 0 {
 		return nil
 	}
+	return append([]page.Block{countsTable(s, c)}, notes(countsLines(s, c))...)
+}
+
+// countsTable returns counts for readers. Those of a selection leave out what does
+// not occur in it: that is not what was asked.
+func countsTable(s Selection, c agenda.Counts) page.Table {
 	if !s.Whole {
 		c = c.Occurring()
 	}
@@ -78,6 +86,9 @@ func countsBlocks(s Selection, c agenda.Counts) []page.Block {
 	name := func(f *agenda.Field, v string) page.Text {
 		if v == "" {
 			return page.Styled(unknownName(f, unknownProjects(a, f)), page.Faint)
+		}
+		if f.Kind == agenda.Year {
+			return page.Str(v).Number()
 		}
 		return page.Str(itemName(a, f, v))
 	}
@@ -97,7 +108,7 @@ func countsBlocks(s Selection, c agenda.Counts) []page.Block {
 	row := func(head page.Text, r agenda.Count) page.Row {
 		cells := []page.Text{head}
 		for _, n := range numbers(r) {
-			cells = append(cells, page.Str(n))
+			cells = append(cells, page.Str(n).Number())
 		}
 		return page.Row{Cells: cells}
 	}
@@ -107,7 +118,7 @@ func countsBlocks(s Selection, c agenda.Counts) []page.Block {
 	total := row(page.Str("Totaal"), c.Total)
 	total.Total = true
 	t.Rows = append(t.Rows, total)
-	return append([]page.Block{t}, notes(countsLines(s, c))...)
+	return t
 }
 
 // countsLines says of counts when a project counts more than once, in which years

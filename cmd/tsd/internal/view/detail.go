@@ -40,7 +40,7 @@ func newDetail(key, label, phrase string, values ...string) detail {
 			texts = append(texts, page.Str(v))
 		}
 	}
-	d.setText(page.Join(texts, ", "))
+	d.setText(page.Items(texts, ", "))
 	return d
 }
 
@@ -66,11 +66,13 @@ func details(a *agenda.Agenda, r agenda.Record) []detail {
 	case *agenda.Project:
 		return projectDetails(a, v)
 	case *agenda.Lijn:
+		nummer := newDetail("nummer", "Nummer", "het nummer", strconv.Itoa(v.Nummer))
+		nummer.setText(nummer.text.Number())
 		motto := newDetail("motto", "Motto", "het motto", v.Motto)
 		motto.name = true
 		return []detail{
 			nameDetail("naam", "Naam", v.Naam),
-			newDetail("nummer", "Nummer", "het nummer", strconv.Itoa(v.Nummer)),
+			nummer,
 			motto,
 			summaryDetail(v.Samenvatting),
 		}
@@ -101,7 +103,7 @@ func werkagendaDetails(w *agenda.Werkagenda) []detail {
 	looptijd.setText(page.Str(shortLooptijd(w.Looptijd)))
 	programma := newDetail("programma", "Programma", "het programma", w.Programma.Titel, w.Programma.URL)
 	if w.Programma.URL != "" {
-		programma.setText(page.Concat(page.Str(w.Programma.Titel+", "), page.Str(w.Programma.URL).To(w.Programma.URL)))
+		programma.setText(page.Items([]page.Text{page.Str(w.Programma.Titel), page.Str(w.Programma.URL).To(w.Programma.URL)}, ", "))
 	}
 	return []detail{
 		nameDetail("titel", "Titel", w.Titel),

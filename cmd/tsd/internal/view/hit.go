@@ -59,20 +59,24 @@ type hitText struct {
 
 // hitTexts returns what is shown of the texts with hits of a project.
 func hitTexts(a *agenda.Agenda, m agenda.Match, shown []*agenda.Field) []hitText {
+	type place struct {
+		field *agenda.Field
+		text  string
+	}
+	in := map[place][]agenda.Hit{}
+	var places []place
+	for _, h := range m.Hits {
+		at := place{h.Field, h.Text}
+		if in[at] == nil {
+			places = append(places, at)
+		}
+		in[at] = append(in[at], h)
+	}
 	var texts []hitText
 	more := 0
-	for i, h := range m.Hits {
-		sameText := func(other agenda.Hit) bool { return other.Field == h.Field && other.Text == h.Text }
-		if slices.ContainsFunc(m.Hits[:i], sameText) {
-			continue
-		}
-		var hits []agenda.Hit
-		for _, other := range m.Hits[i:] {
-			if sameText(other) {
-				hits = append(hits, other)
-			}
-		}
-		if h.Field.Kind == agenda.ID && len(m.Hits) > len(hits) {
+	for _, at := range places {
+		h, hits := in[at][0], in[at]
+		if h.Field.Kind == agenda.ID && len(places) > 1 {
 			continue // any other hit says more
 		}
 		if len(texts) == maxHits {

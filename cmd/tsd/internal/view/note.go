@@ -14,11 +14,7 @@ const changesTitle = "Wijzigingen in de werkagenda"
 // note returns the changes as a message to publish: in sentences, by what
 // happened and to what.
 func (cs changes) note() []page.Block {
-	blocks := []page.Block{page.Heading{Level: 1, Text: page.Str(changesTitle)}}
-	if old, new := cs.old.Werkagenda.Titel, cs.new.Werkagenda.Titel; old != new {
-		blocks = append(blocks, page.Paragraph{Text: page.Str("Van " + old + " naar " + new + ".")})
-	}
-	blocks = append(blocks, page.Paragraph{Text: page.Str(cs.summary())})
+	blocks := append([]page.Block{page.Heading{Level: 1, Text: page.Str(changesTitle)}}, cs.intro()...)
 	if list := cs.in(agenda.Projecten, added); list != nil {
 		blocks = append(blocks, page.Heading{Level: 2, Text: page.Str("Nieuwe projecten")}, cs.bullets(cs.new, list))
 	}
@@ -36,6 +32,15 @@ func (cs changes) note() []page.Block {
 		blocks = append(blocks, cs.otherRecords(l)...)
 	}
 	return blocks
+}
+
+// intro says what is compared, and what happened to the projects.
+func (cs changes) intro() []page.Block {
+	var blocks []page.Block
+	if old, new := cs.old.Werkagenda.Titel, cs.new.Werkagenda.Titel; old != new {
+		blocks = append(blocks, page.Paragraph{Text: page.Str("Van " + old + " naar " + new + ".")})
+	}
+	return append(blocks, page.Paragraph{Text: page.Str(cs.summary())})
 }
 
 // otherRecords returns the changes in a list other than the projects.

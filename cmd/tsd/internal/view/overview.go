@@ -61,12 +61,14 @@ func Overview(s Selection) *Answer {
 	rows := overviewRows(a, s.Projects())
 	ans := &Answer{
 		Title: a.Werkagenda.Titel,
+		Name:  "Overzicht",
 		Lead:  s.count(),
 		About: &a.Werkagenda,
 		Value: func() any { return rows },
 		Page:  func() []page.Block { return overviewPage(s, true) },
 		Note:  func() []page.Block { return overviewPage(s, false) },
 		Site:  func() []page.Block { return site(s) },
+		Sheet: func() []page.Block { return overviewSheet(s) },
 	}
 	if !s.Whole {
 		ans.Title = s.Title
@@ -131,6 +133,66 @@ func overviewPage(s Selection, terminal bool) []page.Block {
 	return append(blocks, notes(append(overviewLines(s, terminal), s.openLines(terminal)...))...)
 }
 
+// overviewSheet returns the projects line by line, with their herkomst by name in
+// each year instead of a sign.
+func overviewSheet(s Selection) []page.Block {
+	a := s.Agenda
+	lineOf := func(m agenda.Match) int {
+		return slices.IndexFunc(a.Lijnen, func(l agenda.Lijn) bool { return l.ID == m.Project.Lijn })
+	}
+	s.Matches = slices.Clone(s.Matches)
+	slices.SortStableFunc(s.Matches, func(x, y agenda.Match) int { return lineOf(x) - lineOf(y) })
+	shown := []column{fieldColumn(a, agenda.MustField("id")), overviewTitleColumn()}
+	for _, key := range []string{"lijn", "soort", "herkomst"} {
+		shown = append(shown, fieldColumn(a, agenda.MustField(key)))
+	}
+	for _, jaar := range a.Jaren() {
+		shown = append(shown, yearColumn(jaar))
+	}
+	return projectSheet(s, shown, derivedLines(a, s.Projects(), append(without(s.Fields, overviewFields), overviewTitles...)))
+}
+
+// overviewTitleColumn returns a column with the titles that projects have in the
+// overview.
+func overviewTitleColumn() column {
+	return column{set: func(a *agenda.Agenda, matches []agenda.Match, _ *legend) (page.Text, []page.Text) {
+		projects := Selection{Matches: matches}.Projects()
+		partly := partlyDerived(a, projects, overviewTitles)
+		var cells []page.Text
+		for _, p := range projects {
+			cells = append(cells, page.Concat(page.Str(p.OverviewTitel()), rowMark(a, p, partly)))
+		}
+		return page.Str(agenda.MustField("titel").Label), cells
+	}}
+}
+
+// yearColumn returns a column with the herkomst of the projects that run in a year,
+// and what it means that a project may run.
+func yearColumn(jaar int) column {
+	return column{set: func(a *agenda.Agenda, matches []agenda.Match, _ *legend) (page.Text, []page.Text) {
+		looptijd := agenda.MustField("looptijd")
+		values := valuesOf(a, looptijd, Selection{Matches: matches}.Projects())
+		var cells []page.Text
+		for i, m := range matches {
+			var cell page.Text
+			switch l := m.Project.Looptijd; l.InYear(jaar) {
+			case agenda.Runs:
+				cell = page.Str(itemName(a, agenda.MustField("herkomst"), m.Project.Herkomst))
+				if !allDerived(values) {
+					cell = withMark(cell, values[i])
+				}
+			case agenda.MayRun:
+				cell = page.Str("einde " + absent)
+				if l.IsZero() {
+					cell = page.Str("looptijd " + absent)
+				}
+			}
+			cells = append(cells, cell)
+		}
+		return headed(strconv.Itoa(jaar), values), cells
+	}}
+}
+
 // overviewTable returns the projects in a table, with their kind in a column of its
 // own or, on a narrow screen, under their title.
 func overviewTable(a *agenda.Agenda, projects []*agenda.Project) page.Table {
@@ -171,10 +233,10 @@ func overviewTable(a *agenda.Agenda, projects []*agenda.Project) page.Table {
 
 // overviewFields are the fields that the overview shows without a column that could
 // mark them: in the headings of groups, in the titles, and in the signs.
-var overviewFields = []*agenda.Field{
-	agenda.MustField("titel"), agenda.MustField("overzichtstitel"),
-	agenda.MustField("lijn"), agenda.MustField("herkomst"), agenda.MustField("looptijd"),
-}
+var overviewFields = append(slices.Clone(overviewTitles), agenda.MustField("lijn"), agenda.MustField("herkomst"), agenda.MustField("looptijd"))
+
+// overviewTitles are the fields that the titles in the overview come from.
+var overviewTitles = []*agenda.Field{agenda.MustField("titel"), agenda.MustField("overzichtstitel")}
 
 // signLines says what the signs mean.
 func signLines(a *agenda.Agenda, projects []*agenda.Project) []page.Text {

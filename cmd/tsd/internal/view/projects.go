@@ -29,6 +29,7 @@ func Projects(s Selection, list, standard string) (*Answer, error) {
 	read := append(slices.Clone(shown), statusColumns(s.Agenda, found, hidden)...)
 	return &Answer{
 		Title: s.Title,
+		Name:  "Projecten",
 		Lead:  s.count(),
 		About: &s.Agenda.Werkagenda,
 		IDs:   ids(found),
@@ -65,7 +66,20 @@ func Projects(s Selection, list, standard string) (*Answer, error) {
 		Note: func() []page.Block {
 			return append(projectTable(s, read), notes(slices.Concat(asked, s.openLines(false)))...)
 		},
+		Sheet: func() []page.Block {
+			isID := func(c column) bool { return c.key == "id" }
+			first := fieldColumn(s.Agenda, agenda.MustField("id"))
+			return projectSheet(s, append([]column{first}, slices.DeleteFunc(slices.Clone(read), isID)...), asked)
+		},
 	}, nil
+}
+
+// projectSheet returns the selected projects in columns, and what there is to say
+// of them.
+func projectSheet(s Selection, shown []column, lines []page.Text) []page.Block {
+	t, marks := newProjectTable(s, shown)
+	marks.derived = false // a page with that mark explains it at the top
+	return append([]page.Block{t}, notes(slices.Concat(marks.lines(), lines, s.openLines(false)))...)
 }
 
 func ids(projects []*agenda.Project) []string {
@@ -82,8 +96,13 @@ func projectTable(s Selection, shown []column) []page.Block {
 	if len(s.Matches) == 0 {
 		return nil
 	}
-	t := page.Table{Caption: page.Str("Projecten")}
-	var marks legend
+	t, marks := newProjectTable(s, shown)
+	return append([]page.Block{t}, notes(marks.lines())...)
+}
+
+// newProjectTable returns the selected projects in columns, and the marks in them.
+func newProjectTable(s Selection, shown []column) (t page.Table, marks legend) {
+	t.Caption = page.Str("Projecten")
 	heads := slices.ContainsFunc(shown, func(c column) bool { return c.Head })
 	t.Rows = make([]page.Row, len(s.Matches))
 	for i, c := range shown {
@@ -98,7 +117,7 @@ func projectTable(s Selection, shown []column) []page.Block {
 			t.Rows[j].Cells = append(t.Rows[j].Cells, cell)
 		}
 	}
-	return append([]page.Block{t}, notes(marks.lines())...)
+	return t, marks
 }
 
 // notes returns lines under a table as a paragraph, if there are any.

@@ -9,7 +9,7 @@ import (
 
 // Records returns the answer that shows records whole, each on a card.
 func Records(a *agenda.Agenda, records []agenda.Record) *Answer {
-	ans := &Answer{Title: a.Werkagenda.Titel, About: &a.Werkagenda}
+	ans := &Answer{Title: a.Werkagenda.Titel, Name: "Gegevens", About: &a.Werkagenda}
 	if len(records) == 1 {
 		ans.Title = RecordTitle(records[0])
 	}
@@ -51,7 +51,45 @@ func Records(a *agenda.Agenda, records []agenda.Record) *Answer {
 		}
 	}
 	ans.Page, ans.Note = cards(true), cards(false)
+	ans.Sheet = func() []page.Block { return recordSheet(a, records) }
 	return ans
+}
+
+// recordSheet returns records as a table with a row for each field that is on their
+// cards, and what there is to say of their projects.
+func recordSheet(a *agenda.Agenda, records []agenda.Record) []page.Block {
+	t := page.Table{Columns: []page.Column{{Title: page.Str("Id")}, {Title: page.Str("Veld")}, {Title: page.Str("Waarde")}}}
+	var lines []page.Text
+	for _, r := range records {
+		row := func(label string, value page.Text) {
+			t.Rows = append(t.Rows, page.Row{Cells: []page.Text{page.Str(r.ID), page.Str(label), value}})
+		}
+		for _, d := range details(a, r) {
+			if (d.name || !d.unseen) && (d.values != nil || !d.optional) {
+				row(d.label, d.text)
+			}
+		}
+		if r.List == agenda.Projecten {
+			continue
+		}
+		s, fields := selectionOf(a, r), append(referring(r), agenda.MustField("titel"))
+		projects := s.Projects()
+		partly := partlyDerived(a, projects, fields)
+		titles := []page.Text{page.Str(noProjects)}
+		if len(projects) > 0 {
+			titles = nil
+		}
+		for _, p := range projects {
+			titles = append(titles, page.Concat(page.Str(p.Titel), rowMark(a, p, partly)))
+		}
+		row("Projecten", page.Items(titles, ", "))
+		about := append(derivedLines(a, projects, fields), s.openLines(false)...)
+		if about != nil && len(records) > 1 {
+			lines = append(lines, page.Str(RecordTitle(r)))
+		}
+		lines = append(lines, about...)
+	}
+	return append([]page.Block{t}, notes(lines)...)
 }
 
 // The records that are not projects, for programs: with the ids of their projects.
@@ -120,16 +158,23 @@ func card(a *agenda.Agenda, r agenda.Record, terminal bool) []page.Block {
 	s := selectionOf(a, r)
 	blocks = append(blocks, page.Heading{Level: 2, Text: page.Str(fmt.Sprintf("Projecten (%d)", len(s.Matches)))})
 	if len(s.Matches) == 0 {
-		blocks = append(blocks, page.Paragraph{Text: page.Str("Geen, voor zover bekend.")})
+		blocks = append(blocks, page.Paragraph{Text: page.Str(noProjects)})
 	}
-	var referring []*agenda.Field // the field by which the projects refer to the record
-	if f := r.Field(); f != nil {
-		referring = append(referring, f)
-	}
+	by := referring(r)
 	shown := []column{fieldColumn(a, agenda.MustField("id")), fieldColumn(a, agenda.MustField("titel"))}
-	shown = append(shown, statusColumns(a, s.Projects(), referring)...)
+	shown = append(shown, statusColumns(a, s.Projects(), by)...)
 	blocks = append(blocks, projectTable(s, shown)...)
-	return append(blocks, notes(append(derivedLines(a, s.Projects(), referring), s.openLines(terminal)...))...)
+	return append(blocks, notes(append(derivedLines(a, s.Projects(), by), s.openLines(terminal)...))...)
+}
+
+const noProjects = "Geen, voor zover bekend."
+
+// referring returns the field by which projects refer to a record, if there is one.
+func referring(r agenda.Record) []*agenda.Field {
+	if f := r.Field(); f != nil {
+		return []*agenda.Field{f}
+	}
+	return nil
 }
 
 // body returns all that is known of a record but its title: its facts, and its

@@ -17,9 +17,9 @@ type Selection struct {
 	Whole    bool   // nothing was asked: these are all projects
 	HasHits  bool   // each project can say why it was found
 	LeftOpen []agenda.Undecided
-	Years    []int           // that were asked for
-	Words    []string        // that were looked for in all texts
-	Fields   []*agenda.Field // that were asked for, if the answer does not show their values
+	Years    []int             // that were asked for
+	Words    []agenda.Mentions // that were looked for in all texts
+	Fields   []*agenda.Field   // that were asked for, if the answer does not show their values
 
 	// Command returns the command that shows the projects of which the source does
 	// not say what these fields are.
@@ -116,7 +116,7 @@ func (s Selection) emptyLines() []page.Text {
 		lines = append(lines, page.Str("Gezocht is in de titels en samenvattingen van de projecten, niet in de tekst van het document."))
 	}
 	for _, word := range s.Words[:min(len(s.Words), maxWords)] {
-		if q, err := s.Agenda.ParseQuery(`"` + word + `"`); err != nil || len(s.Agenda.Select(q)) > 0 {
+		if len(s.Agenda.Select(word)) > 0 {
 			continue // it is in a project
 		}
 		elsewhere := s.Agenda.Elsewhere(word)
@@ -126,7 +126,7 @@ func (s Selection) emptyLines() []page.Text {
 		if elsewhere != nil {
 			continue
 		}
-		if near := s.Agenda.NearWord(word); near != "" {
+		if near := s.Agenda.Nearest(word); near != "" {
 			lines = append(lines, page.Str(fmt.Sprintf("“%s” komt in geen project voor. Bedoelde u: %s?", word, near)))
 		}
 	}

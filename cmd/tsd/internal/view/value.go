@@ -51,7 +51,11 @@ func withMark(t page.Text, v agenda.Value) page.Text {
 	if v.Status != agenda.Derived {
 		return t
 	}
-	return page.Concat(t, page.Str(" "), page.Styled(derivedTag, page.Faint))
+	marked := []page.Text{t, page.Styled(derivedTag, page.Faint)}
+	if len(v.Items) > 1 {
+		return page.Items(marked, " ") // the mark is of every item, not of the last
+	}
+	return page.Join(marked, " ")
 }
 
 // known returns the items of a value by name, or what it means that there are
@@ -67,15 +71,18 @@ func known(a *agenda.Agenda, v agenda.Value, hits []agenda.Hit) page.Text {
 	for _, item := range v.Items {
 		name := itemName(a, v.Field, item)
 		text := highlight(name, hitsIn(hits, v.Field, name))
-		if v.Field.List != nil {
+		switch {
+		case v.Field.List != nil:
 			text = text.To(item)
+		case v.Field.Kind == agenda.Year:
+			text = text.Number()
 		}
 		items = append(items, text)
 	}
 	if v.Field.Kind == agenda.Year && v.Open() {
 		items = append(items, page.Str("daarna "+absent))
 	}
-	return page.Join(items, ", ")
+	return page.Items(items, ", ")
 }
 
 // itemName returns what a reader sees of one of a field's values.

@@ -1,0 +1,501 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/csv"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/page"
+	"tsd/data"
+)
+
+// odsSheet is a sheet of a spreadsheet as a program reads it.
+type odsSheet struct {
+	name string
+	rows [][]odsCell
+}
+
+type odsCell struct {
+	text         string // its lines, with line breaks between them
+	kind, number string // the type of the value, and the value if it is a number
+	style        string
+}
+
+// texts returns the rows as texts.
+func (s odsSheet) texts() [][]string {
+	var rows [][]string
+	for _, r := range s.rows {
+		var texts []string
+		for _, c := range r {
+			texts = append(texts, c.text)
+		}
+		rows = append(rows, texts)
+	}
+	return rows
+}
+
+// sheetText returns all that a reader sees of sheets, a row a line.
+func sheetText(sheets []odsSheet) string {
+	var b strings.Builder
+	for _, s := range sheets {
+		for _, r := range s.texts() {
+			b.WriteString(strings.Join(r, "\t") + "\n")
+		}
+	}
+	return b.String()
+}
+
+// unzip returns the files of a zip archive, and their names in order.
+func unzip(t *testing.T, archive string) (files map[string]string, names []string) {
+	t.Helper()
+	z, err := zip.NewReader(strings.NewReader(archive), int64(len(archive)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	files = map[string]string{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := io.ReadAll(r)
+		if err := errors.Join(err, r.Close()); err != nil {
+			t.Fatal(err)
+		}
+		files[f.Name] = string(content)
+		names = append(names, f.Name)
+	}
+	return files, names
+}
+
+// elements calls what a walk through an XML file needs: start at each element, text
+// at each text, end after each element. It fails if the file is not well formed.
+func elements(t *testing.T, file string, start func(xml.StartElement), text func(string), end func(name string)) {
+	t.Helper()
+	d := xml.NewDecoder(strings.NewReader(file))
+	for {
+		token, err := d.Token()
+		if err == io.EOF {
+			return
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch v := token.(type) {
+		case xml.StartElement:
+			start(v)
+		case xml.CharData:
+			text(string(v))
+		case xml.EndElement:
+			end(v.Name.Local)
+		}
+	}
+}
+
+func attr(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// readODS reads the sheets of a spreadsheet, by the rules of OpenDocument: spaces
+// between words are one, and those at the ends of a paragraph none.
+func readODS(t *testing.T, archive string) []odsSheet {
+	t.Helper()
+	files, _ := unzip(t, archive)
+	var sheets []odsSheet
+	var row []odsCell
+	var lines []string
+	var line strings.Builder
+	inText := false
+	elements(t, files["content.xml"], func(e xml.StartElement) {
+		switch e.Name.Local {
+		case "table":
+			sheets = append(sheets, odsSheet{name: attr(e, "name")})
+		case "table-cell":
+			row = append(row, odsCell{kind: attr(e, "value-type"), number: attr(e, "value"), style: attr(e, "style-name")})
+			lines = nil
+		case "p":
+			inText = true
+		case "s":
+			n, err := strconv.Atoi(attr(e, "c"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			line.WriteString(strings.Repeat("\x00", n)) // until the spaces between words are read
+		}
+	}, func(s string) {
+		if inText {
+			line.WriteString(s)
+		}
+	}, func(name string) {
+		switch name {
+		case "p":
+			lines = append(lines, strings.ReplaceAll(strings.Join(strings.FieldsFunc(line.String(), func(r rune) bool { return strings.ContainsRune(" \t\r\n", r) }), " "), "\x00", " "))
+			line.Reset()
+			inText = false
+		case "table-cell":
+			row[len(row)-1].text = strings.Join(lines, "\n")
+		case "table-row":
+			sheet := &sheets[len(sheets)-1]
+			sheet.rows = append(sheet.rows, row)
+			row = nil
+		}
+	})
+	return sheets
+}
+
+// What a package of OpenDocument must be.
+func TestODSPackage(t *testing.T) {
+	out := tsd(t, "list", "-o", "ods")
+	if again := tsd(t, "list", "-o", "ods"); again != out {
+		t.Error("two runs do not give the same bytes")
+	}
+	const mimetype = "application/vnd.oasis.opendocument.spreadsheet"
+	// The header of a file in a zip archive is 30 bytes, then come its name, an extra
+	// field, and the content.
+	if got := out[30 : 30+len("mimetype")+len(mimetype)]; got != "mimetype"+mimetype {
+		t.Errorf("the archive begins with %q", got)
+	}
+	if flags, method := out[6:8], out[8:10]; flags != "\x00\x00" || method != "\x00\x00" {
+		t.Errorf("mimetype has flags %x and method %x: its size must be before it, and it may not be compressed", flags, method)
+	}
+	files, names := unzip(t, out)
+	var listed []string
+	elements(t, files["META-INF/manifest.xml"], func(e xml.StartElement) {
+		if path := attr(e, "full-path"); path != "" && path != "/" {
+			listed = append(listed, path)
+		}
+	}, func(string) {}, func(string) {})
+	packed := slices.DeleteFunc(names, func(name string) bool { return name == "mimetype" || name == "META-INF/manifest.xml" })
+	if !slices.Equal(listed, packed) {
+		t.Errorf("the manifest lists %v, and the archive has %v", listed, packed)
+	}
+	for _, name := range packed {
+		elements(t, files[name], func(xml.StartElement) {}, func(string) {}, func(string) {})
+	}
+	if !strings.Contains(files["meta.xml"], "<dc:title>Projecten – Werkagenda 2023-2024</dc:title>") {
+		t.Errorf("the title is not in %s", files["meta.xml"])
+	}
+}
+
+// trickyCells is texts that could be read as something else, or lose characters.
+var trickyCells = []string{
+	"=1+1", "+cmd|' /C calc'!A0", "-2", "@x", "2023", "1e5", "0012", "12-05-2023", "waar", "'tekst", "=HYPERLINK(\"https://example.org\")",
+	"Preventie van suïcide", `"aanhaling" en 'enkel'`, "<b> & &lt; ]]>", " twee  spaties   drie ", "   ", "日本語 👩‍👩‍👧",
+	"eerste\n\ntweede alinea\n  ingesprongen", strings.Repeat("lang woord ", 200),
+}
+
+// trickyWorkbook is a workbook with those texts.
+func trickyWorkbook() page.Workbook {
+	s := page.Sheet{Name: "Lastig", Records: true}
+	for _, title := range []string{"=1+1", "Tekst", "Getal"} {
+		s.Columns = append(s.Columns, page.Column{Title: page.Str(title)})
+	}
+	for i, text := range trickyCells {
+		s.Rows = append(s.Rows, page.Row{Cells: []page.Text{page.Str(fmt.Sprint("rij-", i)), page.Str(text), page.Str(strconv.Itoa(i)).Number()}})
+	}
+	return page.Workbook{Title: page.Str("Lastig & <b>"), Sheets: []page.Sheet{s}}
+}
+
+func writeODS(t *testing.T, w page.Workbook) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := page.ODS(&b, w); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// A text comes back with every character, and is never a formula, a number or a
+// date; a number is one.
+func TestODSCells(t *testing.T) {
+	out := writeODS(t, trickyWorkbook())
+	for i, r := range readODS(t, out)[0].rows[1:] {
+		want := strings.ReplaceAll(trickyCells[i], "\u200d", "\ufffd") // which page.Clean does not let through
+		if r[1].text != want || r[1].kind != "string" {
+			t.Errorf("%q reads back as %q, of type %q", want, r[1].text, r[1].kind)
+		}
+		if n := strconv.Itoa(i); r[2].text != n || r[2].number != n || r[2].kind != "float" {
+			t.Errorf("the number %d reads back as %+v", i, r[2])
+		}
+	}
+	files, _ := unzip(t, out)
+	if strings.Contains(files["content.xml"], "formula") {
+		t.Error("there is a formula")
+	}
+}
+
+// Each sheet of records has titles that stand out, stay in view, and filter every
+// record, but not a total.
+func TestODSTitles(t *testing.T) {
+	for _, tt := range []struct{ args, filtered string }{
+		{"list", "Projecten.A1:Projecten.C16"},
+		{"list --thema welzijn", "Projecten.A1:Projecten.C1"},
+		{"overview --per lijn,herkomst", "Aantallen.A1:Aantallen.D4"},
+		{"overview --per lijn --thema welzijn", "Aantallen.A1:Aantallen.B1"},
+	} {
+		out := tsd(t, append(strings.Fields(tt.args), "-o", "ods")...)
+		files, _ := unzip(t, out)
+		sheet := readODS(t, out)[0]
+		for _, c := range sheet.rows[0] {
+			if c.style != "Kop" && c.style != "Kop_getal" || c.kind != "string" {
+				t.Errorf("%s: the title %q is a %s in style %q", tt.args, c.text, c.kind, c.style)
+			}
+		}
+		if !strings.Contains(files["content.xml"], `table:target-range-address="`+tt.filtered+`" table:display-filter-buttons="true"`) {
+			t.Errorf("%s: the filter is not that of %s", tt.args, tt.filtered)
+		}
+		settings := files["settings.xml"]
+		for _, part := range []string{
+			`xmlns:ooo="http://openoffice.org/2004/office"`, // without it LibreOffice does not know the name of the set
+			`config:name="` + sheet.name + `"`, `"VerticalSplitMode" config:type="short">2<`, `"VerticalSplitPosition" config:type="int">1<`,
+		} {
+			if !strings.Contains(settings, part) {
+				t.Errorf("%s: the titles do not stay in view: no %s in %s", tt.args, part, settings)
+			}
+		}
+	}
+	files, _ := unzip(t, tsd(t, "list", "-o", "ods"))
+	bold := map[string]bool{}
+	var style string
+	elements(t, files["styles.xml"], func(e xml.StartElement) {
+		if e.Name.Local == "style" {
+			style = attr(e, "name")
+			bold[style] = bold[attr(e, "parent-style-name")]
+		}
+		bold[style] = bold[style] || attr(e, "font-weight") == "bold"
+	}, func(string) {}, func(string) {})
+	if !bold["Kop"] || !bold["Kop_getal"] || bold["Tekst"] {
+		t.Errorf("bold styles: %v", bold)
+	}
+}
+
+// What a reader sees of each answer: names, marks, and an item of a list a line.
+func TestSpreadsheets(t *testing.T) {
+	t.Chdir(t.TempDir())
+	changed := strings.NewReplacer("id: preventie-suicide", "id: suicide", "themas: [onderwijs, jeugd, zorg]", "themas: [zorg, werk]").Replace(string(data.Werkagenda))
+	faulty := strings.Replace(string(data.Werkagenda), "lijn: verdiepen", "lijn: verdipen", 1)
+	if err := errors.Join(os.WriteFile("oud.yaml", data.Werkagenda, 0o600), os.WriteFile("nieuw.yaml", []byte(changed), 0o600), os.WriteFile("fout.yaml", []byte(faulty), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		args string
+		want []string // rows, with | between cells
+	}{
+		{"list --columns titel,jaar,inspecties,soort", []string{
+			"Id|Titel|Jaar (afgeleid)|Inspecties|Soort",
+			"geweld-afhankelijkheidsrelaties|Geweld in afhankelijkheidsrelaties|2023\n2024|IGJ\nIJenV\nIvhO\nNederlandse Arbeidsinspectie\n(afgeleid)|Multi-toezicht",
+			"buiten-uitsluiting|Buiten-/uitsluiting door de dienstverlening en taakuitvoering binnen het sociaal domein|2023\n2024|IGJ\nIJenV\nIvhO\nNederlandse Arbeidsinspectie\n(afgeleid)|–",
+			"–: niet in de bron",
+		}},
+		{"filter suicide", []string{"Id|Titel|Treffer", "preventie-suicide|Preventie van suïcide|Titel", "Gevonden projecten voor “suicide”: 1 van de 15."}},
+		{"list --jaar 2024", []string{
+			"Projecten in 2024", "Projecten in 2024: 8 van de 15.", "Bron: Werkagenda 2023-2024, Toezicht Sociaal Domein (TSD), december 2022.",
+			"Afgeleid, niet letterlijk in de bron: jaar.", "Bij 7 van de 15 projecten is uit de bron geen einde af te leiden.",
+		}},
+		{"show verbreden geweld", []string{
+			"Id|Veld|Waarde", "verbreden|Nummer|1", "geweld-afhankelijkheidsrelaties|Looptijd|2023–2024 (afgeleid)", "geweld-afhankelijkheidsrelaties|Partners|niet in de bron",
+		}},
+		{"overview", []string{
+			"Id|Titel|Lijn|Soort|Herkomst (afgeleid)|2023 (afgeleid)|2024 (afgeleid)",
+			"schoon-schip-maken|Schoon schip maken: samen de oorzaken van schulden aanpakken|Verdiepen|–|Doorloop Werkagenda 2021-2022|Doorloop Werkagenda 2021-2022|einde niet in de bron",
+		}},
+		{"overview --per lijn,herkomst", []string{
+			"Lijn|Werkagenda 2023-2024|Doorloop Werkagenda 2021-2022|Totaal", "Verdiepen|1|2|3", "Totaal|8|7|15", "Aantal projecten per lijn en herkomst",
+		}},
+		{"diff oud.yaml nieuw.yaml", []string{
+			"Id|Titel of naam|Lijst|Wijziging|Veld|Was|Nu",
+			"suicide|Preventie van suïcide|Projecten|gewijzigd|Id|preventie-suicide|suicide",
+		}},
+		{"check", []string{"Bestand|Regel|Teken|Soort|Melding|Waar|Advies", "Geen fouten in 1 bestand."}},
+		{"check fout.yaml", []string{
+			"Bestand|Regel|Teken|Soort|Melding|Waar|Advies",
+			`fout.yaml|356|11|fout|onbekende lijn "verdipen"|project "buiten-uitsluiting", veld "lijn"|Bedoelde u "verdiepen"?` + "\nMogelijke waarden: verbreden, verdiepen, reflecteren",
+		}},
+	} {
+		var stdout, stderr bytes.Buffer
+		if status := run(append(strings.Fields(tt.args), "-o", "ods"), strings.NewReader(""), &stdout, &stderr); status > statusNo {
+			t.Errorf("%s: status %d\n%s", tt.args, status, &stderr)
+			continue
+		}
+		var rows []string
+		for _, s := range readODS(t, stdout.String()) {
+			for _, r := range s.texts() {
+				rows = append(rows, strings.Join(r, "|"))
+			}
+		}
+		at := 0
+		for _, want := range tt.want {
+			i := slices.Index(rows[at:], want)
+			if i < 0 {
+				t.Errorf("%s: no row %q, or not in its place, in\n%s", tt.args, want, strings.Join(rows, "\n"))
+				break
+			}
+			at += i + 1
+		}
+	}
+	for args, cell := range map[string][3]int{ // sheet, row, column
+		"show verbreden":               {0, 2, 2},
+		"overview --per jaar":          {0, 1, 0},
+		"overview --per lijn,herkomst": {0, 4, 3},
+	} {
+		out := tsd(t, append(strings.Fields(args), "-o", "ods")...)
+		if c := readODS(t, out)[cell[0]].rows[cell[1]][cell[2]]; c.kind != "float" || c.number != c.text {
+			t.Errorf("%s: %q is not a number, but %+v", args, c.text, c)
+		}
+	}
+}
+
+// LibreOffice opens a spreadsheet, and has every cell of it as CSV and in Excel's
+// format. $SOFFICE names the program.
+func TestLibreOffice(t *testing.T) {
+	soffice := os.Getenv("SOFFICE")
+	if soffice == "" {
+		t.Skip("left out: spreadsheets in LibreOffice; $SOFFICE does not name its program")
+	}
+	dir := t.TempDir()
+	changed := filepath.Join(dir, "nieuw.yaml")
+	text := strings.NewReplacer("id: preventie-suicide", "id: suicide", "lijn: verdiepen", "lijn: verbreden", "inspecties: [ivho, igj]", "inspecties: [ivho]").Replace(string(data.Werkagenda))
+	if err := os.WriteFile(changed, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	old := filepath.Join(dir, "oud.yaml")
+	if err := os.WriteFile(old, data.Werkagenda, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var columns []string
+	for _, f := range agenda.Fields {
+		columns = append(columns, f.Key)
+	}
+	var stdout, stderr bytes.Buffer
+	if status := run([]string{"diff", old, changed, "-o", "ods"}, nil, &stdout, &stderr); status != statusNo {
+		t.Fatalf("diff: status %d\n%s", status, &stderr)
+	}
+	documents := map[string]string{
+		"list":     tsd(t, "list", "--columns", strings.Join(columns, ","), "-o", "ods"),
+		"overview": tsd(t, "overview", "-o", "ods"),
+		"counts":   tsd(t, "overview", "--per", "lijn,herkomst", "-o", "ods"),
+		"show":     tsd(t, "show", "geweld", "verbreden", "igj", "-o", "ods"),
+		"diff":     stdout.String(),
+		"tricky":   writeODS(t, trickyWorkbook()),
+	}
+	var files []string
+	for name, content := range documents {
+		files = append(files, filepath.Join(dir, name+".ods"))
+		if err := os.WriteFile(files[len(files)-1], []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	// The options of CSV: comma, quote, UTF-8.
+	for _, to := range []string{"csv:Text - txt - csv (StarCalc):44,34,76,1", "xlsx"} {
+		args := append([]string{"-env:UserInstallation=file://" + filepath.ToSlash(filepath.Join(dir, "profile")), "--headless", "--convert-to", to, "--outdir", dir}, files...)
+		if out, err := exec.Command(soffice, args...).CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+	}
+	for name, content := range documents {
+		want := readODS(t, content)[0].texts()
+		file, err := os.ReadFile(filepath.Join(dir, name+".csv"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(bytes.NewReader(file)).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		compareCells(t, name+".csv", rows, want)
+		file, err = os.ReadFile(filepath.Join(dir, name+".xlsx"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		compareCells(t, name+".xlsx", readXLSX(t, string(file)), want)
+	}
+}
+
+func compareCells(t *testing.T, name string, got, want [][]string) {
+	t.Helper()
+	if reflect.DeepEqual(got, want) {
+		return
+	}
+	if len(got) != len(want) {
+		t.Errorf("%s has %d rows, want %d", name, len(got), len(want))
+	}
+	for i := range min(len(got), len(want)) {
+		for j := range max(len(got[i]), len(want[i])) {
+			switch {
+			case j >= len(got[i]) || j >= len(want[i]):
+				t.Errorf("%s: row %d has %d cells, want %d", name, i+1, len(got[i]), len(want[i]))
+			case got[i][j] != want[i][j]:
+				t.Errorf("%s: row %d, cell %d is %q, want %q", name, i+1, j+1, got[i][j], want[i][j])
+			}
+		}
+	}
+}
+
+// readXLSX returns the cells of the first sheet of an Excel file. It fails if one
+// is a formula, or if there is no filter.
+func readXLSX(t *testing.T, archive string) [][]string {
+	t.Helper()
+	files, _ := unzip(t, archive)
+	var shared []string
+	inText := false
+	elements(t, files["xl/sharedStrings.xml"], func(e xml.StartElement) {
+		switch e.Name.Local {
+		case "si":
+			shared = append(shared, "")
+		case "t":
+			inText = true
+		}
+	}, func(s string) {
+		if inText {
+			shared[len(shared)-1] += s
+		}
+	}, func(name string) { inText = inText && name != "t" })
+	var rows [][]string
+	kind, value, filtered := "", "", false
+	elements(t, files["xl/worksheets/sheet1.xml"], func(e xml.StartElement) {
+		switch e.Name.Local {
+		case "row":
+			rows = append(rows, nil)
+		case "c":
+			kind, value = attr(e, "t"), ""
+		case "f":
+			t.Error("a cell is a formula")
+		case "autoFilter":
+			filtered = true
+		}
+	}, func(s string) { value += s }, func(name string) {
+		if name != "c" {
+			return
+		}
+		if kind == "s" {
+			i, err := strconv.Atoi(value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			value = shared[i]
+		}
+		rows[len(rows)-1] = append(rows[len(rows)-1], value)
+	})
+	if !filtered {
+		t.Error("there is no filter")
+	}
+	return rows
+}
