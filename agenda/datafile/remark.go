@@ -24,7 +24,7 @@ func (l *loader) remarkOnText(n *yaml.Node, at path) {
 			Message: "in deze tekst staan letters met een los accent erachter",
 			Cure:    "Schrijf de letter met accent als één teken (Unicode-vorm NFC); kopiëren uit een pdf geeft vaak de losse vorm."})
 	}
-	if r := hardSpace(n.Value); r != 0 {
+	if r := l.hardSpace(n.Value); r != 0 {
 		l.remark(n, at, Problem{Code: "harde-spatie",
 			Message: fmt.Sprintf("in deze tekst staat een bijzondere spatie (U+%04X)", r),
 			Cure:    "Vervang haar door een gewone spatie; kopiëren uit Word of een webpagina geeft vaak zulke."})
@@ -51,8 +51,8 @@ func (l *loader) remarkOnSpaces(n *yaml.Node, at path, oneLine bool) {
 }
 
 // hardSpace returns the first space of a text that is not a plain one, or 0.
-func hardSpace(s string) rune {
-	if !isPlain(s) {
+func (l *loader) hardSpace(s string) rune {
+	if l.chars.oddSpaces && !isPlain(s) {
 		for _, r := range s {
 			if r != ' ' && unicode.Is(unicode.Zs, r) {
 				return r
