@@ -21,6 +21,7 @@ type characters struct {
 	bom         bool
 	crlf        bool
 	curlyQuotes bool        // it has curly quotation marks
+	oddSpaces   bool        // it has spaces that are not plain ones
 	badByte     *character  // the first byte that is not UTF-8, as its r; the scan ends there
 	invisible   []character // in the order of the file
 	controls    bool        // one of them is a control character or a line separator
@@ -55,6 +56,8 @@ func scan(data []byte) characters {
 		case r == '\t' || r == '\r' && n < len(rest) && rest[n] == '\n':
 		case r == '‘' || r == '“' || r == '”':
 			c.curlyQuotes = true
+		case unicode.Is(unicode.Zs, r):
+			c.oddSpaces = true
 		case invisible.Is(r):
 			c.invisible = append(c.invisible, character{line, column, r})
 			c.controls = c.controls || unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp) || r&^1 == 0xfffe

@@ -18,23 +18,29 @@ func onceForm[V comparable](same string, f form[V]) form[V] {
 		v := read(l, n, at)
 		var none V
 		if l.checking && v != none {
-			l.remarkOnSecond(n, at, same, fmt.Sprint(v))
+			l.remarkOnSecond(n, at, once{same, v})
 		}
 		return v
 	}
 	return f
 }
 
+// once is a value that only one record should have, and the Dutch for the same value
+// of another: dezelfde titel.
+type once struct {
+	same  string
+	value any
+}
+
 // remarkOnSecond remarks on a value that another record has too.
-func (l *loader) remarkOnSecond(n *yaml.Node, at path, same, value string) {
-	key := same + " " + value
-	first, had := l.firsts[key]
+func (l *loader) remarkOnSecond(n *yaml.Node, at path, v once) {
+	first, had := l.firsts[v]
 	if !had {
-		l.firsts[key] = spanOf(n)
+		l.firsts[v] = spanOf(n)
 		return
 	}
 	l.remark(n, at, Problem{Code: "dubbel",
-		Message: fmt.Sprintf("%s heeft ook een ander record, op regel %d", same, first.line),
+		Message: fmt.Sprintf("%s heeft ook een ander record, op regel %d", v.same, first.line),
 		Second:  l.place(first, n.Line, "Eerder, op regel %d:"),
 		Cure:    "Is het twee keer hetzelfde record? Haal er dan één weg."})
 }

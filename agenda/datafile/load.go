@@ -67,7 +67,7 @@ type loader struct {
 	source
 	checking   bool                // remarks are wanted
 	ids        map[string]span     // where each id is
-	firsts     map[string]span     // where each value is that should be of one record
+	firsts     map[once]span       // where each value is that should be of one record
 	spelled    map[string]bool     // the items of free lists
 	spellings  map[string]spelling // how each item is first written, by its folded form
 	vocabulary vocabulary          // read before the projects
@@ -83,7 +83,7 @@ func newLoader(name string, data []byte, chars characters, checking bool) *loade
 		source:    source{data: data},
 		checking:  checking,
 		ids:       map[string]span{},
-		firsts:    map[string]span{},
+		firsts:    map[once]span{},
 		spelled:   map[string]bool{},
 		spellings: map[string]spelling{},
 		chars:     chars,

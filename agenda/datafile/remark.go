@@ -42,7 +42,7 @@ func (l *loader) remarkOnText(n *yaml.Node, at path) {
 			Cure:    "Schrijf de letter met accent als één teken (Unicode-vorm NFC); kopiëren uit een pdf geeft vaak de losse vorm.",
 			Edits:   l.reword(n, norm.NFC.String)})
 	}
-	if r := hardSpace(n.Value); r != 0 {
+	if r := l.hardSpace(n.Value); r != 0 {
 		l.remark(n, at, Problem{Code: "harde-spatie",
 			Message: fmt.Sprintf("in deze tekst staat een bijzondere spatie (U+%04X)", r),
 			Cure:    "Vervang haar door een gewone spatie; kopiëren uit Word of een webpagina geeft vaak zulke.",
@@ -79,8 +79,8 @@ func (l *loader) remarkOnSpaces(n *yaml.Node, at path, oneLine bool) {
 }
 
 // hardSpace returns the first space of a text that is not a plain one, or 0.
-func hardSpace(s string) rune {
-	if !isPlain(s) {
+func (l *loader) hardSpace(s string) rune {
+	if l.chars.oddSpaces && !isPlain(s) {
 		for _, r := range s {
 			if isOddBlank(r) {
 				return r

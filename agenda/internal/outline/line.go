@@ -26,6 +26,11 @@ func (l *line) isKey() bool {
 // isBlank reports whether a line is empty or a comment.
 func (l *line) isBlank() bool { return l.start == len(l.text) || l.text[l.start] == '#' }
 
+// isMarker reports whether a line can begin or end a document.
+func (l *line) isMarker() bool {
+	return strings.HasPrefix(l.text, "---") || strings.HasPrefix(l.text, "...") || strings.HasPrefix(l.text, "%")
+}
+
 // isPlain reports whether a line is indented with spaces.
 func (l *line) isPlain() bool {
 	return l.indent == l.start && strings.Trim(l.text[:l.start], " ") == ""

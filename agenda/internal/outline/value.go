@@ -31,7 +31,7 @@ func (w *walk) value(i int, l line, indent, moved int) int {
 		end = j
 	}
 	if colon && l.value == "" && l.dashes == 0 {
-		w.found(w.unfolded(i, l))
+		w.found(unfolded(i, l))
 		w.mended[i] = l.text[:len(strings.TrimRight(l.text, " "))] + " >-"
 	}
 	w.text = prose{key: i, end: end, indent: indent + 2}
@@ -110,7 +110,7 @@ func (w *walk) openValue(i int, l line, closer string) int {
 			return j
 		}
 	}
-	w.found(w.unclosed(i, l, closer))
+	w.found(unclosed(i, l, closer))
 	w.mended[i] = strings.TrimRight(l.text, " \t\r") + closer
 	return i
 }
@@ -124,7 +124,7 @@ func (w *walk) secondKey(i int, l line, indent int) {
 	}
 	begin := strings.LastIndexByte(l.value[:at], ' ') + 1
 	if word := l.value[begin:at]; begin > 0 && fr.wants(word) {
-		w.found(w.joined(i, l, begin, word))
+		w.found(joined(i, l, begin, word))
 		split := strings.LastIndex(l.text, l.value) + begin
 		w.mended[i] = strings.TrimRight(l.text[:split], " ") + "\n" + strings.Repeat(" ", indent) + l.text[split:]
 		fr.seen[word] = i
