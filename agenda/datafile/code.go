@@ -14,10 +14,15 @@ var CommonCodes = []string{"leeg", "type", "afgekapt", "aanhalingsteken-recht", 
 // Codes is every kind of problem, in the order in which a keeper meets them: those
 // of characters, of YAML, of keys, of values and, last, the remarks.
 var Codes = []Code{
+	{"bestand", false, "een bestand van Word of Excel, een pdf, een webpagina of een tabel", "bewaar de gegevens als platte tekst"},
 	{"utf-8", false, "tekens die geen UTF-8 zijn", "sla het bestand op als UTF-8"},
 	{"teken", false, "een besturingsteken, of een teken dat onzichtbaar is of de leesrichting verandert", "haal het weg"},
 	{"tab", false, "een tab waar YAML spaties wil", "vervang de tab door spaties"},
 	{"inspringen", false, "een regel die verkeerd inspringt of daar niet hoort", "laat de regel even ver inspringen als de andere sleutels van het record"},
+	{"streepje", false, "een streepje dat ontbreekt, te veel is, geen spatie achter zich heeft of een ander teken is (– •)", "typ een streepje en een spatie"},
+	{"spatie", false, "een spatie die geen gewone is (U+00A0), waar YAML er een wil", "typ een gewone spatie"},
+	{"conflict", false, "wat git achterlaat bij samenvoegen: <<<<<<<, ======= of >>>>>>>", "kies één kant en haal deze regels weg"},
+	{"html", false, "een regel HTML", "haal de regel weg"},
 	{"aanhalingsteken", false, "een aanhalingsteken dat niet wordt gesloten", "sluit het, of zet aanhalingstekens om de hele waarde"},
 	{"na-aanhaling", false, "tekst achter het laatste aanhalingsteken", "zet de aanhalingstekens om de hele waarde"},
 	{"haak", false, "een haak die niet wordt gesloten, of niets sluit", "laat de haken bij elkaar passen"},
@@ -55,6 +60,11 @@ var Codes = []Code{
 	{"paragraaf-zonder-tekst", true, "een project met een paragraaf, maar zonder tekst", "vat de paragraaf samen"},
 	{"ongebruikt", true, "een soort die geen project heeft", "laat het zo als het klopt"},
 	{"unicode-vorm", true, "letters met een los accent erachter", "typ ze opnieuw"},
+	{"harde-spatie", true, "een spatie in een tekst die geen gewone is", "typ een gewone spatie"},
+	{"spaties-einde", true, "spaties achter de tekst van regels", "haal ze weg"},
 	{"spaties", true, "dubbele spaties, of spaties voor of achter een tekst", "zie het voorstel"},
+	{"dubbel", true, "twee lijnen met hetzelfde nummer, twee inspecties met dezelfde afkorting of twee projecten met dezelfde titel", "haal er één weg als het hetzelfde is"},
+	{"schrijfwijze", true, "een woord dat elders in het bestand anders is geschreven", "schrijf het overal hetzelfde"},
+	{"komma", true, "een komma tussen haakjes of aanhalingstekens die een item van een lijst in tweeën deelt", "zet aanhalingstekens om het item"},
 	{"aanhalingsteken-recht", true, "een recht aanhalingsteken in een bestand met gekrulde", "gebruik gekrulde"},
 }

@@ -180,7 +180,7 @@ func manualPage(cmd *cobra.Command, ex examples, date string) string {
 		m.item("TERM", "Bij dumb is er geen kleur.")
 		m.section("Bestanden")
 		m.text("tsd leest een databestand in YAML; " + ex.agenda.Werkagenda.Titel + " van " + ex.agenda.Werkagenda.Uitgever + " zit in het programma. " +
-			"De vorm staat in tsd-agenda(5). tsd schrijft zelf geen bestanden.")
+			"De vorm staat in tsd-agenda(5). tsd schrijft zelf geen bestanden, behalve met check --fix --write.")
 	}
 	if name, ok := manualTopics[cmd.Name()]; ok {
 		i := slices.IndexFunc(topics, func(t topic) bool { return t.name == name })

@@ -21,7 +21,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if err == nil || errors.Is(err, syscall.EPIPE) {
 		return e.status
 	}
-	report(stderr, err)
+	e.report(err)
 	if _, ok := errors.AsType[*noError](err); ok {
 		return statusNo
 	}
