@@ -3,6 +3,8 @@ package datafile
 import (
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 	"sync"
 
 	"gopkg.in/yaml.v3"
@@ -278,18 +280,20 @@ func mapping[T any](l *loader, n *yaml.Node, at path, keys []key[T], record *T) 
 	var missing []string
 	for i, k := range keys {
 		if k.required && had[i] == nil && !odd && !slices.Contains(meant, k.name) {
-			missing = append(missing, k.name)
+			missing = append(missing, strconv.Quote(k.name))
 		}
 	}
 	if len(unknown) == 1 && len(missing) == 1 && last.Suggestion == "" {
-		last.Suggestion = missing[0] // the one for the other
+		last.Suggestion = strings.Trim(missing[0], `"`) // the one for the other
 		return
 	}
-	if l.mended.lacks(n) {
-		return
-	}
-	for _, name := range missing {
-		l.fault(n, at, Problem{Code: "sleutel-ontbreekt", Message: fmt.Sprintf("verplichte sleutel %q ontbreekt", name)})
+	switch end := len(missing) - 1; {
+	case end < 0 || l.mended.lacks(n):
+	case end == 0:
+		l.fault(n, at, Problem{Code: "sleutel-ontbreekt", Message: fmt.Sprintf("verplichte sleutel %s ontbreekt", missing[0])})
+	default:
+		l.fault(n, at, Problem{Code: "sleutel-ontbreekt",
+			Message: fmt.Sprintf("verplichte sleutels %s en %s ontbreken", strings.Join(missing[:end], ", "), missing[end])})
 	}
 }
 

@@ -30,7 +30,7 @@ var dateForms = sync.OnceValue(func() []*regexp.Regexp {
 
 // meantDatum returns the date that a text most likely stands for, or "".
 func meantDatum(s string) string {
-	s = strings.ToLower(strings.TrimSpace(dashes.Replace(s)))
+	s = strings.ToLower(strings.TrimSpace(unquoted(dashes.Replace(s))))
 	for _, form := range dateForms() {
 		m := form.FindStringSubmatch(s)
 		if m == nil {

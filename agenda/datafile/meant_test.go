@@ -22,6 +22,7 @@ func TestMeant(t *testing.T) {
 		{meantDatum, "maart 2024", "2024-03"},
 		{meantDatum, "15 mei 2024", "2024-05"},
 		{meantDatum, "dec-2024", "2024-12"},
+		{meantDatum, "“2023-06”", "2023-06"},
 		{meantDatum, "2023-13", ""},
 		{meantDatum, "13-2023", ""},
 		{meantDatum, "lente 2024", ""},

@@ -92,7 +92,7 @@ func shapeOf(s schema) outline.Shape {
 		shape.Kind, of = outline.List, *s.Items
 	}
 	for _, p := range of.Properties {
-		shape.Keys = append(shape.Keys, outline.Key{Name: p.name, Shape: shapeOf(p.schema)})
+		shape.Keys = append(shape.Keys, outline.Key{Name: p.name, Shape: shapeOf(p.schema), Required: slices.Contains(of.Required, p.name)})
 	}
 	switch {
 	case shape.Keys == nil:

@@ -36,7 +36,7 @@ func (l *loader) remarkOnTrailing() {
 
 // remarkOnText remarks on how a text is written.
 func (l *loader) remarkOnText(n *yaml.Node, at path) {
-	if !norm.NFC.IsNormalString(n.Value) {
+	if !isPlain(n.Value) && !norm.NFC.IsNormalString(n.Value) {
 		l.remark(n, at, Problem{Code: "unicode-vorm",
 			Message: "in deze tekst staan letters met een los accent erachter",
 			Cure:    "Schrijf de letter met accent als één teken (Unicode-vorm NFC); kopiëren uit een pdf geeft vaak de losse vorm.",
@@ -93,6 +93,9 @@ func (l *loader) hardSpace(s string) rune {
 // straightQuote returns where a straight quotation mark is, or -1. One between
 // two letters is an apostrophe: foto's.
 func straightQuote(s string) int {
+	if strings.IndexByte(s, '\'') < 0 && strings.IndexByte(s, '"') < 0 {
+		return -1 // as most texts have none
+	}
 	for i, r := range s {
 		if r != '\'' && r != '"' {
 			continue

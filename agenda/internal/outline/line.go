@@ -62,6 +62,9 @@ func read(text string) line {
 	l.word, rest = word[:n], word[n+len(quote):]
 	l.value = strings.TrimLeftFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(":;=", r) })
 	l.mark = rest[:len(rest)-len(l.value)]
+	if colon := strings.TrimLeft(l.mark, " "); strings.HasPrefix(colon, ":") {
+		l.mark = colon // YAML lets spaces stand before it
+	}
 	if spaces := strings.TrimLeft(l.mark, ":"); len(l.mark)-len(spaces) == 1 && strings.Trim(spaces, " ") == "" {
 		switch {
 		case l.value == "":

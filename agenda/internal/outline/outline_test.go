@@ -55,6 +55,7 @@ func TestReadGood(t *testing.T) {
 		strings.ReplaceAll(good, "text: words", "text: \"words\n      that: go on\""),
 		strings.ReplaceAll(good, "  - id: a\n    name: A", "  - {id: a, name: A}"),
 		strings.ReplaceAll(good, "title: D", "extra: E"),
+		strings.ReplaceAll(good, "title: D", "title : D"),
 		"",
 	} {
 		if misfits, _ := readText(text); len(misfits) > 0 {

@@ -98,20 +98,20 @@ func (w *walk) listOf(open, i int) *Key {
 		}
 		return true
 	})
-	all := func(s *Shape, n int) bool {
+	if open >= 0 {
+		shape, known := w.frames[open].keys, 0
 		for _, word := range words {
-			if s.key(word) != nil {
-				n--
+			if shape.key(word) != nil {
+				known++
 			}
 		}
-		return n <= 0
-	}
-	if open >= 0 && (len(words) == 0 || all(w.frames[open].keys, (len(words)+1)/2)) {
-		return nil
+		if len(words) == 0 || 2*known >= len(words) && shape.complete(words) {
+			return nil
+		}
 	}
 	for k := range w.frames[0].keys.Keys {
 		key := &w.frames[0].keys.Keys[k]
-		if key.Shape.Kind == Records && w.frames[0].wants(key.Name) && all(&key.Shape, len(words)) {
+		if key.Shape.Kind == Records && w.frames[0].wants(key.Name) && key.Shape.fits(words) {
 			return key
 		}
 	}

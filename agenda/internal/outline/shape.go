@@ -5,6 +5,8 @@
 // at which it can go no further.
 package outline
 
+import "slices"
+
 // Kind is the kind of a value.
 type Kind int
 
@@ -24,8 +26,9 @@ type Shape struct {
 
 // Key is a key that a group can have.
 type Key struct {
-	Name  string
-	Shape Shape
+	Name     string
+	Shape    Shape
+	Required bool
 }
 
 // key returns the key of a group with a name, or nil.
@@ -36,6 +39,28 @@ func (s *Shape) key(name string) *Key {
 		}
 	}
 	return nil
+}
+
+// fits reports whether a record with these keys has none but those of the shape, and
+// all that are required.
+func (s *Shape) fits(words []string) bool {
+	for _, word := range words {
+		if s.key(word) == nil {
+			return false
+		}
+	}
+	return s.complete(words)
+}
+
+// complete reports whether a record with these keys has all that are required. The
+// first one is not among them.
+func (s *Shape) complete(words []string) bool {
+	for _, k := range s.Keys[min(1, len(s.Keys)):] {
+		if k.Required && !slices.Contains(words, k.Name) {
+			return false
+		}
+	}
+	return true
 }
 
 // first returns the key that each of the records begins with, or "".
