@@ -12,10 +12,10 @@ import (
 // Up to three replacements in a text are told one by one; with more it was
 // rewritten.
 func TestReplacementsToldOneByOne(t *testing.T) {
-	text := func(words int, word string) string {
+	text := func(sentences int, word string) string {
 		var parts []string
-		for i := range words {
-			parts = append(parts, fmt.Sprintf("hier staat een lange zin met %s en nog wat%d woorden daar achteraan", word, i))
+		for i := range sentences {
+			parts = append(parts, fmt.Sprintf("Hier staat een zin met %s en nog wat woorden als nummer %d.", word, i))
 		}
 		return strings.Join(parts, " ")
 	}
@@ -23,8 +23,8 @@ func TestReplacementsToldOneByOne(t *testing.T) {
 		replacements, sentences int
 		first                   string
 	}{
-		{1, 1, "In de aanpak staat nu “lange zin met nieuw en nog wat0” in plaats van “lange zin met oud en nog wat0”."},
-		{3, 3, "In de aanpak staat nu “lange zin met nieuw en nog wat0” in plaats van “lange zin met oud en nog wat0”."},
+		{1, 1, "In de aanpak staat nu “Hier staat een zin met nieuw en nog wat woorden als nummer 0.” in plaats van “Hier staat een zin met oud en nog wat woorden als nummer 0.”"},
+		{3, 3, "In de aanpak staat nu “Hier staat een zin met nieuw en nog wat woorden als nummer 0.” in plaats van “Hier staat een zin met oud en nog wat woorden als nummer 0.”"},
 		{4, 2, "De aanpak is herschreven. Er staat nu: “" + text(4, "nieuw") + "”"},
 	} {
 		got := textSentences("de aanpak", text(tt.replacements, "oud"), text(tt.replacements, "nieuw"))
@@ -52,9 +52,9 @@ func TestListSentences(t *testing.T) {
 		{[]string{"a", "b"}, []string{"titel", "partners", "vraag", "lijn"}, []string{"De vraag en de lijn staan niet letterlijk in de bron, maar zijn daaruit afgeleid."}},
 	} {
 		new := &agenda.Agenda{Projecten: []agenda.Project{{ID: "p1", Titel: "Project", Partners: tt.partners, Afgeleid: tt.afgeleid}}}
-		cs := changes{old, new, agenda.Diff(old, new)}
+		cs := changes{old: old, new: new, list: agenda.Diff(old, new)}
 		var got []string
-		for _, s := range cs.sentences(cs.list[0]) {
+		for _, s := range cs.story(cs.list[0]).sentences {
 			got = append(got, s.String())
 		}
 		if !slices.Equal(got, tt.want) {
@@ -63,7 +63,7 @@ func TestListSentences(t *testing.T) {
 	}
 }
 
-// The summary is of the projects; where only other records changed it says so.
+// The first sentence counts the records of every list.
 func TestSummary(t *testing.T) {
 	agendaOf := func(naam string, ids ...string) *agenda.Agenda {
 		a := &agenda.Agenda{Themas: []agenda.Term{{ID: "t1", Naam: naam}}}
@@ -77,12 +77,15 @@ func TestSummary(t *testing.T) {
 		want     string
 	}{
 		{agendaOf("x", "a"), agendaOf("x", "a"), "Er is niets gewijzigd."},
-		{agendaOf("x", "a"), agendaOf("y", "a"), "De projecten zijn niet gewijzigd."},
-		{agendaOf("x", "a"), agendaOf("y", "a", "b"), "1 project is nieuw."},
-		{agendaOf("x", "a", "b", "c"), agendaOf("x", "c", "d", "e"), "2 projecten zijn nieuw en 2 projecten staan niet meer op de agenda."},
+		{agendaOf("x", "a"), agendaOf("y", "a"), "Eén thema is gewijzigd."},
+		{agendaOf("x", "a"), agendaOf("y", "a", "b"), "Eén project is nieuw en één thema is gewijzigd."},
+		{agendaOf("x", "a", "b"), agendaOf("x", "b", "a"), "De volgorde is gewijzigd."},
+		{agendaOf("x", "a", "b"), agendaOf("y", "b", "c", "d"), "Twee projecten zijn nieuw, één thema is gewijzigd en één project staat niet meer op de agenda."},
+		{agendaOf("x", "a b"), agendaOf("x", "a\u00a0b"), "Er is niets gewijzigd in wat een lezer ziet."},
+		{agendaOf("x", "a", "b", "c"), agendaOf("x", "c", "d", "e"), "Twee projecten zijn nieuw en twee projecten staan niet meer op de agenda."},
 	} {
-		cs := changes{tt.old, tt.new, agenda.Diff(tt.old, tt.new)}
-		if got := cs.summary(); got != tt.want {
+		cs := changes{old: tt.old, new: tt.new, list: agenda.Diff(tt.old, tt.new)}
+		if got := newNote(cs).summary(); got != tt.want {
 			t.Errorf("got %q, want %q", got, tt.want)
 		}
 	}
