@@ -70,10 +70,11 @@ type differ struct {
 	before, after map[*List][]Record
 	pairs         map[*List][]pair
 	newIDs        map[*List]map[string]string // by old id
+	keys          map[reflect.Type][]recordKey
 }
 
 func newDiff(old, new *Agenda) *differ {
-	d := &differ{map[*List][]Record{}, map[*List][]Record{}, map[*List][]pair{}, map[*List]map[string]string{}}
+	d := &differ{map[*List][]Record{}, map[*List][]Record{}, map[*List][]pair{}, map[*List]map[string]string{}, map[reflect.Type][]recordKey{}}
 	for _, l := range Lists {
 		d.before[l], d.after[l] = l.Records(old), l.Records(new)
 		d.pairs[l] = match(d.before[l], d.after[l])
@@ -279,12 +280,15 @@ func longestIncreasing(numbers []int) []bool {
 func (d *differ) fields(old, new any) []FieldChange {
 	before, after := reflect.ValueOf(old).Elem(), reflect.ValueOf(new).Elem()
 	var changes []FieldChange
-	for i := range before.NumField() {
-		key, _, _ := strings.Cut(before.Type().Field(i).Tag.Get("yaml"), ",")
-		c := FieldChange{Key: key, Old: before.Field(i).Interface(), New: after.Field(i).Interface()}
+	for i, key := range d.keysOf(before.Type()) {
+		was, is := before.Field(i), after.Field(i)
+		if key.list == nil && was.Comparable() && was.Equal(is) {
+			continue
+		}
+		c := FieldChange{Key: key.name, Old: was.Interface(), New: is.Interface()}
 		followed := c.Old
-		if f, err := FieldByName(key); err == nil && f.List != nil {
-			followed = follow(followed, d.newIDs[f.List])
+		if key.list != nil {
+			followed = follow(followed, d.newIDs[key.list])
 		}
 		if reflect.DeepEqual(followed, c.New) {
 			continue
@@ -305,6 +309,28 @@ func (d *differ) fields(old, new any) []FieldChange {
 		changes = append(changes, c)
 	}
 	return changes
+}
+
+// recordKey is a key of a record.
+type recordKey struct {
+	name string
+	list *List // the records that its values refer to, if they do
+}
+
+// keysOf returns the keys of a type of records, in the order of its fields.
+func (d *differ) keysOf(t reflect.Type) []recordKey {
+	if keys, ok := d.keys[t]; ok {
+		return keys
+	}
+	keys := make([]recordKey, t.NumField())
+	for i := range keys {
+		keys[i].name, _, _ = strings.Cut(t.Field(i).Tag.Get("yaml"), ",")
+		if f, err := FieldByName(keys[i].name); err == nil && t == reflect.TypeFor[Project]() {
+			keys[i].list = f.List
+		}
+	}
+	d.keys[t] = keys
+	return keys
 }
 
 // follow returns a reference, or a list of them, with the new ids.

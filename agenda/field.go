@@ -127,17 +127,27 @@ var Fields = []*Field{
 // FieldByName finds a field by its key or by its name. An unknown name is an
 // *UnknownError.
 func FieldByName(name string) (*Field, error) {
-	want := fold.String(name)
-	for _, f := range Fields {
-		if f.Key == want || f.Name == want {
-			return f, nil
-		}
+	if f := fieldNamed(name); f != nil {
+		return f, nil
+	}
+	if f := fieldNamed(fold.String(name)); f != nil {
+		return f, nil
 	}
 	known := make([]string, len(Fields))
 	for i, f := range Fields {
 		known[i] = f.Name
 	}
 	return nil, &UnknownError{What: "onbekend veld", Typed: name, Known: known, Plural: "velden"}
+}
+
+// fieldNamed returns the field with exactly this key or name, or nil.
+func fieldNamed(name string) *Field {
+	for _, f := range Fields {
+		if f.Key == name || f.Name == name {
+			return f
+		}
+	}
+	return nil
 }
 
 // MustField returns the field with a key or name that is known to exist.

@@ -11,6 +11,9 @@ import (
 // kinds of spaces, quotes and dashes, and characters that do not show. Line breaks
 // are kept.
 func Reading(s string) string {
+	if plain(s) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	space := true
@@ -28,4 +31,19 @@ func Reading(s string) string {
 		}
 	}
 	return strings.TrimRight(b.String(), " ")
+}
+
+// plain reports whether s is words of ASCII with one space between them, which read as
+// they are.
+func plain(s string) bool {
+	space := true
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ' || c >= 0x7f, c == ' ' && space:
+			return false
+		default:
+			space = c == ' '
+		}
+	}
+	return s == "" || !space
 }

@@ -172,11 +172,9 @@ func (cs changes) fields(c agenda.Change) []changedField {
 	if c.Fields == nil {
 		return nil
 	}
-	before, after := withID(cs.old, c.Old), withID(cs.new, c.New)
-	var fields []changedField
-	for _, f := range c.Fields {
-		at := slices.IndexFunc(after, func(d detail) bool { return d.key == f.Key })
-		fields = append(fields, changedField{f, before[at], after[at]})
+	fields := make([]changedField, len(c.Fields))
+	for i, f := range c.Fields {
+		fields[i] = changedField{f, detailOf(cs.old, c.Old, f.Key), detailOf(cs.new, c.New, f.Key)}
 	}
 	return fields
 }
@@ -215,11 +213,6 @@ func (cs changes) items(f changedField) (added, removed []string) {
 		added = append(added, name)
 	}
 	return added, removed
-}
-
-// withID returns every field of a record, its id included.
-func withID(a *agenda.Agenda, r agenda.Record) []detail {
-	return append([]detail{newDetail("id", "Id", "het id", r.ID)}, details(a, r)...)
 }
 
 // itemNames returns the names of items of a list of a project, for a reader.
@@ -324,10 +317,10 @@ func (cs changes) sheet() []page.Block {
 // that were removed and added, of a long text the changed words with some around
 // them.
 func (cs changes) wasAndNow(f changedField) (was, now page.Text) {
-	switch {
-	case f.readsSame() && !agenda.ReadsSame(f.old.values.String(), f.new.values.String()): // ids of which the names read the same
+	switch same := f.readsSame(); {
+	case same && !agenda.ReadsSame(f.old.values.String(), f.new.values.String()): // ids of which the names read the same
 		return page.Str(f.old.values.String()), page.Str(f.new.values.String())
-	case f.readsSame():
+	case same:
 		return f.old.text, page.Concat(f.new.text, page.Styled(" (dezelfde tekst in andere tekens)", page.Faint))
 	case f.Added != nil || f.Removed != nil:
 		came, went := cs.items(f)

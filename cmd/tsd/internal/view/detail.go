@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"tsd/agenda"
@@ -86,6 +87,18 @@ func details(a *agenda.Agenda, r agenda.Record) []detail {
 		return werkagendaDetails(v)
 	}
 	panic(fmt.Sprintf("no details for a %T", r.Value))
+}
+
+// detailOf returns one field of a record, of which the id is one.
+func detailOf(a *agenda.Agenda, r agenda.Record, key string) detail {
+	if key == "id" {
+		return newDetail("id", "Id", "het id", r.ID)
+	}
+	if p, ok := r.Value.(*agenda.Project); ok { // of the others there are few
+		return fieldDetail(a, p, agenda.MustField(key))
+	}
+	list := details(a, r)
+	return list[slices.IndexFunc(list, func(d detail) bool { return d.key == key })]
 }
 
 func summaryDetail(value string) detail {
