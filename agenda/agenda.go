@@ -3,14 +3,17 @@
 // agendas. It reads no files and prints nothing.
 package agenda
 
-// Agenda is a whole data file. Its fields carry the names of the file's keys.
+import "slices"
+
+// Agenda is a whole data file. Its fields carry the names of the file's keys. Only
+// the Werkagenda, Lijnen and Projecten are always there.
 type Agenda struct {
 	Werkagenda Werkagenda `json:"werkagenda" yaml:"werkagenda"`
-	Inspecties []Term     `json:"inspecties" yaml:"inspecties"`
+	Inspecties []Term     `json:"inspecties" yaml:"inspecties,omitempty"`
 	Lijnen     []Lijn     `json:"lijnen" yaml:"lijnen"`
-	Soorten    []Term     `json:"soorten" yaml:"soorten"`
-	Herkomsten []Term     `json:"herkomsten" yaml:"herkomsten"`
-	Themas     []Term     `json:"themas" yaml:"themas"`
+	Soorten    []Term     `json:"soorten" yaml:"soorten,omitempty"`
+	Herkomsten []Term     `json:"herkomsten" yaml:"herkomsten,omitempty"`
+	Themas     []Term     `json:"themas" yaml:"themas,omitempty"`
 	Projecten  []Project  `json:"projecten" yaml:"projecten"`
 }
 
@@ -33,11 +36,12 @@ type Programma struct {
 	URL   string `json:"url,omitempty" yaml:"url,omitempty"`
 }
 
-// Lijn is a line of supervision.
+// Lijn is a line of the agenda, along which projects are grouped.
 type Lijn struct {
 	ID           string `json:"id" yaml:"id"`
 	Nummer       int    `json:"nummer" yaml:"nummer"`
 	Naam         string `json:"naam" yaml:"naam"`
+	Kop          string `json:"kop,omitempty" yaml:"kop,omitempty"` // its heading in the document, if that is more than its number and name
 	Motto        string `json:"motto,omitempty" yaml:"motto,omitempty"`
 	Samenvatting string `json:"samenvatting,omitempty" yaml:"samenvatting,omitempty"`
 }
@@ -68,7 +72,7 @@ type Project struct {
 	Overzichtstitel string   `json:"overzichtstitel,omitempty" yaml:"overzichtstitel,omitempty"`
 	Lijn            string   `json:"lijn" yaml:"lijn"`
 	Soort           string   `json:"soort,omitempty" yaml:"soort,omitempty"`
-	Herkomst        string   `json:"herkomst" yaml:"herkomst"`
+	Herkomst        string   `json:"herkomst,omitempty" yaml:"herkomst,omitempty"`
 	Looptijd        Looptijd `json:"looptijd,omitzero" yaml:"looptijd,omitempty,flow"`
 	Inspecties      []string `json:"inspecties,omitempty" yaml:"inspecties,omitempty,flow"`
 	Partners        []string `json:"partners,omitempty" yaml:"partners,omitempty"`
@@ -80,13 +84,21 @@ type Project struct {
 	Opbrengst       string   `json:"opbrengst,omitempty" yaml:"opbrengst,omitempty"`
 	Producten       []string `json:"producten,omitempty" yaml:"producten,omitempty"`
 	Afgeleid        []string `json:"afgeleid,omitempty" yaml:"afgeleid,omitempty,flow"` // keys of the fields that are derived, not stated
-	Bron            Bron     `json:"bron" yaml:"bron"`
+	Bron            Bron     `json:"bron,omitzero" yaml:"bron,omitempty"`
 }
 
-// Bron is where a project is in the document.
+// Bron is where a project is in the document. The zero Bron cites nothing, as where
+// the agenda is itself the source.
 type Bron struct {
 	Paragraaf string `json:"paragraaf,omitempty" yaml:"paragraaf,omitempty"` // heading of its section, or ""
 	Overzicht bool   `json:"overzicht" yaml:"overzicht"`                     // whether it is a row of the overview
+}
+
+// CitesSource reports whether the agenda was made from another document, of which it
+// cites the places. If not, it is itself the source, and its texts are the
+// publisher's own.
+func (a *Agenda) CitesSource() bool {
+	return slices.ContainsFunc(a.Projecten, func(p Project) bool { return p.Bron != Bron{} })
 }
 
 // OverviewTitel returns the title that the project has in the overview.

@@ -346,7 +346,7 @@ func apply(t *testing.T, old *agenda.Agenda, changes []agenda.Change) *agenda.Ag
 	}
 	v := reflect.ValueOf(made).Elem()
 	for i := range v.NumField() {
-		key := v.Type().Field(i).Tag.Get("yaml")
+		key, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("yaml"), ",")
 		if key == "werkagenda" {
 			for _, c := range byList[key] {
 				setFields(t, v.Field(i), c.Fields)

@@ -1,6 +1,8 @@
 package agenda
 
 import (
+	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,6 +37,7 @@ type Field struct {
 	Kind      Kind
 	Flag      bool   // the commands have a flag of this name to select by
 	Required  bool   // every project has it
+	Usual     bool   // projects have it, if the agenda has it at all: check remarks on one that does not
 	Derivable bool   // afgeleid can name it
 	Sectional bool   // only a section of the document can state it, or the title if it is a list
 	Otherwise string // what it means that a project has no value, if not that the source does not say
@@ -61,16 +64,16 @@ var Fields = []*Field{
 		About: "Titel in het overzicht, alleen als die anders is.", Otherwise: "gelijk aan de titel",
 		in: func(p *Project) any { return &p.Overzichtstitel }},
 	{Key: "lijn", Name: "lijn", Label: "Lijn", Kind: Closed, List: Lijnen, Flag: true, Required: true, Derivable: true,
-		Help:  "toezichtlijn, zoals verbreden",
-		About: "De id van de toezichtlijn.",
+		Help:  "lijn van de agenda",
+		About: "Het id van de lijn.",
 		in:    func(p *Project) any { return &p.Lijn }},
 	{Key: "soort", Name: "soort", Label: "Soort", Kind: Closed, List: Soorten, Flag: true, Derivable: true,
-		Help:  "soort project, zoals multi-toezicht",
-		About: "De id van de soort.",
+		Help:  "soort project",
+		About: "Het id van de soort.",
 		in:    func(p *Project) any { return &p.Soort }},
-	{Key: "herkomst", Name: "herkomst", Label: "Herkomst", Kind: Closed, List: Herkomsten, Flag: true, Required: true, Derivable: true,
-		Help:  "nieuw, of doorgelopen uit de vorige werkagenda",
-		About: "De id van de herkomst.",
+	{Key: "herkomst", Name: "herkomst", Label: "Herkomst", Kind: Closed, List: Herkomsten, Flag: true, Usual: true, Derivable: true,
+		Help:  "waar het project vandaan komt",
+		About: "Het id van de herkomst.",
 		in:    func(p *Project) any { return &p.Herkomst }},
 	{Key: "looptijd", Name: "looptijd", Label: "Looptijd", Kind: Period, Derivable: true,
 		Help:  "begin en einde",
@@ -79,7 +82,7 @@ var Fields = []*Field{
 	{Key: "jaar", Name: "jaar", Label: "Jaar", Kind: Year, Flag: true, het: true,
 		Help: "jaar waarin het project loopt, voor zover bekend"},
 	{Key: "inspecties", Name: "inspectie", Label: "Inspecties", Kind: Closed, List: Inspecties, Flag: true, Derivable: true, Sectional: true,
-		Help:  "inspectie die meedoet, zoals IGJ",
+		Help:  "inspectie die meedoet",
 		About: "De ids van de inspecties die het document bij dit project noemt.",
 		in:    func(p *Project) any { return &p.Inspecties }},
 	{Key: "partners", Name: "partner", Label: "Partners", Kind: Open, Flag: true, Derivable: true, Sectional: true,
@@ -91,7 +94,7 @@ var Fields = []*Field{
 		About: "Om wie het project gaat en voor wie het is: de mensen, en de partijen die het helpt of aanspreekt; geen voorbeelden.",
 		in:    func(p *Project) any { return &p.Doelgroepen }},
 	{Key: "themas", Name: "thema", Label: "Thema's", Kind: Closed, List: Themas, Flag: true, Derivable: true, Sectional: true, het: true,
-		Help:  "thema, zoals jeugd of zorg",
+		Help:  "thema waar het over gaat",
 		About: "De ids van de thema's.",
 		in:    func(p *Project) any { return &p.Themas }},
 	{Key: "aanleiding", Name: "aanleiding", Label: "Aanleiding", Kind: Prose, Derivable: true, Sectional: true,
@@ -104,7 +107,7 @@ var Fields = []*Field{
 		in:    func(p *Project) any { return &p.Vraag }},
 	{Key: "aanpak", Name: "aanpak", Label: "Aanpak", Kind: Prose, Derivable: true, Sectional: true,
 		Help:  "hoe het wordt aangepakt",
-		About: "Hoe.",
+		About: "Hoe het wordt aangepakt.",
 		in:    func(p *Project) any { return &p.Aanpak }},
 	{Key: "opbrengst", Name: "opbrengst", Label: "Opbrengst", Kind: Prose, Derivable: true, Sectional: true,
 		Help:  "wat het oplevert",
@@ -118,10 +121,10 @@ var Fields = []*Field{
 		Help:  "veld dat is afgeleid en niet letterlijk in de bron staat",
 		About: "De velden van dit project die niet letterlijk in het document staan, maar eruit volgen.", Otherwise: "geen",
 		in: func(p *Project) any { return &p.Afgeleid }},
-	{Key: "bron", Name: "bron", Label: "Bron", Kind: Source, Required: true, apart: true, phrase: "de bronvermelding",
+	{Key: "bron", Name: "bron", Label: "Bron", Kind: Source, Usual: true, apart: true, phrase: "de bronvermelding",
 		Help:  "plaats in het document",
-		About: "Waar het project in het document staat.",
-		in:    func(p *Project) any { return &p.Bron }},
+		About: "Waar het project in het document staat; laat weg als dit bestand zelf de bron is.", Otherwise: "geen",
+		in: func(p *Project) any { return &p.Bron }},
 }
 
 // FieldByName finds a field by its key or by its name. An unknown name is an
@@ -149,6 +152,39 @@ func fieldNamed(name string) *Field {
 	}
 	return nil
 }
+
+// Field finds a field that projects of the agenda can have, by its key or by its
+// name. It is an error if the agenda leaves out the list that the field refers to,
+// and an *UnknownError if there is no such field.
+func (a *Agenda) Field(name string) (*Field, error) {
+	f, err := FieldByName(name)
+	var unknown *UnknownError
+	switch {
+	case errors.As(err, &unknown):
+		unknown.Known = nil
+		for _, f := range a.Fields() {
+			unknown.Known = append(unknown.Known, f.Name)
+		}
+	case err == nil && !f.UsedBy(a):
+		return nil, fmt.Errorf("deze agenda heeft geen %s", f.List.Plural)
+	}
+	return f, err
+}
+
+// Fields returns the fields that projects of the agenda can have.
+func (a *Agenda) Fields() []*Field {
+	var used []*Field
+	for _, f := range Fields {
+		if f.UsedBy(a) {
+			used = append(used, f)
+		}
+	}
+	return used
+}
+
+// UsedBy reports whether projects of the agenda can have the field: not if it refers
+// to records of a list that the agenda leaves out.
+func (f *Field) UsedBy(a *Agenda) bool { return f.List == nil || !f.List.isEmpty(a) }
 
 // MustField returns the field with a key or name that is known to exist.
 func MustField(name string) *Field {

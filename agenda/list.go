@@ -24,6 +24,19 @@ func (l *List) Records(a *Agenda) []Record {
 	return recordsOf(*l.terms(a), func(t *Term) Record { return Record{List: l, Term: *t, Value: t} })
 }
 
+// isEmpty reports whether the agenda leaves the list out.
+func (l *List) isEmpty(a *Agenda) bool {
+	switch l {
+	case Werkagendas:
+		return false
+	case Lijnen:
+		return len(a.Lijnen) == 0
+	case Projecten:
+		return len(a.Projecten) == 0
+	}
+	return len(*l.terms(a)) == 0
+}
+
 // Terms returns where the agenda has the list, or nil if its records are not
 // Terms.
 func (l *List) Terms(a *Agenda) *[]Term {
@@ -35,7 +48,7 @@ func (l *List) Terms(a *Agenda) *[]Term {
 
 // The lists of an agenda.
 var (
-	Werkagendas = &List{Key: "werkagenda", Name: "werkagenda", Plural: "werkagenda"}
+	Werkagendas = &List{Key: "werkagenda", Name: "agenda", Plural: "agenda"}
 	Lijnen      = &List{Key: "lijnen", Name: "lijn", Plural: "lijnen"}
 	Inspecties  = &List{Key: "inspecties", Name: "inspectie", Plural: "inspecties",
 		terms: func(a *Agenda) *[]Term { return &a.Inspecties }}

@@ -124,9 +124,13 @@ type Condition struct {
 // Where returns the condition for any of the values in a field. Each list holds
 // values as they are written after the colon in ParseQuery: with commas between
 // them, in quotes if a value has a comma. For a value that the field cannot have
-// the error is an *UnknownError.
+// the error is an *UnknownError. It is another error if the agenda leaves out the list
+// that the field refers to.
 func (a *Agenda) Where(f *Field, lists ...string) (Condition, error) {
 	c := Condition{Field: f}
+	if _, err := a.Field(f.Key); err != nil {
+		return c, err
+	}
 	for _, list := range lists {
 		for _, at := range splitValues(list) {
 			written := list[at.start:at.end]

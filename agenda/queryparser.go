@@ -212,7 +212,7 @@ var otherOperators = map[string]string{"OR": "OF", "||": "OF", "|": "OF", "AND":
 func (p *queryParser) refuseOther(t span) {
 	text := p.query[t.start:t.end]
 	if name, value, ok := strings.Cut(text, "="); ok {
-		if f, err := FieldByName(name); err == nil {
+		if f, err := p.agenda.Field(name); err == nil {
 			p.fail(t, "schrijf een dubbele punt: "+f.Name+":"+value)
 		}
 	}
@@ -239,7 +239,7 @@ func (p *queryParser) word(t token) Query {
 		if colon == 0 {
 			p.fail(span{t.start, t.start + 1}, "voor de dubbele punt ontbreekt een veld")
 		}
-		f, err := FieldByName(text[:colon])
+		f, err := p.agenda.Field(text[:colon])
 		if err != nil {
 			panic(&QueryError{p.query, t.start, t.start + colon, err})
 		}

@@ -10,25 +10,44 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"tsd/agenda"
+	"tsd/agenda/internal/fold"
 	"tsd/agenda/internal/yamlfault"
 )
 
-// form is a kind of value: how it is read from a node, and what a schema says of
-// it. Reading reports what is wrong, and then returns the zero value. The schema is
-// made when asked for, because reading a file needs none.
+// form is a kind of value: how it is read from a node, what a schema says of it, and
+// what a person is told. Reading reports what is wrong, and then returns the zero
+// value. The schema is made when asked for, because reading a file needs none.
 type form[V any] struct {
 	read   func(*loader, *yaml.Node, path) V
 	schema func() schema
+	manual manual
+}
+
+// manual is what a person who keeps a file is told of a form.
+type manual struct {
+	words string       // what a value looks like
+	codes []string     // of the faults and remarks that it can have
+	keys  func() []Key // of a group or of each record of a list; nil for a single value
 }
 
 var (
-	idForm      = form[string]{(*loader).id, func() schema { return schema{Ref: "#/$defs/id"} }}
-	textForm    = form[string]{(*loader).text, func() schema { return schema{Type: "string", Pattern: `\S`} }}
-	nameForm    = form[string]{(*loader).name, textForm.schema}
-	numberForm  = form[int]{(*loader).number, func() schema { return schema{Type: "integer", Minimum: new(int)} }}
-	boolForm    = form[bool]{(*loader).bool, func() schema { return schema{Type: "boolean"} }}
-	datumForm   = form[agenda.Datum]{(*loader).datum, func() schema { return schema{Ref: "#/$defs/datum"} }}
-	periodForm  = form[agenda.Looptijd]{(*loader).looptijd, func() schema { return objectSchema(looptijdKeys) }}
+	idForm = form[string]{(*loader).id, func() schema { return schema{Ref: "#/$defs/id"} },
+		manual{words: "kleine letters en cijfers, met losse streepjes ertussen", codes: []string{"id-vorm", "id-dubbel"}}}
+	textForm = form[string]{(*loader).text, func() schema { return schema{Type: "string", Pattern: `\S`} },
+		manual{words: "tekst", codes: []string{"type", "afgekapt", "aanhalingsteken-recht", "unicode-vorm", "spaties"}}}
+	nameForm   = form[string]{(*loader).name, textForm.schema, manual{words: "tekst van één regel", codes: textForm.manual.codes}}
+	numberForm = form[int]{(*loader).number, func() schema { return schema{Type: "integer", Minimum: new(int)} },
+		manual{words: "geheel getal", codes: []string{"type"}}}
+	boolForm = form[bool]{(*loader).bool, func() schema { return schema{Type: "boolean"} },
+		manual{words: "true of false", codes: []string{"type"}}}
+	datumForm = form[agenda.Datum]{(*loader).datum, func() schema { return schema{Ref: "#/$defs/datum"} },
+		manual{words: "JJJJ of JJJJ-MM", codes: []string{"datum"}}}
+	periodForm = form[agenda.Looptijd]{(*loader).looptijd, func() schema { return objectSchema(looptijdKeys) },
+		manual{words: "begin en einde", codes: []string{"looptijd", "looptijd-buiten"}, keys: func() []Key { return describe(looptijdKeys) }}}
+	yearsForm = form[agenda.Looptijd]{(*loader).agendaYears, func() schema { return objectSchema(yearsKeys) },
+		manual{words: "begin en einde", codes: []string{"looptijd"}, keys: func() []Key { return describe(yearsKeys) }}}
+	fieldForm = form[string]{(*loader).fieldName, referenceForm(agenda.MustField("afgeleid")).schema,
+		manual{words: "naam van een veld van een project", codes: []string{"verwijzing"}}}
 	bronForm    = groupForm(bronKeys)
 	programForm = groupForm(programmaKeys)
 )
@@ -41,6 +60,7 @@ func groupForm[V any](keys []key[V]) form[V] {
 			return v
 		},
 		schema: func() schema { return objectSchema(keys) },
+		manual: manual{words: "groep sleutels", codes: []string{"type"}, keys: func() []Key { return describe(keys) }},
 	}
 }
 
@@ -58,6 +78,7 @@ func recordsForm[T any](list *agenda.List, about string, keys []key[T]) form[[]T
 			return records
 		},
 		schema: func() schema { return recordsSchema(about, keys) },
+		manual: manual{words: "lijst van records", codes: []string{"type", "leeg"}, keys: func() []Key { return describe(keys) }},
 	}
 }
 
@@ -69,6 +90,7 @@ func listForm(item form[string]) form[[]string] {
 			of := item.schema()
 			return schema{Type: "array", Items: &of, MinItems: 1, UniqueItems: true}
 		},
+		manual: manual{words: "lijst; elk item: " + item.manual.words, codes: append([]string{"leeg", "item-dubbel"}, item.manual.codes...)},
 	}
 }
 
@@ -86,7 +108,16 @@ func referenceForm(f *agenda.Field) form[string] {
 			}
 			return s
 		},
+		manual: referenceManual(f),
 	}
+}
+
+func referenceManual(f *agenda.Field) manual {
+	words := "naam van een veld van het project"
+	if f.List != nil {
+		words = "id uit " + f.List.Key
+	}
+	return manual{words: words, codes: []string{"verwijzing"}}
 }
 
 var nodeKinds = map[yaml.Kind]string{
@@ -173,8 +204,12 @@ func (l *loader) id(n *yaml.Node, at path) string {
 	switch first, taken := l.ids[id]; {
 	case id == "":
 	case !isSlug(id):
-		l.fault(n, at, Problem{Code: "id-vorm", Message: agenda.Quote(id) + " kan geen id zijn",
-			Cure: "Een id bestaat uit kleine letters, cijfers en losse streepjes: preventie-suicide"})
+		p := Problem{Code: "id-vorm", Message: agenda.Quote(id) + " kan geen id zijn",
+			Cure: "Een id bestaat uit kleine letters, cijfers en losse streepjes."}
+		if slug := slugOf(at.record.title()); slug != "" {
+			p.Cure += " Uit de titel of naam volgt bijvoorbeeld: " + slug
+		}
+		l.fault(n, at, p)
 	case taken:
 		l.fault(n, at, Problem{Code: "id-dubbel", Message: fmt.Sprintf("id %s is al van een ander record, op regel %d", agenda.Quote(id), first.line)})
 	default:
@@ -183,30 +218,39 @@ func (l *loader) id(n *yaml.Node, at path) string {
 	return id
 }
 
-// isSlug reports whether s is lower-case letters and digits, in parts with one
-// hyphen between them.
-func isSlug(s string) bool {
-	for part := range strings.SplitSeq(s, "-") {
-		if part == "" || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
-			return false
-		}
-	}
-	return true
-}
-
 // reference reads the id of a record in a Closed field.
 func (l *loader) reference(n *yaml.Node, at path, f *agenda.Field) string {
 	id := l.word(n, at)
-	// Without any record the fault is that of the list, and reported there.
-	if id == "" || l.vocabulary.has(f, id) || l.vocabulary.isEmpty(f) {
+	if id == "" || l.vocabulary.has(f, id) {
 		return id
 	}
 	p := Problem{Code: "verwijzing", Message: f.Unknown(id).Error()}
+	if l.vocabulary.isEmpty(f) {
+		if l.has[f.List.Key] {
+			return id // the fault is that of the list, and reported there
+		}
+		p.Message += fmt.Sprintf(": dit bestand heeft geen %s", f.List.Key)
+		p.Cure = fmt.Sprintf("Zet een lijst %s in het bestand, of haal de sleutel %s hier weg.", f.List.Key, f.Key)
+	}
 	if len(l.faults.kept) < maxSuggested {
 		p.Known, p.Suggestion = l.vocabulary.suggest(f, id)
 	}
 	l.fault(n, at, p)
 	return id
+}
+
+// fieldName reads the key of a field that can be derived.
+func (l *loader) fieldName(n *yaml.Node, at path) string {
+	key := l.text(n, at)
+	var known []string
+	for _, t := range agenda.MustField("afgeleid").Terms(nil) {
+		known = append(known, t.ID)
+	}
+	if key != "" && !slices.Contains(known, key) {
+		l.fault(n, at, Problem{Code: "verwijzing", Message: "onbekend veld " + agenda.Quote(key),
+			Known: known, Suggestion: fold.Nearest(key, known)})
+	}
+	return key
 }
 
 // list reads a list without duplicates.
@@ -299,10 +343,10 @@ const maxYears = 50
 func (l *loader) agendaYears(n *yaml.Node, at path) agenda.Looptijd {
 	t := l.looptijd(n, at)
 	if t.Tot.IsZero() && !t.IsZero() {
-		l.fault(n, at, Problem{Code: "sleutel-ontbreekt", Message: `verplichte sleutel "tot" ontbreekt: een werkagenda heeft een einde`})
+		l.fault(n, at, Problem{Code: "sleutel-ontbreekt", Message: `verplichte sleutel "tot" ontbreekt: een agenda heeft een einde`})
 	}
 	if years := t.Tot.Jaar - t.Van.Jaar + 1; years > maxYears {
-		l.fault(n, at, Problem{Code: "looptijd", Message: fmt.Sprintf("een werkagenda loopt niet %d jaar", years)})
+		l.fault(n, at, Problem{Code: "looptijd", Message: fmt.Sprintf("een agenda loopt niet %d jaar", years)})
 	}
 	return t
 }
@@ -314,7 +358,7 @@ func (l *loader) within(n *yaml.Node, at path, t, whole agenda.Looptijd) {
 	}
 	if whole.Tot.EndsBefore(t.Van) || !t.Tot.IsZero() && t.Tot.EndsBefore(whole.Van) {
 		l.fault(n, at, Problem{Code: "looptijd-buiten",
-			Message: fmt.Sprintf("dit project loopt niet in de jaren van de werkagenda (%s tot en met %s)", whole.Van, whole.Tot)})
+			Message: fmt.Sprintf("dit project loopt niet in de jaren van de agenda (%s tot en met %s)", whole.Van, whole.Tot)})
 	}
 }
 

@@ -18,11 +18,12 @@ type key[T any] struct {
 	required bool
 	read     func(*loader, *yaml.Node, path, *T)
 	schema   func() schema
+	manual   manual
 }
 
 // keyOf returns a key whose value is put where in says.
 func keyOf[T, V any](name, about string, f form[V], in func(*T) *V) key[T] {
-	return key[T]{name: name, about: about, schema: f.schema, read: func(l *loader, n *yaml.Node, at path, record *T) {
+	return key[T]{name: name, about: about, schema: f.schema, manual: f.manual, read: func(l *loader, n *yaml.Node, at path, record *T) {
 		*in(record) = f.read(l, n, at)
 	}}
 }
@@ -38,24 +39,26 @@ const aboutID = "Kenmerk, uniek in het hele bestand."
 var agendaKeys = []key[agenda.Agenda]{
 	{name: agenda.Werkagendas.Key, about: "Het document zelf.", required: true,
 		schema: func() schema { return objectSchema(werkagendaKeys) },
+		manual: manual{words: "groep sleutels", codes: []string{"type"}, keys: func() []Key { return describe(werkagendaKeys) }},
 		read: func(l *loader, n *yaml.Node, _ path, a *agenda.Agenda) {
-			mapping(l, n, path{record: recordName{noun: agenda.Werkagendas.Name}}, werkagendaKeys, &a.Werkagenda)
+			mapping(l, n, path{record: recordName{noun: agenda.Werkagendas.Key, node: n}}, werkagendaKeys, &a.Werkagenda)
 		}},
 	termsKey(agenda.Inspecties, "De inspecties die samenwerken.", "Een inspectie.", inspectieKeys),
-	keyOf(agenda.Lijnen.Key, "De toezichtlijnen, op volgorde.", recordsForm(agenda.Lijnen, "Een toezichtlijn.", lijnKeys),
+	keyOf(agenda.Lijnen.Key, "De lijnen, op volgorde.", recordsForm(agenda.Lijnen, "Een lijn.", lijnKeys),
 		func(a *agenda.Agenda) *[]agenda.Lijn { return &a.Lijnen }).must(),
 	termsKey(agenda.Soorten, "De soorten projecten.", "Een soort project.", termKeys),
-	termsKey(agenda.Herkomsten, "Uit welke werkagenda een project komt.", "Een herkomst.", termKeys),
+	termsKey(agenda.Herkomsten, "Waar de projecten vandaan komen.", "Een herkomst.", termKeys),
 	termsKey(agenda.Themas, "De thema's.", "Een thema.", termKeys),
 	// The projects are read when all else has been: see readAgenda.
 	{name: agenda.Projecten.Key, about: "De projecten, in de volgorde van het overzicht.", required: true,
 		schema: func() schema { return recordsSchema("Een project.", projectKeys()) },
+		manual: manual{words: "lijst van records", codes: []string{"type", "leeg"}, keys: func() []Key { return describe(projectKeys()) }},
 		read:   func(*loader, *yaml.Node, path, *agenda.Agenda) {}},
 }
 
 // termsKey returns the key of a list of Terms.
 func termsKey(list *agenda.List, about, aboutItem string, keys []key[agenda.Term]) key[agenda.Agenda] {
-	return keyOf(list.Key, about, recordsForm(list, aboutItem, keys), list.Terms).must()
+	return keyOf(list.Key, about, recordsForm(list, aboutItem, keys), list.Terms)
 }
 
 var werkagendaKeys = []key[agenda.Werkagenda]{
@@ -63,13 +66,47 @@ var werkagendaKeys = []key[agenda.Werkagenda]{
 	keyOf("titel", "Titel, letterlijk zoals in het document.", nameForm, func(w *agenda.Werkagenda) *string { return &w.Titel }).must(),
 	keyOf("uitgever", "Wie het document uitgeeft.", textForm, func(w *agenda.Werkagenda) *string { return &w.Uitgever }).must(),
 	keyOf("gepubliceerd", "Datum van uitgave: JJJJ of JJJJ-MM.", datumForm, func(w *agenda.Werkagenda) *agenda.Datum { return &w.Gepubliceerd }),
-	keyOf(looptijdKey, "De jaren waarvoor de werkagenda geldt.",
-		form[agenda.Looptijd]{(*loader).agendaYears, func() schema { return objectSchema([]key[agenda.Looptijd]{vanKey, totKey.must()}) }},
-		func(w *agenda.Werkagenda) *agenda.Looptijd { return &w.Looptijd }).must(),
-	keyOf("voorganger", "Titel van de vorige werkagenda.", textForm, func(w *agenda.Werkagenda) *string { return &w.Voorganger }),
-	keyOf("programma", "Het meerjarenprogramma dat de werkagenda uitwerkt.", programForm, func(w *agenda.Werkagenda) *agenda.Programma { return &w.Programma }),
+	keyOf(looptijdKey, "De jaren waarvoor de agenda geldt.", yearsForm, func(w *agenda.Werkagenda) *agenda.Looptijd { return &w.Looptijd }).must(),
+	keyOf("voorganger", "Titel van de vorige agenda.", textForm, func(w *agenda.Werkagenda) *string { return &w.Voorganger }),
+	keyOf("programma", "Het programma dat de agenda uitwerkt.", programForm, func(w *agenda.Werkagenda) *agenda.Programma { return &w.Programma }),
 	keyOf("website", "Waar wijzigingen staan.", textForm, func(w *agenda.Werkagenda) *string { return &w.Website }),
 	keyOf("samenvatting", "Inleiding en slot van het document, in eigen woorden.", textForm, func(w *agenda.Werkagenda) *string { return &w.Samenvatting }),
+	fieldsKey("overzicht", "De velden die het overzicht van het document noemt; die hoeven niet in een paragraaf te staan of te zijn afgeleid.",
+		func(e *everywhere) *[]string { return &e.overzicht }),
+	fieldsKey("afgeleid", "De velden die bij elk project zijn afgeleid; een project noemt in afgeleid alleen wat daar bij komt.",
+		func(e *everywhere) *[]string { return &e.afgeleid }),
+}
+
+// everywhere is what the werkagenda says once of fields of all projects, by their
+// keys. The agenda does not keep it, because it says how the file is written and not
+// what is planned: what it says of a project is in the project, so that two files
+// that say the same compare as equal.
+type everywhere struct {
+	overzicht []string // the document's overview states them, so that they need no section
+	afgeleid  []string // they are derived, wherever a project has them
+}
+
+// fieldsKey returns a key of the werkagenda that names fields of projects.
+func fieldsKey(name, about string, in func(*everywhere) *[]string) key[agenda.Werkagenda] {
+	names := listForm(fieldForm)
+	return key[agenda.Werkagenda]{name: name, about: about, schema: names.schema, manual: names.manual,
+		read: func(l *loader, n *yaml.Node, at path, _ *agenda.Werkagenda) {
+			*in(&l.everywhere) = names.read(l, n, at)
+		}}
+}
+
+// apply marks the fields that are derived everywhere as derived in a project that has
+// them, before those that the project names itself.
+func (e everywhere) apply(p *agenda.Project) {
+	var all []string
+	for _, key := range e.afgeleid {
+		if f, err := agenda.FieldByName(key); err == nil && f.Of(nil, p).Status == agenda.Stated {
+			all = append(all, key)
+		}
+	}
+	if all != nil {
+		p.Afgeleid = append(all, p.Afgeleid...)
+	}
 }
 
 var programmaKeys = []key[agenda.Programma]{
@@ -81,6 +118,7 @@ var lijnKeys = []key[agenda.Lijn]{
 	keyOf("id", aboutID, idForm, func(r *agenda.Lijn) *string { return &r.ID }).must(),
 	keyOf("nummer", "Nummer van de lijn.", numberForm, func(r *agenda.Lijn) *int { return &r.Nummer }).must(),
 	keyOf("naam", "Naam.", nameForm, func(r *agenda.Lijn) *string { return &r.Naam }).must(),
+	keyOf("kop", "Kop boven de lijn, als die anders is dan “Lijn”, het nummer en de naam.", nameForm, func(r *agenda.Lijn) *string { return &r.Kop }),
 	keyOf("motto", "Motto, letterlijk zoals in het document.", nameForm, func(r *agenda.Lijn) *string { return &r.Motto }),
 	keyOf("samenvatting", "Waarom deze lijn er is, in eigen woorden.", textForm, func(r *agenda.Lijn) *string { return &r.Samenvatting }),
 }
@@ -106,6 +144,7 @@ var (
 		func(t *agenda.Looptijd) *agenda.Datum { return &t.Tot })
 
 	looptijdKeys = []key[agenda.Looptijd]{vanKey, totKey}
+	yearsKeys    = []key[agenda.Looptijd]{vanKey, keyOf("tot", "Laatste jaar of maand: JJJJ of JJJJ-MM.", datumForm, func(t *agenda.Looptijd) *agenda.Datum { return &t.Tot }).must()}
 )
 
 var bronKeys = []key[agenda.Bron]{
@@ -138,6 +177,19 @@ var projectKeys = sync.OnceValue(func() []key[agenda.Project] {
 func fieldKey[V any](f *agenda.Field, value form[V]) key[agenda.Project] {
 	k := keyOf(f.Key, f.About, value, func(p *agenda.Project) *V { return f.In(p).(*V) })
 	k.required = f.Required
+	k.manual.codes = slices.Clone(k.manual.codes)
+	if f.Sectional {
+		k.manual.codes = append(k.manual.codes, "niet-afgeleid")
+	}
+	if f.Usual {
+		k.manual.codes = append(k.manual.codes, "niet-overal")
+	}
+	switch f.Key {
+	case "afgeleid":
+		k.manual.codes = append(k.manual.codes, "afgeleid-leeg")
+	case "bron":
+		k.manual.codes = append(k.manual.codes, "paragraaf-zonder-tekst")
+	}
 	return k
 }
 

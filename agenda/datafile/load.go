@@ -31,6 +31,7 @@ func Check(name string, data []byte) Problems {
 	l, a := load(name, data, true)
 	if a != nil {
 		l.unused(a)
+		l.unusual(a)
 	}
 	return l.finish()
 }
@@ -62,6 +63,8 @@ type loader struct {
 	checking   bool            // remarks are wanted
 	ids        map[string]span // where each id is
 	vocabulary vocabulary      // read before the projects
+	everywhere everywhere      // as is this
+	has        map[string]bool // the keys of the file, read before its values
 	chars      characters
 	reported   map[int]bool // the invisible characters that have been reported, by index
 }
@@ -72,6 +75,7 @@ func newLoader(name string, data []byte, chars characters, checking bool) *loade
 		source:   source{data: data},
 		checking: checking,
 		ids:      map[string]span{},
+		has:      map[string]bool{},
 		chars:    chars,
 		reported: map[int]bool{},
 	}
@@ -106,6 +110,9 @@ func (l *loader) readWhole() *agenda.Agenda {
 // The projects are read last, wherever they are in the file, because they refer
 // to what the rest holds.
 func (l *loader) readAgenda(root *yaml.Node, a *agenda.Agenda) (projects *yaml.Node) {
+	for _, list := range agenda.Lists {
+		l.has[list.Key] = valueOf(root, list.Key) != nil
+	}
 	mapping(l, root, path{}, agendaKeys, a)
 	l.vocabulary = newVocabulary(a)
 	return valueOf(root, agenda.Projecten.Key)
@@ -121,6 +128,7 @@ func (l *loader) readProjects(items []*yaml.Node, a *agenda.Agenda) {
 		if l.checking && item.Kind == yaml.MappingNode {
 			l.remarkOnProject(item, at, &p)
 		}
+		l.everywhere.apply(&p)
 		a.Projecten = append(a.Projecten, p)
 	}
 }

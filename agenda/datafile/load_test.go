@@ -85,7 +85,10 @@ func TestLoadProblems(t *testing.T) {
 		{"ends before it begins", "herkomst: h1", "herkomst: h1\n    looptijd: {van: 2024-02, tot: 2024-01}", `24:15: deze looptijd eindigt (2024-01) voordat zij begint (2024-02) [project "p1", veld "looptijd"]`},
 		{"not a truth value", "overzicht: true", "overzicht: ja", `24:23: hier hoort true of false te staan, niet "ja" [project "p1", veld "bron.overzicht"]`},
 		{"not a number", "nummer: 1", "nummer: een", `11:22: hier hoort een geheel getal te staan, niet "een" [lijn "l1", veld "nummer"]`},
-		{"missing list", "themas:\n  - {id: t1, naam: Thema Een}\n", "", `1:1: verplichte sleutel "themas" ontbreekt`},
+		{"missing list", "projecten:", "project:", `19:1: onbekende sleutel "project" (projecten?)`},
+		{"missing list that is referred to", "herkomsten:\n  - {id: h1, naam: Herkomst Een}\n", "", `21:15: onbekende herkomst "h1": dit bestand heeft geen herkomsten [project "p1", veld "herkomst"]`},
+		{"field that cannot be stated everywhere", "  titel: W", "  titel: W\n  overzicht: [thema]", `4:15: onbekend veld "thema" [werkagenda, veld "overzicht"] (themas?)`},
+		{"field that cannot be derived everywhere", "  titel: W", "  titel: W\n  afgeleid: [id]", `4:14: onbekend veld "id" [werkagenda, veld "afgeleid"]`},
 		{"record that is none", "- {id: s1, naam: Soort Een}", "- s1", `14:5: hier hoort een groep sleutels met waarden te staan, geen tekst [soort 1]`},
 		{"anchor", "titel: Een", "titel: &a Een", `21:12: ankers met & horen niet in een databestand; laat ze weg [project "p1", veld "titel"]`},
 		{"anchor on a key", "titel: Een", "&a titel: Een", `20:5: verplichte sleutel "titel" ontbreekt [project "p1"]
@@ -99,10 +102,10 @@ func TestLoadProblems(t *testing.T) {
 		{"escape sequence", "titel: Een project", `titel: "\e[31m Een"`, `21:12: in deze tekst staat een onzichtbaar teken (U+001B) [project "p1", veld "titel"]`},
 		{"tag character", "titel: Een", "titel: \U000e0041Een", `21:12: hier staat een onzichtbaar teken (U+E0041) [project "p1", veld "titel"]`},
 		{"alias that a comment names too", "titel: Een project", "# zie *abc\n    titel: *abc", `22:12: verwijzingen met * horen niet in een databestand; schrijf de waarde uit`},
-		{"a year too many", ", tot: 2024}", ", tot: 2073}", `5:13: een werkagenda loopt niet 51 jaar [werkagenda, veld "looptijd"]`},
+		{"a year too many", ", tot: 2024}", ", tot: 2073}", `5:13: een agenda loopt niet 51 jaar [werkagenda, veld "looptijd"]`},
 		{"not UTF-8", "titel: Een", "titel: \xff", `21:12: byte 0xFF is geen UTF-8`},
 		{"second document", "overzicht: true}", "overzicht: true}\n---\nx: 1", `25:1: hier begint een tweede document; een databestand heeft er één`},
-		{"end of the agenda", ", tot: 2024}", "}", `5:13: verplichte sleutel "tot" ontbreekt: een werkagenda heeft een einde [werkagenda, veld "looptijd"]`},
+		{"end of the agenda", ", tot: 2024}", "}", `5:13: verplichte sleutel "tot" ontbreekt: een agenda heeft een einde [werkagenda, veld "looptijd"]`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			good := agendaWith(project)
@@ -132,6 +135,52 @@ func TestLoadProblems(t *testing.T) {
 				t.Errorf("problems are\n%s\nwant\n%s", s, tt.want)
 			}
 		})
+	}
+}
+
+// An agenda can leave out every list but the lines and the projects, and a project
+// its origin and its place in the source.
+func TestLoadSmallest(t *testing.T) {
+	const smallest = `werkagenda: {id: w, titel: W, uitgever: U, looptijd: {van: 2023, tot: 2024}}
+lijnen: [{id: l1, nummer: 1, naam: Lijn}]
+projecten: [{id: p1, titel: Een project, lijn: l1, vraag: Hoe dan}]
+`
+	a := load(t, smallest)
+	if a.CitesSource() {
+		t.Error("an agenda without bron cites one")
+	}
+	if problems := datafile.Check("test.yaml", []byte(smallest)); problems != nil {
+		t.Errorf("it has problems:\n%v", problems)
+	}
+	for _, f := range agenda.Fields {
+		if used := f.UsedBy(a); used != (f.List == nil || f.List == agenda.Lijnen) {
+			t.Errorf("whether %s is used is %v", f.Key, used)
+		}
+	}
+	text, err := yaml.Marshal(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again := load(t, string(text)); !reflect.DeepEqual(a, again) {
+		t.Errorf("it comes back as another agenda:\n%s", text)
+	}
+	for _, required := range []string{"werkagenda", "lijnen", "projecten"} {
+		if _, err := datafile.Load("test.yaml", []byte(strings.Replace(smallest, required, "themas", 1))); err == nil {
+			t.Errorf("it loads without %s", required)
+		}
+	}
+}
+
+// What is derived everywhere is marked in every project that has it, once, before
+// what the project marks itself.
+func TestDerivedEverywhere(t *testing.T) {
+	file := strings.Replace(agendaWith(project+"    looptijd: {van: 2023}\n    themas: [t1]\n    afgeleid: [themas, herkomst]\n"+strings.Replace(project, "p1", "p2", 1)),
+		"  titel: W", "  titel: W\n  afgeleid: [looptijd, herkomst, vraag]", 1)
+	a := load(t, file)
+	for i, want := range []string{"looptijd themas herkomst", "herkomst"} {
+		if got := strings.Join(a.Projecten[i].Afgeleid, " "); got != want {
+			t.Errorf("project %d has derived %q, want %q", i+1, got, want)
+		}
 	}
 }
 

@@ -27,16 +27,30 @@ func (p path) key(name string) path {
 // recordName is what messages call a record: its id, or its place in its list.
 type recordName struct {
 	noun, id string
-	at       int // from 1; 0 if there is only one
+	at       int        // from 1; 0 if there is only one
+	node     *yaml.Node // the record itself, or nil
 }
 
 // named names the record at an index of a list.
 func named(noun string, i int, n *yaml.Node) recordName {
-	name := recordName{noun: noun, at: i + 1}
+	name := recordName{noun: noun, at: i + 1, node: n}
 	if id := valueOf(n, "id"); id != nil {
 		name.id = id.Value
 	}
 	return name
+}
+
+// title returns the title or name of the record, or "".
+func (r recordName) title() string {
+	for _, key := range []string{"titel", "naam"} {
+		if r.node == nil {
+			break
+		}
+		if n := valueOf(r.node, key); n != nil {
+			return n.Value
+		}
+	}
+	return ""
 }
 
 func (r recordName) String() string {

@@ -89,12 +89,39 @@ func (l *loader) remarkOnProject(n *yaml.Node, at path, p *agenda.Project) {
 func (l *loader) remarkOnUnstated(n *yaml.Node, at path, p *agenda.Project) {
 	for _, f := range agenda.Fields {
 		value := valueOf(n, f.Key)
-		if !f.Sectional || value == nil || slices.Contains(p.Afgeleid, f.Key) || titleStates(p, value) {
+		if !f.Sectional || value == nil || slices.Contains(p.Afgeleid, f.Key) || l.everywhere.covers(f) || titleStates(p, value) {
 			continue
 		}
 		l.remarkIfSound(spanOf(value), at.key(f.Key), Problem{Code: "niet-afgeleid",
 			Message: "dit staat in geen paragraaf van de bron, en is niet als afgeleid gemerkt",
-			Cure:    fmt.Sprintf("Noem de paragraaf in bron, of zet %s in afgeleid.", f.Key)})
+			Cure:    "Noem de paragraaf in bron, of zet het veld in afgeleid. Voor alle projecten tegelijk: zet het veld in overzicht of afgeleid van werkagenda."})
+	}
+}
+
+// covers reports whether a field is stated by the overview or derived everywhere.
+func (e everywhere) covers(f *agenda.Field) bool {
+	return slices.Contains(e.overzicht, f.Key) || slices.Contains(e.afgeleid, f.Key)
+}
+
+// unusual remarks on the projects without a field that the others have.
+func (l *loader) unusual(a *agenda.Agenda) {
+	for _, f := range agenda.Fields {
+		var without []*agenda.Project
+		for i := range a.Projecten {
+			if p := &a.Projecten[i]; f.Usual && len(f.Of(a, p).Items) == 0 {
+				without = append(without, p)
+			}
+		}
+		if len(without) == len(a.Projecten) {
+			continue
+		}
+		for _, p := range without {
+			if at, ok := l.ids[p.ID]; ok {
+				l.remarkIfSound(at, path{record: recordName{noun: agenda.Projecten.Name, id: p.ID}}, Problem{Code: "niet-overal",
+					Message: fmt.Sprintf("dit project heeft geen %s, en andere projecten wel", f.Key),
+					Cure:    fmt.Sprintf("Zet %s erbij als de bron het zegt of het eruit volgt.", f.Key)})
+			}
+		}
 	}
 }
 

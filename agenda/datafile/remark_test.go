@@ -50,9 +50,12 @@ func TestUnstated(t *testing.T) {
 		{"partners: [een, scholen]", true},
 		{"overzichtstitel: Hulp aan GEMEENTEN\n    partners: [gemeenten]", false},
 		{"overzichtstitel: Hulp aan gemeenten\n    partners: [een, gemeenten]", false},
-		{"vraag: Een", true}, // a text is not stated by a title
+		{"vraag: Een", true},        // a text is not stated by a title
+		{"themas: [t1]", false},     // the overview states them
+		{"inspecties: [i1]", false}, // they are derived everywhere
 	} {
 		file := strings.Replace(agendaWith(project), "herkomst: h1", "herkomst: h1\n    "+tt.fields, 1)
+		file = strings.Replace(file, "titel: W", "titel: W\n  overzicht: [themas]\n  afgeleid: [inspecties]", 1)
 		remarked := false
 		for _, p := range datafile.Check("test.yaml", []byte(file)) {
 			if !p.Remark {

@@ -85,8 +85,8 @@ func Schema() ([]byte, error) {
 	year := func(n int) *int { return &n }
 	file := objectSchema(agendaKeys)
 	file.Draft = "https://json-schema.org/draft/2020-12/schema"
-	file.Title = "Werkagenda van Toezicht Sociaal Domein"
-	file.Description = "Een werkagenda met haar projecten."
+	file.Title = "Agenda"
+	file.Description = "Een agenda met haar projecten, als databestand van tsd."
 	file.Definitions = properties{
 		{"id", schema{Description: "Kleine letters en cijfers, met losse streepjes ertussen.", AnyOf: []schema{
 			{Type: "string", Pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},

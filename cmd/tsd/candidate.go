@@ -115,7 +115,7 @@ func (e *env) completeQuery(_ *cobra.Command, before []string, typed string) ([]
 		return words, goesOn
 	}
 	var words []cobra.Completion
-	for _, f := range agenda.Fields {
+	for _, f := range e.fieldsInUse() {
 		words = append(words, offer(f.Name+":", f.Help))
 	}
 	if len(before) > 0 && typed != "" && strings.HasPrefix("OF", typed) {
@@ -127,12 +127,21 @@ func (e *env) completeQuery(_ *cobra.Command, before []string, typed string) ([]
 	return words, goesOn
 }
 
+// fieldsInUse returns the fields of the agenda that the command being typed would
+// read, or all fields if it cannot be read.
+func (e *env) fieldsInUse() []*agenda.Field {
+	if loaded := e.inUseOrNil(); loaded != nil {
+		return loaded.Fields()
+	}
+	return agenda.Fields
+}
+
 // completeFields completes names of fields with commas between them, those for
 // which keep says so, and these others.
-func completeFields(keep func(*agenda.Field) bool, others ...cobra.Completion) cobra.CompletionFunc {
+func (e *env) completeFields(keep func(*agenda.Field) bool, others ...cobra.Completion) cobra.CompletionFunc {
 	return func(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		var names []cobra.Completion
-		for _, f := range agenda.Fields {
+		for _, f := range e.fieldsInUse() {
 			if keep(f) {
 				names = append(names, offer(f.Name, f.Help))
 			}

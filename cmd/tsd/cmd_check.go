@@ -112,7 +112,7 @@ func checkAnswer(problems datafile.Problems) *view.Answer {
 			if len(problems) == 0 {
 				return nil
 			}
-			return []page.Block{page.Verbatim(problemMessages(problems))}
+			return []page.Block{page.Verbatim(checkMessages(problems))}
 		},
 	}
 }

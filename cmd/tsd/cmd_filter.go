@@ -22,33 +22,34 @@ func newFilter(e *env) *cobra.Command {
 project of in een naam waarnaar het verwijst. Hoofdletters, accenten en
 streepjes maken niet uit.
 
-  woord             het woord komt voor, ook verbogen: leraar vindt leraren
+  woord             het woord komt voor, ook verbogen: boek vindt boeken
   "twee woorden"    de letters staan er zo, achter elkaar
-  lijn:verbreden    het veld heeft die waarde
-  thema:zorg,jeugd  het veld heeft een van die waarden
+  veld:waarde       het veld heeft die waarde
+  veld:a,b          het veld heeft een van die waarden
+  veld:a veld:b     beide waarden
   a OF b            een van beide komt voor
   NIET a            het komt niet voor
-  lijn:x lijn:y     beide waarden
   ( )               om te groeperen
-  soort:onbekend    de bron zegt het niet
+  veld:onbekend     de bron zegt het niet
 
 Zet de zoekvraag tussen enkele aanhalingstekens als er haakjes of dubbele
 aanhalingstekens in staan.
 
 Een woord van vier letters of meer vindt ook woorden die zo beginnen, en een
-van vijf of meer ook samenstellingen: opvang vindt asielopvang. Projecten met
+van vijf of meer ook samenstellingen: kamer vindt slaapkamer. Projecten met
 een treffer in de titel komen eerst, en daarbinnen die met het woord zelf.
 
-Velden: ` + fieldNames() + `. Uitleg: tsd help velden`,
-		Example: `tsd filter suicide
-tsd filter gemeenten lijn:verbreden
-tsd filter thema:zorg,jeugd NIET lijn:verbreden
-tsd filter 'inspectie:IGJ (meldcode OF experimenten)'
-tsd filter '"passende hulp" OF werkdruk'
-tsd filter afgeleid:themas -o ids`,
+Velden: VELDEN. Uitleg: tsd help velden`,
+		Example: `tsd filter WOORD
+tsd filter WOORD lijn:LIJN
+tsd filter lijn:LIJN,LIJN2 NIET WOORD2
+tsd filter 'inspectie:INSPECTIE (WOORD OF WOORD2)'
+tsd filter '"ZIN" OF WOORD'
+tsd filter looptijd:JAAR thema:THEMA -o ids
+tsd filter afgeleid:AFGELEID -o ids`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 && !selected.given() {
-				return &hintError{errNoQuery, "Bijvoorbeeld: tsd filter suicide"}
+				return &hintError{errNoQuery, "Bijvoorbeeld: tsd filter " + e.examples().value("WOORD")}
 			}
 			return nil
 		},
@@ -91,7 +92,7 @@ tsd filter afgeleid:themas -o ids`,
 		},
 	}
 	selected = e.addSelection(cmd)
-	addArrangement(cmd, &columns, &sort, filterColumns, offer(view.HitsColumn, "waarom een project is gevonden"))
+	e.addArrangement(cmd, &columns, &sort, filterColumns, offer(view.HitsColumn, "waarom een project is gevonden"))
 	e.addFailEmpty(cmd)
 	return cmd
 }

@@ -28,12 +28,12 @@ bij meer waarden voor één veld telt elk project dat er een van heeft, bij meer
 velden moet een project aan alle voldoen. De waarde onbekend vraagt naar wat de
 bron niet zegt; zulke projecten tellen bij geen andere waarde mee.
 
-Velden: ` + fieldNames() + `. Uitleg: tsd help velden`,
+Velden: VELDEN. Uitleg: tsd help velden`,
 		Example: `tsd list
-tsd list --lijn verbreden
-tsd list --inspectie IGJ,IvhO --jaar 2024
-tsd list --herkomst doorloop --columns id,titel,soort
-tsd list --thema jeugd -o ids`,
+tsd list --lijn LIJN
+tsd list --inspectie INSPECTIE,INSPECTIE2 --jaar JAAR
+tsd list --herkomst HERKOMST --columns id,titel,lijn
+tsd list --thema THEMA -o ids`,
 		Args:              noArguments,
 		ValidArgsFunction: nothing,
 		RunE: func(*cobra.Command, []string) error {
@@ -45,7 +45,7 @@ tsd list --thema jeugd -o ids`,
 		},
 	}
 	selected = e.addSelection(cmd)
-	addArrangement(cmd, &columns, &sort, listColumns)
+	e.addArrangement(cmd, &columns, &sort, listColumns)
 	e.addFailEmpty(cmd)
 	return cmd
 }
@@ -66,18 +66,22 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	case split != "":
 		hint = split
 	case ext == ".yaml" || ext == ".yml":
-		hint = fmt.Sprintf("Een ander bestand leest u met: tsd %s --data %s", cmd.Name(), shellQuoted(args[0]))
+		option := "--data"
+		if cmd.Flags().Lookup("from") != nil {
+			option = "--from"
+		}
+		hint = fmt.Sprintf("Een ander bestand leest u met: tsd %s %s %s", cmd.Name(), option, shellQuoted(args[0]))
 	}
 	return &hintError{fmt.Errorf("%s kan niets met het woord %q", cmd.Name(), args[0]), hint}
 }
 
 // addArrangement adds the flags for the columns and the order of projects.
-func addArrangement(cmd *cobra.Command, columns, sort *string, standard string, others ...cobra.Completion) {
+func (e *env) addArrangement(cmd *cobra.Command, columns, sort *string, standard string, others ...cobra.Completion) {
 	cmd.Flags().Var(named{"VELDEN", columns}, "columns", "toon deze velden, door komma's gescheiden, in plaats van "+standard+"; +VELD en -VELD vullen die aan")
 	cmd.Flags().Var(named{"VELDEN", sort}, "sort", "sorteer op deze velden, door komma's gescheiden; met - ervoor omgekeerd")
 	every := func(*agenda.Field) bool { return true }
-	mustComplete(cmd, "columns", completeFields(every, others...))
-	mustComplete(cmd, "sort", completeFields(every))
+	mustComplete(cmd, "columns", e.completeFields(every, others...))
+	mustComplete(cmd, "sort", e.completeFields(every))
 }
 
 func (e *env) addFailEmpty(cmd *cobra.Command) {
@@ -88,7 +92,7 @@ func (e *env) addFailEmpty(cmd *cobra.Command) {
 // ones, sorted as --sort says.
 func (e *env) printProjects(s view.Selection, columns, standard, sort string) error {
 	if sort != "" {
-		by, err := parseOrders(sort)
+		by, err := parseOrders(s.Agenda, sort)
 		if err != nil {
 			return err
 		}

@@ -23,9 +23,9 @@ Met --per telt het de projecten per veld, of per twee velden tegen elkaar. Een
 project met meer waarden telt bij elke waarde mee, en één keer in het totaal. Een
 project telt in een jaar als bekend is dat het dan loopt.
 
-Velden: ` + fieldNames() + `. Uitleg: tsd help velden`,
+Velden: VELDEN. Uitleg: tsd help velden`,
 		Example: `tsd overview
-tsd overview --lijn verdiepen
+tsd overview --lijn LIJN
 tsd overview --per inspectie
 tsd overview --per lijn,herkomst
 tsd overview --per thema -o csv`,
@@ -40,6 +40,14 @@ tsd overview --per thema -o csv`,
 			if err != nil {
 				return err
 			}
+			for _, f := range []*agenda.Field{by, across} {
+				if f == nil {
+					continue
+				}
+				if _, err := found.Agenda.Field(f.Key); err != nil {
+					return err
+				}
+			}
 			e.reportEmpty(found)
 			if per == "" {
 				return e.print(view.Overview(found))
@@ -49,7 +57,7 @@ tsd overview --per thema -o csv`,
 	}
 	selected = e.addSelection(cmd)
 	cmd.Flags().Var(named{"VELD", &per}, "per", "tel de projecten per veld, of per twee velden tegen elkaar: VELD,VELD")
-	mustComplete(cmd, "per", completeFields(countable))
+	mustComplete(cmd, "per", e.completeFields(countable))
 	e.addFailEmpty(cmd)
 	return cmd
 }

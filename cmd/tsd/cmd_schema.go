@@ -22,7 +22,7 @@ func newSchema(e *env) *cobra.Command {
 die dat leest, vult sleutels aan en wijst fouten aan terwijl u typt. Noem het in
 de eerste regel van het bestand:
 
-  # yaml-language-server: $schema=werkagenda.schema.json
+  # yaml-language-server: $schema=agenda.schema.json
 
 Met de naam van een opdracht schrijft het het schema van wat die als JSON geeft; van
 overview met --per heet dat counts.`,

@@ -20,11 +20,11 @@ func newShow(e *env) *cobra.Command {
 soort, herkomst of thema, en van de agenda zelf, toont het ook de projecten.
 Een naam, een afkorting of het begin van een id is genoeg. Achter wat niet
 letterlijk in de bron staat maar eruit volgt, staat "(afgeleid)".`,
-		Example: `tsd show geweld-afhankelijkheidsrelaties
-tsd show geweld
-tsd show verbreden
-tsd show IGJ -o json
-tsd show werkagenda-2023-2024`,
+		Example: `tsd show PROJECT
+tsd show BEGIN
+tsd show LIJN
+tsd show INSPECTIE -o json
+tsd show AGENDA`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return &hintError{errors.New("wat wilt u zien? Geef een id"), "De ids van de projecten staan in: tsd list"}

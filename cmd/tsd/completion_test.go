@@ -40,7 +40,7 @@ func TestCompletion(t *testing.T) {
 		want  string // the first word that is offered, with what is said of it
 		count int    // how many there are
 	}{
-		{"", "list\tProjecten, één per regel", 9},
+		{"", "list\tProjecten, één per regel", 11},
 		{"show |", "geweld-afhankelijkheidsrelaties\tGeweld in afhankelijkheidsrelaties", 36},
 		{"show geweld-afhankelijkheidsrelaties |", "statushouders-opvang\tStatushouders in de opvang", 35},
 		{"show --data " + other + " |", "geweld-afhankelijkheidsrelaties\tGeweld in afhankelijkheidsrelaties", 36},
@@ -67,14 +67,14 @@ func TestCompletion(t *testing.T) {
 		{"list --columns +soort,-", "+soort,-id\tkenmerk van het project", 18},
 		{"filter x --columns id,titel,tr", "id,titel,overzichtstitel\ttitel in het overzicht, als die anders is", 18},
 		{"list --sort lijn,-t", "lijn,-id\tkenmerk van het project", 18},
-		{"overview --per |", "lijn\ttoezichtlijn, zoals verbreden", 12},
+		{"overview --per |", "lijn\tlijn van de agenda", 12},
 		{"list -o |", "table", 9},
 		{"list --color |", "auto", 3},
 		{"list --width |", "", 0},
 		{"list --data |", "yaml", 2},
 		{"check |", "yaml", 2},
 		{"diff oud.yaml |", "yaml", 2},
-		{"help |", "list\tProjecten, één per regel", 12},
+		{"help |", "list\tProjecten, één per regel", 14},
 		{"list --inspectie IG", "IGJ\tInspectie Gezondheidszorg en Jeugd", 5},
 		{"list --lijn Verb", "Verbreden\tVerbreden", 3},
 		{"filter inspectie:ijenv,IG", "inspectie:ijenv,IGJ\tInspectie Gezondheidszorg en Jeugd", 4},

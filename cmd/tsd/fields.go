@@ -21,24 +21,15 @@ func parseFields(list string) ([]*agenda.Field, error) {
 
 // parseOrders parses the value of --sort: names of fields with commas between
 // them, with a minus sign before one to sort backwards by.
-func parseOrders(list string) ([]agenda.Order, error) {
+func parseOrders(a *agenda.Agenda, list string) ([]agenda.Order, error) {
 	var found []agenda.Order
 	for name := range strings.SplitSeq(list, ",") {
 		name, backwards := strings.CutPrefix(strings.TrimSpace(name), "-")
-		f, err := agenda.FieldByName(name)
+		f, err := a.Field(name)
 		if err != nil {
 			return nil, err
 		}
 		found = append(found, agenda.Order{Field: f, Backwards: backwards})
 	}
 	return found, nil
-}
-
-// fieldNames returns the names of the fields in a sentence.
-func fieldNames() string {
-	names := make([]string, len(agenda.Fields))
-	for i, f := range agenda.Fields {
-		names[i] = f.Name
-	}
-	return strings.Join(names, ", ")
 }

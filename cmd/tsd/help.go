@@ -87,7 +87,7 @@ var topics = []topic{
 		return []page.Block{heading("Status"), statusFacts()}
 	}},
 	{"opties", "de opties bij elke opdracht", func(_ *env, root *cobra.Command) []page.Block {
-		_, global := flagList(root.PersistentFlags())
+		_, global := flagList(root.PersistentFlags(), examples{})
 		return []page.Block{heading("Opties bij elke opdracht"), global}
 	}},
 }
@@ -112,8 +112,12 @@ func fieldsTopic(e *env, _ *cobra.Command) []page.Block {
 		{Title: page.Str("Wat het is"), Least: 20},
 		{Title: page.Str("Zo vraagt u ernaar"), Least: 16},
 	}}
-	loaded := e.inUseOrNil()
+	ex := e.examples()
+	loaded := ex.agenda
 	for _, f := range agenda.Fields {
+		if loaded != nil && !f.UsedBy(loaded) {
+			continue
+		}
 		question := f.Name + ":WOORD"
 		switch {
 		case f.Kind == agenda.Period:
@@ -129,8 +133,8 @@ func fieldsTopic(e *env, _ *cobra.Command) []page.Block {
 	return []page.Block{
 		heading("Velden"), t,
 		paragraph("Zo vraagt u ernaar met filter: tsd filter VELD:WAARDE. Velden met een optie van die naam kiest u ook met: tsd list --VELD WAARDE."),
-		paragraph("Meerdere waarden, één ervan is genoeg: lijn:verbreden,verdiepen. Beide waarden: inspectie:IGJ inspectie:IvhO. Wat niet in de bron staat: soort:onbekend."),
-		paragraph("In --columns, --sort en --per mag een veld ook in het meervoud staan, zoals in het bestand: inspecties."),
+		paragraph(ex.fill("Meerdere waarden, één ervan is genoeg: lijn:LIJN,LIJN2.\nBeide waarden: inspectie:INSPECTIE inspectie:INSPECTIE2.\nWat niet in de bron staat: looptijd:onbekend.")),
+		paragraph("In --columns, --sort en --per mag een veld ook in het meervoud staan, zoals in het bestand: partners."),
 	}
 }
 
@@ -158,7 +162,7 @@ func statusFacts() page.Facts {
 
 // helpText returns the help of a command. It is not cobra's, which is in English
 // and does not wrap.
-func helpText(cmd *cobra.Command, s page.Screen) (string, error) {
+func helpText(cmd *cobra.Command, ex examples, s page.Screen) (string, error) {
 	var b bytes.Buffer
 	section := func(title string, list page.Facts) {
 		if list != nil {
@@ -167,17 +171,21 @@ func helpText(cmd *cobra.Command, s page.Screen) (string, error) {
 			b.WriteByte('\n')
 		}
 	}
-	blocks := append(helpBlocks(cmd.Long), heading("Gebruik"), page.Verbatim{page.Str("  " + usageLine(cmd))})
+	blocks := helpBlocks(longText(cmd, ex))
+	if cmd == cmd.Root() && ex.agenda != nil {
+		blocks = append(blocks, paragraph(ex.inUse()))
+	}
+	blocks = append(blocks, heading("Gebruik"), page.Verbatim{page.Str("  " + usageLine(cmd))})
 	if err := page.Terminal(&b, blocks, s); err != nil {
 		return "", err
 	}
 	b.WriteByte('\n')
 	section("Opdrachten", commandList(cmd))
-	selecting, others := flagList(cmd.LocalNonPersistentFlags())
+	selecting, others := flagList(cmd.LocalNonPersistentFlags(), ex)
 	section("Kiezen (meerdere waarden: met komma's)", selecting)
 	section("Opties", others)
 	root := cmd.Root()
-	selecting, global := flagList(root.PersistentFlags())
+	selecting, global := flagList(root.PersistentFlags(), ex)
 	var last []page.Block
 	if cmd == root {
 		section("Opties bij elke opdracht", append(selecting, global...))
@@ -189,7 +197,7 @@ func helpText(cmd *cobra.Command, s page.Screen) (string, error) {
 	}
 	if cmd.Example != "" {
 		page.WriteHeading(&b, "Voorbeelden", s)
-		for line := range strings.Lines(cmd.Example + "\n") {
+		for line := range strings.Lines(ex.fill(cmd.Example) + "\n") {
 			b.WriteString("  " + line)
 		}
 		b.WriteByte('\n')
@@ -198,6 +206,11 @@ func helpText(cmd *cobra.Command, s page.Screen) (string, error) {
 		return "", err
 	}
 	return b.String(), nil
+}
+
+// longText returns what the help says of a command, with the fields of the agenda.
+func longText(cmd *cobra.Command, ex examples) string {
+	return strings.ReplaceAll(cmd.Long, "VELDEN", ex.fieldNames())
 }
 
 // helpBlocks returns a text of help as blocks: paragraphs, and indented lines as names
@@ -251,8 +264,9 @@ func commandList(cmd *cobra.Command) page.Facts {
 	return list
 }
 
-// flagList returns the help of flags: those that select projects, and the others.
-func flagList(flags *pflag.FlagSet) (selecting, others page.Facts) {
+// flagList returns the help of flags: those that select projects, by the fields of the
+// agenda and with an example from it, and the others.
+func flagList(flags *pflag.FlagSet, ex examples) (selecting, others page.Facts) {
 	flags.SortFlags = false
 	flags.VisitAll(func(f *pflag.Flag) {
 		value, usage := pflag.UnquoteUsage(f)
@@ -263,11 +277,15 @@ func flagList(flags *pflag.FlagSet) (selecting, others page.Facts) {
 		if f.Value.Type() != "bool" {
 			name += " " + value
 		}
-		item := page.Fact{Name: page.Str(name), Value: page.Str(usage)}
-		if _, ok := f.Value.(*values); ok {
-			selecting = append(selecting, item)
-		} else {
-			others = append(others, item)
+		v, selects := f.Value.(*values)
+		switch {
+		case !selects:
+			others = append(others, page.Fact{Name: page.Str(name), Value: page.Str(usage)})
+		case ex.agenda == nil || v.field.UsedBy(ex.agenda):
+			if example := ex.values[v.Type()]; example != "" && v.field.Kind == agenda.Closed {
+				usage += ", zoals " + example
+			}
+			selecting = append(selecting, page.Fact{Name: page.Str(name), Value: page.Str(usage)})
 		}
 	})
 	return selecting, others

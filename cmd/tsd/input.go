@@ -106,7 +106,7 @@ const maxFile = 256 << 20
 func readAll(r io.Reader) ([]byte, error) {
 	content, err := io.ReadAll(io.LimitReader(r, maxFile+1))
 	if err == nil && len(content) > maxFile {
-		err = fmt.Errorf("groter dan %d MB; dat is geen werkagenda", maxFile>>20)
+		err = fmt.Errorf("groter dan %d MB; dat is geen agenda", maxFile>>20)
 	}
 	return content, err
 }

@@ -1,5 +1,5 @@
-// Command tsd lists, shows, filters and sums up the work agenda of Toezicht
-// Sociaal Domein, in tables for people and in plain formats for scripts.
+// Command tsd lists, shows, filters and sums up the work agenda of inspectorates, in
+// tables for people and in plain formats for scripts.
 //
 // A file cmd_NAME.go is the command NAME; the other files are what the commands
 // share. What an answer looks like is in internal/view and internal/page.

@@ -11,20 +11,22 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tsd/agenda/datafile"
 	"tsd/cmd/tsd/internal/page"
+	"tsd/data"
 )
 
 // The manual is made from the help, here, because the program has no use for it.
 // With -update it is written anew.
 func TestManualIsCurrent(t *testing.T) {
-	root := newRoot(&env{})
+	root, ex := newRoot(&env{}), embeddedExamples(t)
 	pages := map[string]bool{}
 	for _, cmd := range append([]*cobra.Command{root}, documented(root)...) {
 		name := strings.ReplaceAll(cmd.CommandPath(), " ", "-") + ".1"
 		pages[name] = true
 		file := filepath.Join("manual", name)
 		if *update {
-			if err := os.WriteFile(file, []byte(manualPage(cmd)), 0o644); err != nil {
+			if err := os.WriteFile(file, []byte(manualPage(cmd, ex)), 0o644); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -32,7 +34,7 @@ func TestManualIsCurrent(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if string(kept) != manualPage(cmd) {
+		if string(kept) != manualPage(cmd, ex) {
 			t.Errorf("%s is not what the help says: run go test ./cmd/tsd -run Manual -update", file)
 		}
 	}
@@ -74,6 +76,16 @@ func TestManualReads(t *testing.T) {
 	}
 }
 
+// embeddedExamples returns examples from the embedded agenda.
+func embeddedExamples(t *testing.T) examples {
+	t.Helper()
+	loaded, err := datafile.Load(data.Name, data.Werkagenda)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return newExamples(loaded)
+}
+
 // documented returns the commands that have a page of their own.
 func documented(root *cobra.Command) []*cobra.Command {
 	var list []*cobra.Command
@@ -86,7 +98,7 @@ func documented(root *cobra.Command) []*cobra.Command {
 }
 
 // manualPage writes the page of a command, in the order that manuals have.
-func manualPage(cmd *cobra.Command) string {
+func manualPage(cmd *cobra.Command, ex examples) string {
 	m := &manual{}
 	name := strings.ReplaceAll(cmd.CommandPath(), " ", "-")
 	m.line(fmt.Sprintf(`.TH %s 1 "" tsd "Handleiding van tsd"`, strings.ToUpper(name)))
@@ -97,20 +109,20 @@ func manualPage(cmd *cobra.Command) string {
 	m.section("Gebruik")
 	m.line(".B " + roff(usageLine(cmd)))
 	m.section("Beschrijving")
-	m.prose(cmd.Long)
+	m.prose(longText(cmd, ex))
 	if !cmd.HasParent() {
 		m.section("Opdrachten")
 		for _, sub := range documented(cmd) {
 			m.item(sub.Name(), sub.Short+". Zie tsd-"+sub.Name()+"(1).")
 		}
 	}
-	selecting, others := flagList(cmd.LocalNonPersistentFlags())
+	selecting, others := flagList(cmd.LocalNonPersistentFlags(), ex)
 	if selecting != nil {
 		m.section("Kiezen")
 		m.text("Meer waarden voor één veld: met komma's, of de optie nog eens.")
 		m.facts(selecting)
 	}
-	_, global := flagList(cmd.Root().PersistentFlags())
+	_, global := flagList(cmd.Root().PersistentFlags(), ex)
 	if others != nil || !cmd.HasParent() {
 		m.section("Opties")
 		m.facts(others)
@@ -126,14 +138,14 @@ func manualPage(cmd *cobra.Command) string {
 		m.item("COLUMNS", "De breedte van tabellen als de uitvoer geen terminal is en --width ontbreekt.")
 		m.item("TERM", "Bij dumb is er geen kleur.")
 		m.section("Bestanden")
-		m.text("tsd leest een databestand in YAML; de werkagenda 2023-2024 zit in het programma. " +
+		m.text("tsd leest een databestand in YAML; " + ex.agenda.Werkagenda.Titel + " van " + ex.agenda.Werkagenda.Uitgever + " zit in het programma. " +
 			"De vorm staat in het JSON-schema dat tsd-schema(1) schrijft. tsd schrijft zelf geen bestanden.")
 		m.section("Status")
 		m.facts(statusFacts())
 	}
 	if cmd.Example != "" {
 		m.section("Voorbeelden")
-		m.literal(cmd.Example)
+		m.literal(ex.fill(cmd.Example))
 	}
 	m.section("Zie ook")
 	var also []string

@@ -16,14 +16,14 @@ func newRoot(e *env) *cobra.Command {
 	cobra.EnableCommandSorting = false
 	root := &cobra.Command{
 		Use:   "tsd <opdracht> [opties]",
-		Short: "Vraag de werkagenda van Toezicht Sociaal Domein op.",
-		Long: `tsd toont de werkagenda van Toezicht Sociaal Domein (TSD), waarin vier inspecties
-samen toezicht houden: welke projecten er lopen, wie meedoet en wat er is gepland.
-De werkagenda 2023-2024 zit in het programma; met --data leest u een ander bestand.`,
+		Short: "Vraag een agenda van inspecties op.",
+		Long: `tsd toont een agenda van inspecties: welke projecten er lopen, wie meedoet en wat
+er is gepland. Er zit één agenda in het programma; met --data leest u een ander
+bestand.`,
 		Example: `tsd overview
-tsd list --lijn verbreden
-tsd show geweld-afhankelijkheidsrelaties
-tsd filter suicide`,
+tsd list --lijn LIJN
+tsd show PROJECT
+tsd filter WOORD`,
 		Args:              cobra.ArbitraryArgs,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
@@ -47,7 +47,7 @@ tsd filter suicide`,
 	root.SetHelpFunc(e.help)
 	root.SetHelpCommand(newHelp(e))
 	e.addGlobalFlags(root)
-	root.AddCommand(newList(e), newShow(e), newFilter(e), newOverview(e), newDiff(e), newCheck(e), newSchema(e), newCompletion(e))
+	root.AddCommand(newList(e), newShow(e), newFilter(e), newOverview(e), newDiff(e), newCheck(e), newNew(e), newData(e), newSchema(e), newCompletion(e))
 	for _, cmd := range root.Commands() {
 		cmd.Flags().SortFlags = false
 	}
@@ -81,7 +81,7 @@ func (e *env) help(cmd *cobra.Command, _ []string) {
 	var err error
 	if !cmd.HasParent() && cmd.Flags().NArg() > 0 {
 		err = unknownCommand(cmd, cmd.Flags().Arg(0))
-	} else if text, err = helpText(cmd, e.screen()); err == nil {
+	} else if text, err = helpText(cmd, e.examples(), e.screen()); err == nil {
 		err = e.write(text)
 	}
 	if err != nil && !errors.Is(err, syscall.EPIPE) {
@@ -99,6 +99,7 @@ var otherCommands = map[string]string{
 	"compare": "diff OUD NIEUW", "vergelijk": "diff OUD NIEUW",
 	"validate": "check", "lint": "check", "valideer": "check", "version": "--version", "versie": "--version",
 	"export": "list -o csv",
+	"init":   "new", "create": "new", "template": "new", "skeleton": "new", "maak": "new", "source": "data", "raw": "data", "dump": "data",
 }
 
 // unknownCommand is the error for a command that does not exist.

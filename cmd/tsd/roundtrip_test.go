@@ -159,7 +159,7 @@ func TestFormatsAgree(t *testing.T) {
 
 // Every example in the help works as it stands.
 func TestExamplesWork(t *testing.T) {
-	root := newRoot(&env{})
+	root, ex := newRoot(&env{}), embeddedExamples(t)
 	examples := 0
 	changed := bytes.Replace(data.Werkagenda, []byte("lijn: verdiepen"), []byte("lijn: verbreden"), 1)
 	t.Chdir(t.TempDir())
@@ -175,7 +175,7 @@ func TestExamplesWork(t *testing.T) {
 		if cmd.Example == "" {
 			t.Errorf("the help of %s has no example", cmd.Name())
 		}
-		for line := range strings.SplitSeq(cmd.Example, "\n") {
+		for line := range strings.SplitSeq(ex.fill(cmd.Example), "\n") {
 			// Of a pipe the end is run; what it would read is the embedded file.
 			stages := strings.Split(line, " | ")
 			args := shellWords(t, stages[len(stages)-1])

@@ -9,13 +9,13 @@ import (
 
 // Answer is what a command found, before it has a format.
 type Answer struct {
-	Title string             // of a page
-	Name  string             // of a file and a sheet, in a word
-	Lead  string             // the first sentence of a page: what it shows, and how much of it; or ""
-	About *agenda.Werkagenda // what it was taken from; nil for a page that does not say so
-	IDs   []string           // for xargs
-	Value func() any         // for programs: marshals to JSON and YAML
-	Grid  func() page.Grid   // for programs that read rows and columns
+	Title string           // of a page
+	Name  string           // of a file and a sheet, in a word
+	Lead  string           // the first sentence of a page: what it shows, and how much of it; or ""
+	About *agenda.Agenda   // what it was taken from; nil for a page that does not say so
+	IDs   []string         // for xargs
+	Value func() any       // for programs: marshals to JSON and YAML
+	Grid  func() page.Grid // for programs that read rows and columns
 
 	// For readers. A format takes the first of these that there is, and else the
 	// Grid as a table: a terminal Screen or Page, Markdown Note or Page, HTML Site,
@@ -57,8 +57,8 @@ func (a *Answer) Spreadsheet() page.Workbook {
 
 // fullTitle returns the title with that of the agenda.
 func (a *Answer) fullTitle() page.Text {
-	if a.About != nil && a.Title != a.About.Titel {
-		return page.Str(a.Title + " – " + a.About.Titel)
+	if a.About != nil && a.Title != a.About.Werkagenda.Titel {
+		return page.Str(a.Title + " – " + a.About.Werkagenda.Titel)
 	}
 	return page.Str(a.Title)
 }
@@ -98,16 +98,18 @@ func (a *Answer) published(blocks []page.Block) []page.Block {
 // NothingFound is what is said of an empty answer.
 const NothingFound = "Geen projecten gevonden."
 
-// provenance says what a page was made from, that it is not the publisher's text,
-// and, if it has derived values, what their mark means.
-func provenance(w *agenda.Werkagenda, derived bool) []page.Text {
+// provenance says what a page was made from, that it is not the publisher's text
+// unless the agenda is itself the source, and, if it has derived values, what their
+// mark means.
+func provenance(a *agenda.Agenda, derived bool) []page.Text {
+	w := &a.Werkagenda
 	source := "Bron: " + w.Titel + ", " + w.Uitgever
 	if !w.Gepubliceerd.IsZero() {
 		source += ", " + datum(w.Gepubliceerd)
 	}
-	lines := []page.Text{
-		page.Str(source + "."),
-		page.Str("Titels, namen en motto’s zijn letterlijk. Al het andere is samengevat in andere woorden; het is geen tekst van " + w.Uitgever + "."),
+	lines := []page.Text{page.Str(source + ".")}
+	if a.CitesSource() {
+		lines = append(lines, page.Str("Titels, namen en motto’s zijn letterlijk. Al het andere is samengevat in andere woorden; het is geen tekst van "+w.Uitgever+"."))
 	}
 	if derived {
 		lines = append(lines, page.Str("“"+derivedTag+"” betekent: "+derivedMeaning+"."))

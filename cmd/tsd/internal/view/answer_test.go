@@ -20,7 +20,7 @@ func TestProvenance(t *testing.T) {
 	} {
 		a := &Answer{
 			Title: "Projecten",
-			About: &agenda.Werkagenda{Titel: "Werkagenda", Uitgever: "TSD", Gepubliceerd: tt.published},
+			About: &agenda.Agenda{Werkagenda: agenda.Werkagenda{Titel: "Werkagenda", Uitgever: "TSD", Gepubliceerd: tt.published}},
 			Page:  func() []page.Block { return nil },
 		}
 		document := a.Document()
@@ -31,6 +31,12 @@ func TestProvenance(t *testing.T) {
 		if !page.Mentions(a.Document()[:2], "“(afgeleid)” betekent: ") {
 			t.Errorf("what (afgeleid) means is not at the top of %v", a.Document())
 		}
+		for _, cites := range []bool{false, true} {
+			a.About.Projecten = []agenda.Project{{Bron: agenda.Bron{Overzicht: cites}}}
+			if summary := page.Mentions(a.Document()[:2], "geen tekst van TSD"); summary != cites {
+				t.Errorf("an agenda that cites a source (%v) is said to be a summary: %v", cites, summary)
+			}
+		}
 	}
 }
 
@@ -38,7 +44,7 @@ func TestProvenance(t *testing.T) {
 // one heading of the first level.
 func TestPageTitle(t *testing.T) {
 	heading := func(level int, s string) page.Block { return page.Heading{Level: level, Text: page.Str(s)} }
-	about := &agenda.Werkagenda{Titel: "Werkagenda", Uitgever: "TSD"}
+	about := &agenda.Agenda{Werkagenda: agenda.Werkagenda{Titel: "Werkagenda", Uitgever: "TSD"}}
 	for _, tt := range []struct {
 		answer *Answer
 		title  string

@@ -86,9 +86,8 @@ func Changes(old, new *agenda.Agenda, list []agenda.Change, p Publication) *Answ
 
 // present returns nil for a value that a file does not have.
 func present(v any) any {
-	switch v.(type) {
-	case int, agenda.Bron:
-		return v // 0 and false are values
+	if _, number := v.(int); number {
+		return v // 0 is a value
 	}
 	if reflect.ValueOf(v).IsZero() {
 		return nil

@@ -77,7 +77,7 @@ func columns(a *agenda.Agenda, names []string, hasHits bool) ([]column, error) {
 			columns = append(columns, column{})
 			continue
 		}
-		f, err := agenda.FieldByName(name)
+		f, err := a.Field(name)
 		if err != nil {
 			var unknown *agenda.UnknownError
 			switch {

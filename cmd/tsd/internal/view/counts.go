@@ -27,7 +27,7 @@ type countsValue struct {
 // Counts returns the answer that counts the selected projects, with the totals in
 // the last row and column.
 func Counts(s Selection, c agenda.Counts) *Answer {
-	ans := &Answer{Title: countsTitle(s, c), Name: "Aantallen", Lead: s.count(), About: &s.Agenda.Werkagenda}
+	ans := &Answer{Title: countsTitle(s, c), Name: "Aantallen", Lead: s.count(), About: s.Agenda}
 	for _, r := range c.Rows {
 		if r.Value != "" {
 			ans.IDs = append(ans.IDs, r.Value)

@@ -69,11 +69,14 @@ func details(a *agenda.Agenda, r agenda.Record) []detail {
 	case *agenda.Lijn:
 		nummer := newDetail("nummer", "Nummer", "het nummer", strconv.Itoa(v.Nummer))
 		nummer.setText(nummer.text.Number())
+		kop := nameDetail("kop", "Kop", v.Kop)
+		kop.optional = true
 		motto := newDetail("motto", "Motto", "het motto", v.Motto)
 		motto.name = true
 		return []detail{
 			nameDetail("naam", "Naam", v.Naam),
 			nummer,
+			kop,
 			motto,
 			summaryDetail(v.Samenvatting),
 		}
@@ -150,7 +153,7 @@ func fieldDetail(a *agenda.Agenda, p *agenda.Project, f *agenda.Field) detail {
 		prose:    f.Kind == agenda.Prose,
 		name:     f.Kind == agenda.Title,
 		unseen:   f.Kind == agenda.Title && f.Required || f == afgeleid,
-		optional: f.Otherwise != "",
+		optional: f.Otherwise != "" || !f.UsedBy(a),
 		derived:  v.Status == agenda.Derived,
 	}
 }

@@ -106,9 +106,9 @@ func (n note) intro() []page.Block {
 
 // provenance says what a message is made from.
 func (n note) provenance(blocks []page.Block) []page.Text {
-	w := n.new.Werkagenda
-	w.Gepubliceerd = n.published()
-	return provenance(&w, page.Mentions(blocks, derivedTag))
+	dated := *n.new
+	dated.Werkagenda.Gepubliceerd = n.published()
+	return provenance(&dated, page.Mentions(blocks, derivedTag))
 }
 
 // compared names the two agendas, with their dates as far as they are known.
@@ -199,6 +199,7 @@ func (n note) newProjects(list []agenda.Record) page.Bullets {
 		var question page.Text
 		for _, d := range details(n.new, r) {
 			switch {
+			case d.optional && d.values == nil:
 			case d.key == "lijn" || d.key == "inspecties":
 				facts = append(facts, strings.ToLower(d.label)+": "+d.text.String())
 			case d.key == looptijdKey:

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -13,13 +14,29 @@ import (
 // signs mark the herkomsten of an agenda, in their order.
 var signs = []string{"●", "○", "◆", "◇", "■", "□", "▲", "△"}
 
-// sign returns the sign of a herkomst.
+// unknownSign marks a project of which the source does not say the herkomst, in an
+// agenda that has them.
+const unknownSign = "◌"
+
+// runs is what is said of a project that runs, instead of its herkomst if it has none.
+const runs = "loopt"
+
+// sign returns the sign of a herkomst. In an agenda without them all projects have
+// the first one.
 func sign(a *agenda.Agenda, herkomst string) string {
-	return signs[herkomstIndex(a, herkomst)%len(signs)]
+	i := herkomstIndex(a, herkomst)
+	switch {
+	case i >= 0:
+		return signs[i%len(signs)]
+	case len(a.Herkomsten) == 0:
+		return signs[0]
+	}
+	return unknownSign
 }
 
+// herkomstIndex returns the index of a herkomst, or -1 if there is none.
 func herkomstIndex(a *agenda.Agenda, herkomst string) int {
-	return max(0, slices.IndexFunc(a.Herkomsten, func(t agenda.Term) bool { return t.ID == herkomst }))
+	return slices.IndexFunc(a.Herkomsten, func(t agenda.Term) bool { return t.ID == herkomst })
 }
 
 // yearSign returns the sign of a project in a year: that of its herkomst if it
@@ -49,8 +66,8 @@ type overviewRow struct {
 	Titel    string            `json:"titel" yaml:"titel"`
 	Lijn     string            `json:"lijn" yaml:"lijn"`
 	Soort    string            `json:"soort,omitempty" yaml:"soort,omitempty"`
-	Herkomst string            `json:"herkomst" yaml:"herkomst"`
-	Jaren    map[string]string `json:"jaren" yaml:"jaren"` // for each year the herkomst, or "?" if the source does not say
+	Herkomst string            `json:"herkomst,omitempty" yaml:"herkomst,omitempty"`
+	Jaren    map[string]string `json:"jaren" yaml:"jaren"` // for each year the herkomst, or "loopt" without one, or "?" if the source does not say
 }
 
 // Overview returns the answer that shows the selected projects as the document's
@@ -63,7 +80,7 @@ func Overview(s Selection) *Answer {
 		Title: a.Werkagenda.Titel,
 		Name:  "Overzicht",
 		Lead:  s.count(),
-		About: &a.Werkagenda,
+		About: a,
 		Value: func() any { return rows },
 		Page:  func() []page.Block { return overviewPage(s, true) },
 		Note:  func() []page.Block { return overviewPage(s, false) },
@@ -102,7 +119,7 @@ func overviewRows(a *agenda.Agenda, projects []*agenda.Project) []overviewRow {
 			for _, jaar := range a.Jaren() {
 				switch p.Looptijd.InYear(jaar) {
 				case agenda.Runs:
-					r.Jaren[strconv.Itoa(jaar)] = p.Herkomst
+					r.Jaren[strconv.Itoa(jaar)] = cmp.Or(p.Herkomst, runs)
 				case agenda.MayRun:
 					r.Jaren[strconv.Itoa(jaar)] = openEnd
 				}
@@ -144,7 +161,9 @@ func overviewSheet(s Selection) []page.Block {
 	slices.SortStableFunc(s.Matches, func(x, y agenda.Match) int { return lineOf(x) - lineOf(y) })
 	shown := []column{fieldColumn(a, agenda.MustField("id")), overviewTitleColumn()}
 	for _, key := range []string{"lijn", "soort", "herkomst"} {
-		shown = append(shown, fieldColumn(a, agenda.MustField(key)))
+		if f := agenda.MustField(key); f.UsedBy(a) {
+			shown = append(shown, fieldColumn(a, f))
+		}
 	}
 	for _, jaar := range a.Jaren() {
 		shown = append(shown, yearColumn(jaar))
@@ -177,7 +196,7 @@ func yearColumn(jaar int) column {
 			var cell page.Text
 			switch l := m.Project.Looptijd; l.InYear(jaar) {
 			case agenda.Runs:
-				cell = page.Str(itemName(a, agenda.MustField("herkomst"), m.Project.Herkomst))
+				cell = page.Str(cmp.Or(itemName(a, agenda.MustField("herkomst"), m.Project.Herkomst), runs))
 				if !allDerived(values) {
 					cell = withMark(cell, values[i])
 				}
@@ -227,8 +246,22 @@ func overviewTable(a *agenda.Agenda, projects []*agenda.Project) page.Table {
 			narrow.Rows = append(narrow.Rows, page.Row{Cells: append([]page.Text{page.Lines(title, under)}, years...)})
 		}
 	}
+	if !soort.UsedBy(a) {
+		return withoutColumn(wide, 0)
+	}
 	wide.Narrow = &narrow
 	return wide
+}
+
+// withoutColumn returns a table without one of its columns.
+func withoutColumn(t page.Table, column int) page.Table {
+	t.Columns = slices.Delete(t.Columns, column, column+1)
+	for i, r := range t.Rows {
+		if r.Cells != nil { // not the heading of a group
+			t.Rows[i].Cells = slices.Delete(r.Cells, column, column+1)
+		}
+	}
+	return t
 }
 
 // overviewFields are the fields that the overview shows without a column that could
@@ -241,7 +274,12 @@ var overviewTitles = []*agenda.Field{agenda.MustField("titel"), agenda.MustField
 // signLines says what the signs mean.
 func signLines(a *agenda.Agenda, projects []*agenda.Project) []page.Text {
 	var lines []page.Text
-	for _, h := range a.Herkomsten {
+	none := agenda.Term{Naam: "herkomst " + absent} // of the projects without a herkomst
+	if len(a.Herkomsten) == 0 {
+		none.Naam = runs
+	}
+	herkomsten := append(slices.Clone(a.Herkomsten), none)
+	for _, h := range herkomsten {
 		if slices.ContainsFunc(projects, func(p *agenda.Project) bool { return p.Herkomst == h.ID }) {
 			lines = append(lines, page.Str(sign(a, h.ID)+" "+h.Naam))
 		}
@@ -251,9 +289,10 @@ func signLines(a *agenda.Agenda, projects []*agenda.Project) []page.Text {
 			return slices.ContainsFunc(a.Jaren(), func(jaar int) bool { return strings.HasSuffix(yearSign(a, p, jaar), tag) })
 		})
 	}
-	for i, h := range a.Herkomsten {
-		if both := signs[i%len(signs)] + openEnd; shows(both) {
-			lines = append(lines, page.Str(both+" "+h.Naam+", begonnen voor deze agenda, einde "+absent))
+	for _, h := range herkomsten {
+		if both := sign(a, h.ID) + openEnd; shows(both) {
+			name := strings.TrimPrefix(h.Naam+", ", runs+", ")
+			lines = append(lines, page.Str(both+" "+name+"begonnen voor deze agenda, einde "+absent))
 		}
 	}
 	if shows(openEnd) {
@@ -272,7 +311,7 @@ func overviewLines(s Selection, terminal bool) []page.Text {
 	var parts []string
 	for _, r := range a.Count(projects, agenda.MustField("herkomst"), nil).Rows {
 		if r.Aantal > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", r.Aantal, itemName(a, agenda.MustField("herkomst"), r.Value)))
+			parts = append(parts, fmt.Sprintf("%d %s", r.Aantal, cmp.Or(itemName(a, agenda.MustField("herkomst"), r.Value), absent)))
 		}
 	}
 	var lines []page.Text
@@ -282,11 +321,13 @@ func overviewLines(s Selection, terminal bool) []page.Text {
 	if len(parts) > 1 {
 		lines = append(lines, page.Str("Herkomst: "+strings.Join(parts, ", ")+"."))
 	}
-	var marks legend
-	for _, v := range valuesOf(a, agenda.MustField("soort"), projects) {
-		marks.add(v)
+	if soort := agenda.MustField("soort"); soort.UsedBy(a) {
+		var marks legend
+		for _, v := range valuesOf(a, soort, projects) {
+			marks.add(v)
+		}
+		lines = append(lines, marks.lines()...)
 	}
-	lines = append(lines, marks.lines()...)
 	return append(lines, derivedLines(a, projects, slices.Concat(s.Fields, without(overviewFields, s.Fields)))...)
 }
 

@@ -19,7 +19,7 @@ func projectRecord(a *agenda.Agenda, p *agenda.Project) page.Record {
 // fieldMember returns a field of a project for programs, as the file has it.
 func fieldMember(a *agenda.Agenda, f *agenda.Field, p *agenda.Project) page.Member {
 	m := page.Member{Key: f.Key, List: f.Multiple()}
-	if v := f.Of(a, p); len(v.Items) == 0 && f.Kind != agenda.Source {
+	if v := f.Of(a, p); len(v.Items) == 0 {
 		return m
 	}
 	switch v := f.In(p).(type) {

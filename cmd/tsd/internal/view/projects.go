@@ -31,7 +31,7 @@ func Projects(s Selection, list, standard string) (*Answer, error) {
 		Title: s.Title,
 		Name:  "Projecten",
 		Lead:  s.count(),
-		About: &s.Agenda.Werkagenda,
+		About: s.Agenda,
 		IDs:   ids(found),
 		Value: func() any {
 			records := make([]page.Record, len(found))

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"fmt"
 
 	"tsd/agenda"
@@ -9,7 +10,7 @@ import (
 
 // Records returns the answer that shows records whole, each on a card.
 func Records(a *agenda.Agenda, records []agenda.Record) *Answer {
-	ans := &Answer{Title: a.Werkagenda.Titel, Name: "Gegevens", About: &a.Werkagenda}
+	ans := &Answer{Title: a.Werkagenda.Titel, Name: "Gegevens", About: a}
 	if len(records) == 1 {
 		ans.Title = RecordTitle(records[0])
 	}
@@ -208,7 +209,7 @@ func heading(a *agenda.Agenda, r agenda.Record) page.Text {
 func RecordTitle(r agenda.Record) string {
 	switch v := r.Value.(type) {
 	case *agenda.Lijn:
-		return fmt.Sprintf("Toezichtlijn %d: %s", v.Nummer, v.Naam)
+		return cmp.Or(v.Kop, fmt.Sprintf("Lijn %d: %s", v.Nummer, v.Naam))
 	case *agenda.Term:
 		if r.List != agenda.Inspecties {
 			return capital(r.List.Name) + ": " + v.Naam

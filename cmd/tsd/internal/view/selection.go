@@ -113,7 +113,11 @@ func (s Selection) emptyLines() []page.Text {
 	}
 	var lines []page.Text
 	if len(s.Words) > 0 {
-		lines = append(lines, page.Str("Gezocht is in de titels en samenvattingen van de projecten, niet in de tekst van het document."))
+		where := "Gezocht is in de titels en teksten van de projecten."
+		if s.Agenda.CitesSource() {
+			where = "Gezocht is in de titels en samenvattingen van de projecten, niet in de tekst van het document."
+		}
+		lines = append(lines, page.Str(where))
 	}
 	for _, word := range s.Words[:min(len(s.Words), maxWords)] {
 		if len(s.Agenda.Select(word)) > 0 {

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"slices"
 
 	"tsd/agenda"
@@ -28,7 +29,7 @@ func site(s Selection) []page.Block {
 	}
 	add("Overzicht", overviewAnchor, timeline(s)...)
 	add("Aantallen", countsAnchor, countTables(s)...)
-	add("Over de werkagenda", w.ID, page.Deeper(body(a, w), 1)...)
+	add("Over deze agenda", w.ID, page.Deeper(body(a, w), 1)...)
 	for i := range a.Lijnen {
 		l := &a.Lijnen[i]
 		if mine := inLine(projects, l.ID); mine != nil {
@@ -55,7 +56,7 @@ func timeline(s Selection) []page.Block {
 	soorten, looptijden := valuesOf(a, soort, projects), valuesOf(a, looptijd, projects)
 	partly := partlyDerived(a, projects, without(overviewFields, []*agenda.Field{looptijd})) // it has a column
 	t := page.Table{
-		Caption: page.Str("Projecten per toezichtlijn en per jaar"),
+		Caption: page.Str("Projecten per lijn en per jaar"),
 		Columns: []page.Column{
 			{Title: page.Str("Project"), Head: true},
 			{Title: headed(soort.Label, soorten)},
@@ -84,6 +85,9 @@ func timeline(s Selection) []page.Block {
 			t.Rows = append(t.Rows, r)
 		}
 	}
+	if !soort.UsedBy(a) {
+		t = withoutColumn(t, 1)
+	}
 	return append([]page.Block{
 		t,
 		page.Paragraph{Text: page.Str("Wat de tekens in de balken betekenen:")},
@@ -93,23 +97,26 @@ func timeline(s Selection) []page.Block {
 
 // newBar returns how much of a year a project takes.
 func newBar(a *agenda.Agenda, p *agenda.Project, jaar int) page.Bar {
-	herkomst := agenda.MustField("herkomst").Short(a, p.Herkomst)
+	herkomst := ""
+	if f := agenda.MustField("herkomst"); f.UsedBy(a) {
+		herkomst = ", " + cmp.Or(f.Short(a, p.Herkomst), "herkomst "+absent)
+	}
 	switch p.Looptijd.InYear(jaar) {
 	case agenda.DoesNot:
 		return page.Bar{Words: page.Str("loopt niet")}
 	case agenda.MayRun:
-		words := "einde " + absent + ", " + herkomst
+		words := "einde " + absent + herkomst
 		if p.Looptijd.IsZero() {
 			words = "looptijd " + absent
 		}
 		return page.Bar{To: 12, Sign: yearSign(a, p, jaar), Words: page.Str(words)}
 	}
 	b := page.Bar{
-		To: 12, Known: true, Color: herkomstIndex(a, p.Herkomst), Sign: sign(a, p.Herkomst),
-		Words: page.Str("loopt, " + herkomst),
+		To: 12, Known: true, Color: max(0, herkomstIndex(a, p.Herkomst)), Sign: sign(a, p.Herkomst),
+		Words: page.Str(runs + herkomst),
 	}
 	if agenda.MustField("looptijd").Of(a, p).Status == agenda.Derived {
-		b.Derived, b.Words = true, page.Str("loopt "+derivedTag+", "+herkomst)
+		b.Derived, b.Words = true, page.Str(runs+" "+derivedTag+herkomst)
 	}
 	if van := p.Looptijd.Van; van.Jaar == jaar && van.Maand > 0 {
 		b.From = van.Maand - 1
@@ -123,12 +130,16 @@ func newBar(a *agenda.Agenda, p *agenda.Project, jaar int) page.Bar {
 // countTables counts the projects by what readers ask first.
 func countTables(s Selection) []page.Block {
 	var blocks []page.Block
-	for _, by := range [][]string{{"lijn", "herkomst"}, {"soort"}, {"inspectie"}, {"thema"}} {
-		var across *agenda.Field
-		if len(by) > 1 {
-			across = agenda.MustField(by[1])
+	for _, name := range []string{"lijn", "soort", "inspectie", "thema"} {
+		by := agenda.MustField(name)
+		if !by.UsedBy(s.Agenda) {
+			continue
 		}
-		blocks = append(blocks, countsBlocks(s, s.Agenda.Count(s.Projects(), agenda.MustField(by[0]), across))...)
+		var across *agenda.Field
+		if herkomst := agenda.MustField("herkomst"); name == "lijn" && herkomst.UsedBy(s.Agenda) {
+			across = herkomst
+		}
+		blocks = append(blocks, countsBlocks(s, s.Agenda.Count(s.Projects(), by, across))...)
 	}
 	return blocks
 }

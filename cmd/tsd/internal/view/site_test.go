@@ -80,9 +80,9 @@ func TestSiteOfSomeProjects(t *testing.T) {
 		parts    string // the headings and bold lines
 		legend   string
 	}{
-		{[]agenda.Project{known}, "Overzicht|Aantallen|Over de werkagenda|Toezichtlijn 2: Twee|Vooruit|Herkomst", "● Herkomst"},
-		{[]agenda.Project{unknown, known}, "Overzicht|Aantallen|Over de werkagenda|Toezichtlijn 1: Een|Toezichtlijn 2: Twee|Vooruit|Herkomst", "● Herkomst|? einde niet in de bron"},
-		{nil, "Overzicht|Aantallen|Over de werkagenda", ""},
+		{[]agenda.Project{known}, "Overzicht|Aantallen|Over deze agenda|Lijn 2: Twee|Vooruit|Herkomst", "● Herkomst"},
+		{[]agenda.Project{unknown, known}, "Overzicht|Aantallen|Over deze agenda|Lijn 1: Een|Lijn 2: Twee|Vooruit|Herkomst", "● Herkomst|? einde niet in de bron"},
+		{nil, "Overzicht|Aantallen|Over deze agenda", ""},
 	} {
 		a.Projecten = tt.projects
 		s := Selection{Agenda: a, Title: "Projecten", Matches: a.Select(agenda.All{})}
