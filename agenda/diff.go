@@ -21,7 +21,7 @@ type Change struct {
 type FieldChange struct {
 	Key            string
 	Old, New       any      // as in the record; the zero value if it has none
-	Added, Removed []string // of a list: the items that only the new or only the old one has
+	Added, Removed []string // of a list: the items that only the new or only the old one has; of resultaten, their titles
 }
 
 // Move is where a record is now, among those that kept their order.
@@ -305,6 +305,11 @@ func (d *differ) fields(old, new any) []FieldChange {
 					c.Added = append(c.Added, item)
 				}
 			}
+		}
+		if results, ok := c.New.([]Resultaat); ok {
+			was, is := titelsOf(c.Old.([]Resultaat)), titelsOf(results)
+			c.Added = slices.DeleteFunc(slices.Clone(is), func(t string) bool { return slices.Contains(was, t) })
+			c.Removed = slices.DeleteFunc(was, func(t string) bool { return slices.Contains(is, t) })
 		}
 		changes = append(changes, c)
 	}

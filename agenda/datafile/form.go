@@ -42,6 +42,8 @@ var (
 		manual{words: "true of false", codes: []string{"type"}}}
 	datumForm = form[agenda.Datum]{(*loader).datum, func() schema { return schema{Ref: "#/$defs/datum"} },
 		manual{words: "JJJJ of JJJJ-MM", codes: []string{"datum"}}}
+	dagForm = form[agenda.Datum]{(*loader).dag, func() schema { return schema{Ref: "#/$defs/dag"} },
+		manual{words: "JJJJ, JJJJ-MM of JJJJ-MM-DD", codes: []string{"datum"}}}
 	periodForm = form[agenda.Looptijd]{(*loader).looptijd, func() schema { return objectSchema(looptijdKeys) },
 		manual{words: "begin en einde", codes: []string{"looptijd", "looptijd-buiten"}, keys: func() []Key { return describe(looptijdKeys) }}}
 	yearsForm = form[agenda.Looptijd]{(*loader).agendaYears, func() schema { return objectSchema(yearsKeys) },
@@ -49,6 +51,9 @@ var (
 	fieldForm = form[string]{(*loader).fieldName, referenceForm(agenda.MustField("afgeleid")).schema,
 		manual{words: "naam van een veld van een project", codes: []string{"verwijzing"}}}
 	bronForm    = groupForm(bronKeys)
+	standForm   = groupForm(standKeys)
+	resultsForm = form[[]agenda.Resultaat]{(*loader).resultaten, func() schema { return recordsSchema("Een resultaat.", resultaatKeys) },
+		manual{words: "lijst van groepen", codes: []string{"type", "leeg"}, keys: func() []Key { return describe(resultaatKeys) }}}
 	programForm = groupForm(programmaKeys)
 )
 
@@ -114,8 +119,12 @@ func referenceForm(f *agenda.Field) form[string] {
 
 func referenceManual(f *agenda.Field) manual {
 	words := "naam van een veld van het project"
-	if f.List != nil {
+	switch {
+	case f.List != nil:
 		words = "id uit " + f.List.Key
+	case f.Kept:
+		last := len(agenda.Standen) - 1
+		words = strings.Join(agenda.Standen[:last], ", ") + " of " + agenda.Standen[last]
 	}
 	return manual{words: words, codes: []string{"verwijzing"}}
 }
@@ -315,14 +324,33 @@ func (l *loader) bool(n *yaml.Node, at path) bool {
 }
 
 func (l *loader) datum(n *yaml.Node, at path) agenda.Datum {
+	return l.readDatum(n, at, agenda.ParseDatum)
+}
+
+// dag reads a date that may be a day.
+func (l *loader) dag(n *yaml.Node, at path) agenda.Datum { return l.readDatum(n, at, agenda.ParseDag) }
+
+func (l *loader) readDatum(n *yaml.Node, at path, parse func(string) (agenda.Datum, error)) agenda.Datum {
 	if !l.expect(n, at, yaml.ScalarNode) {
 		return agenda.Datum{}
 	}
-	d, err := agenda.ParseDatum(n.Value)
+	d, err := parse(n.Value)
 	if err != nil {
 		l.fault(n, at, Problem{Code: "datum", Message: err.Error()})
 	}
 	return d
+}
+
+// resultaten reads a list of results.
+func (l *loader) resultaten(n *yaml.Node, at path) []agenda.Resultaat {
+	if !l.expect(n, at, yaml.SequenceNode) {
+		return nil
+	}
+	list := make([]agenda.Resultaat, len(n.Content))
+	for i, item := range n.Content {
+		mapping(l, item, at, resultaatKeys, &list[i])
+	}
+	return list
 }
 
 // looptijd reads a period that does not end before it begins.

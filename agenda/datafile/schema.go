@@ -96,6 +96,10 @@ func Schema() ([]byte, error) {
 			{Type: "integer", Minimum: year(1000), Maximum: year(9999)},
 			{Type: "string", Pattern: "^[1-9][0-9]{3}(-(0[1-9]|1[0-2]))?$"},
 		}}},
+		{"dag", schema{Description: "JJJJ, JJJJ-MM of JJJJ-MM-DD.", AnyOf: []schema{
+			{Type: "integer", Minimum: year(1000), Maximum: year(9999)},
+			{Type: "string", Pattern: "^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},
+		}}},
 	}
 	return marshal(file, "  ")
 }

@@ -87,10 +87,18 @@ func (d *dates) Set(s string) error {
 		return fmt.Errorf("%q is geen tweetal datums met een komma ertussen, zoals 2022-12,2023-06", s)
 	}
 	var err error
-	if d.Old, err = agenda.ParseDatum(strings.TrimSpace(old)); err == nil {
-		d.New, err = agenda.ParseDatum(strings.TrimSpace(new))
+	if d.Old, err = parseDag(old); err == nil {
+		d.New, err = parseDag(new)
 	}
 	return err
+}
+
+// parseDag parses a date, or "" for one that is not given.
+func parseDag(s string) (agenda.Datum, error) {
+	if s = strings.TrimSpace(s); s == "" {
+		return agenda.Datum{}, nil
+	}
+	return agenda.ParseDag(s)
 }
 
 // address is the value of --url.

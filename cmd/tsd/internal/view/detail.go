@@ -19,6 +19,7 @@ type detail struct {
 	prose      bool      // running text, with a heading of its own
 	name       bool      // a title or a name, quoted in a sentence
 	unseen     bool      // not on the card: it is its heading, or names the derived fields
+	kept       bool      // of an agenda that is kept: not told at all if it has no value
 	optional   bool      // not on the card if it has no value
 	derived    bool
 }
@@ -153,7 +154,8 @@ func fieldDetail(a *agenda.Agenda, p *agenda.Project, f *agenda.Field) detail {
 		prose:    f.Kind == agenda.Prose,
 		name:     f.Kind == agenda.Title,
 		unseen:   f.Kind == agenda.Title && f.Required || f == afgeleid,
-		optional: f.Otherwise != "" || !f.UsedBy(a),
+		optional: f.Otherwise != "" || f.Kept || !f.UsedBy(a),
+		kept:     f.Kept,
 		derived:  v.Status == agenda.Derived,
 	}
 }

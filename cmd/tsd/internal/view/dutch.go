@@ -120,7 +120,10 @@ func countInWords(n int, one, more string) string {
 
 var maanden = [...]string{"", "januari ", "februari ", "maart ", "april ", "mei ", "juni ", "juli ", "augustus ", "september ", "oktober ", "november ", "december "}
 
-// datum writes a date: december 2022.
+// datum writes a date: 2022, december 2022, 9 december 2022.
 func datum(d agenda.Datum) string {
+	if d.Dag > 0 {
+		return strconv.Itoa(d.Dag) + " " + datum(agenda.Datum{Jaar: d.Jaar, Maand: d.Maand})
+	}
 	return maanden[d.Maand] + agenda.Datum{Jaar: d.Jaar}.String()
 }

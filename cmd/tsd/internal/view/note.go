@@ -220,7 +220,7 @@ func (n note) goneProjects(list []agenda.Record) []page.Block {
 	for _, r := range list {
 		line := agenda.MustField("lijn").Short(n.old, r.Value.(*agenda.Project).Lijn)
 		name := page.Concat(page.Styled(r.Naam, page.Strong), page.Str(" ("+line+") "))
-		if until := n.ended(r); until != "" {
+		if until := n.ended(r); until != "" && strings.HasPrefix(n.fate(r), until) {
 			ended = append(ended, page.Concat(name, page.Str(until+".")))
 			continue
 		}
@@ -237,9 +237,58 @@ func (n note) goneProjects(list []agenda.Record) []page.Block {
 	return blocks
 }
 
+// standSentence says what became of a project.
+func standSentence(s agenda.Stand) page.Text {
+	told := page.Str("Het project " + standVerb[s.Is] + " (stand van " + datum(s.Per))
+	if s.Bron != "" {
+		told = page.Concat(told, page.Str(", bron: "), sourceText(s.Bron))
+	}
+	return page.Concat(told, page.Str(")."))
+}
+
+// standVerb is what is said of a project with each stand.
+var standVerb = map[string]string{
+	agenda.Gepland:    "is gepland",
+	agenda.Loopt:      "loopt",
+	agenda.Uitgesteld: "is uitgesteld",
+	agenda.Afgerond:   "is afgerond",
+	agenda.Vervallen:  "is vervallen",
+}
+
+// resultSentences says which results a project has that it had not, and which it no
+// longer has.
+func resultSentences(f changedField, now []agenda.Resultaat) page.Bullets {
+	var bullets page.Bullets
+	old, _ := f.Old.([]agenda.Resultaat)
+	for _, r := range now {
+		title := page.Concat(page.Str("“"), page.Str(r.Titel).To(r.URL), page.Str("”"+inBrackets(datum(r.Datum))))
+		at := slices.IndexFunc(old, func(was agenda.Resultaat) bool { return was.Titel == r.Titel })
+		switch {
+		case at < 0:
+			bullets = append(bullets, page.Concat(page.Str("Nieuw resultaat: "), title, page.Str(".")))
+		case old[at].Datum != r.Datum:
+			bullets = append(bullets, page.Concat(page.Str("De datum van een resultaat is gewijzigd: "), title, page.Str(".")))
+		case old[at].URL != r.URL:
+			bullets = append(bullets, page.Concat(page.Str("Het adres van een resultaat is gewijzigd: "), title, page.Str(".")))
+		}
+	}
+	for _, titel := range f.Removed {
+		bullets = append(bullets, page.Str("Niet meer genoemd als resultaat: "+quoted(titel)+"."))
+	}
+	return bullets
+}
+
 // fate says what became of a record that the agenda no longer has, or "" if all that is
 // known is that it is gone.
 func (cs changes) fate(r agenda.Record) string {
+	if p, ok := r.Value.(*agenda.Project); ok {
+		switch p.Stand.Is {
+		case agenda.Afgerond, agenda.Vervallen:
+			return standVerb[p.Stand.Is] + inBrackets(datum(p.Stand.Per))
+		case agenda.Uitgesteld:
+			return "was uitgesteld en staat niet meer op de agenda"
+		}
+	}
 	if until := cs.ended(r); until != "" {
 		return until + ", zoals gepland"
 	}
@@ -411,6 +460,16 @@ func (cs changes) story(c agenda.Change) story {
 				return len(agenda.MustField(key).Of(cs.new, p).Items) == 0
 			})
 			if removed > 0 && len(f.Removed) == 0 && len(f.Added) == 0 {
+				continue
+			}
+		}
+		switch now := f.New.(type) {
+		case []agenda.Resultaat:
+			s.sentences = append(s.sentences, resultSentences(f, now)...)
+			continue
+		case agenda.Stand:
+			if !now.IsZero() {
+				s.sentences = append(s.sentences, standSentence(now))
 				continue
 			}
 		}
