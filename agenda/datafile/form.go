@@ -51,7 +51,7 @@ var (
 	fieldForm = form[string]{(*loader).fieldName, referenceForm(agenda.MustField("afgeleid")).schema,
 		manual{words: "naam van een veld van een project", codes: []string{"verwijzing"}}}
 	bronForm    = groupForm(bronKeys)
-	standForm   = groupForm(standKeys)
+	standForm   = form[agenda.Stand]{(*loader).stand, groupForm(standKeys).schema, groupForm(standKeys).manual}
 	resultsForm = form[[]agenda.Resultaat]{(*loader).resultaten, func() schema { return recordsSchema("Een resultaat.", resultaatKeys) },
 		manual{words: "lijst van groepen", codes: []string{"type", "leeg"}, keys: func() []Key { return describe(resultaatKeys) }}}
 	programForm = groupForm(programmaKeys)
@@ -339,6 +339,17 @@ func (l *loader) readDatum(n *yaml.Node, at path, parse func(string) (agenda.Dat
 		l.fault(n, at, Problem{Code: "datum", Message: err.Error()})
 	}
 	return d
+}
+
+// stand reads what became of a project, which is more than a word.
+func (l *loader) stand(n *yaml.Node, at path) (s agenda.Stand) {
+	if n.Kind == yaml.ScalarNode && slices.Contains(agenda.Standen, n.Value) {
+		l.fault(n, at, Problem{Code: "type", Message: "hier hoort ook te staan per wanneer dat zo was",
+			Cure: fmt.Sprintf("Schrijf: stand: {is: %s, per: JJJJ-MM-DD}", n.Value)})
+		return s
+	}
+	mapping(l, n, at, standKeys, &s)
+	return s
 }
 
 // resultaten reads a list of results.

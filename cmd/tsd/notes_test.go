@@ -8,26 +8,28 @@ import (
 	"testing"
 )
 
-// A version is a later version of testdata/jaarplan-2027-2028.yaml: edits of its text,
-// and what diff is told of it.
+// A version is a later version of testdata/jaarplan-2027-2028.yaml, or of another version:
+// edits of its text, and what diff is told of it.
 type version struct {
 	name string
+	from func(*edition) // the edits that made the old one, if any
 	edit func(*edition)
 	args []string
 }
 
 var versions = []version{
-	{"voorjaar", spring, []string{"--url", "https://www.waterinspecties.example/jaarplan.html"}},
-	{"organisatie", organisation, nil},
-	{"volgorde", order, nil},
-	{"schrijfwijze", spelling, []string{"--gepubliceerd", "2026-11,2027-03"}},
-	{"vervolg", next, nil},
+	{"voorjaar", nil, spring, []string{"--url", "https://www.waterinspecties.example/jaarplan.html"}},
+	{"organisatie", nil, organisation, nil},
+	{"stand", nil, stand, nil},
+	{"volgorde", nil, order, nil},
+	{"schrijfwijze", nil, spelling, []string{"--gepubliceerd", "2026-11,2027-03"}},
+	{"vervolg", stand, next, nil},
 }
 
 // spring is what half a year brings: periods, partners, texts, a project that came, one
 // that ended and one that is no longer done.
 func spring(e *edition) {
-	e.replace("gepubliceerd: 2026-11", "gepubliceerd: 2027-05")
+	e.publish("2027-05")
 	e.replace("looptijd: {van: 2028-02, tot: 2028-10}", "looptijd: {van: 2028-02, tot: 2028-02}")
 	e.replace("looptijd: {van: 2027-04, tot: 2027-12}", "looptijd: {van: 2027-01, tot: 2027-12}")
 	e.replace("looptijd: {van: 2028-03, tot: 2028-11}", "looptijd: {van: 2028-03}")
@@ -54,9 +56,24 @@ func spring(e *edition) {
 `)
 }
 
+// stand is what became of projects, and what of them can be read.
+func stand(e *edition) {
+	e.publish("2027-12-03")
+	after := func(id, lines string) {
+		from, to := e.project(id)
+		text := strings.Replace(e.text[from:to], "\n    inspecties:", "\n"+lines+"    inspecties:", 1)
+		e.text = e.text[:from] + text + e.text[to:]
+	}
+	after("kades-veen", "    stand: {is: afgerond, per: 2027-09-30}\n    resultaten:\n      - titel: Kaart van veenkades\n        datum: 2027-09-14\n        url: https://www.waterinspecties.example/veenkades\n      - {titel: 'Veen krimpt: wat nu?', datum: 2027-10}\n")
+	after("sluisdeuren", "    stand: {is: uitgesteld, per: 2027-11, bron: Brief aan het parlement van 12 november 2027}\n")
+	after("brugbediening", "    stand: {is: loopt, per: 2027-12}\n")
+	after("vaarbewijs", "    stand: {is: vervallen, per: 2027-11-12, bron: https://www.waterinspecties.example/brief}\n")
+	e.replace("looptijd: {van: 2028-02, tot: 2028-10}", "looptijd: {van: 2028-09}")
+}
+
 // organisation is a reorganisation: what projects refer to has other names and ids.
 func organisation(e *edition) {
-	e.replace("gepubliceerd: 2026-11", "gepubliceerd: 2027-09")
+	e.publish("2027-09")
 	e.replace("naam: Inspectie Drinkwater", "naam: Inspectie Drinkwater en Lozingen")
 	e.replace("- id: peildienst\n    naam: Peildienst", "- id: waterstand\n    naam: Dienst Waterstanden\n  - id: ibw\n    naam: Inspectie Binnenwater\n    afkorting: IBW")
 	e.all("peildienst]", "waterstand]")
@@ -72,7 +89,7 @@ func organisation(e *edition) {
 
 // order is projects in another order, as a reader sees it and as he does not.
 func order(e *edition) {
-	e.replace("gepubliceerd: 2026-11", "gepubliceerd: 2027-02")
+	e.publish("2027-02")
 	e.move("sluisdeuren", "kades-veen")   // within its line, further up
 	e.move("muskusratten", "graafschade") // further down
 	e.move("kades-veen", "muskusratten")
@@ -92,11 +109,12 @@ func spelling(e *edition) {
 	e.all("herkomst: verzoek", "herkomst: parlement")
 }
 
-// next is the next edition: most projects have ended, some run on.
+// next is the next edition: most projects have ended, some run on. Of some it is known
+// what became of them.
 func next(e *edition) {
 	e.replace("id: jaarplan-2027-2028", "id: jaarplan-2029-2030")
 	e.replace("  titel: Jaarplan 2027-2028", "  titel: Jaarplan 2029-2030")
-	e.replace("gepubliceerd: 2026-11", "gepubliceerd: 2028-11")
+	e.publish("2028-11")
 	e.replace("looptijd: {van: 2027, tot: 2028}", "looptijd: {van: 2029, tot: 2030}")
 	e.replace("voorganger: Jaarplan 2025-2026", "voorganger: Jaarplan 2027-2028")
 	e.replace("- id: jaarplan\n    naam: Jaarplan 2027-2028", "- id: jaarplan\n    naam: Jaarplan 2029-2030")
@@ -127,25 +145,30 @@ func next(e *edition) {
 // Each note of change is one that an editor can publish as it is. With -update they are
 // written anew; read them aloud.
 func TestNotesOfChange(t *testing.T) {
-	const file = "testdata/jaarplan-2027-2028.yaml"
-	text, err := os.ReadFile(file)
+	text, err := os.ReadFile("testdata/jaarplan-2027-2028.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	changes, err := filepath.Abs("testdata/changes")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, v := range versions {
 		t.Run(v.name, func(t *testing.T) {
 			e := &edition{t, string(text)}
-			v.edit(e)
-			new := filepath.Join(t.TempDir(), "new.yaml")
-			if err := os.WriteFile(new, []byte(e.text), 0o600); err != nil {
-				t.Fatal(err)
+			t.Chdir(t.TempDir())
+			if v.from != nil {
+				v.from(e)
 			}
+			e.write("old.yaml")
+			v.edit(e)
+			e.write("new.yaml")
 			var stdout, stderr bytes.Buffer
-			args := append([]string{"diff", file, new, "-o", "markdown"}, v.args...)
+			args := append([]string{"diff", "old.yaml", "new.yaml", "-o", "markdown"}, v.args...)
 			if status := run(args, strings.NewReader(""), &stdout, &stderr); status != statusNo {
 				t.Fatalf("status %d\n%s", status, &stderr)
 			}
-			golden := filepath.Join("testdata", "changes", v.name+".md")
+			golden := filepath.Join(changes, v.name+".md")
 			if *update {
 				if err := os.WriteFile(golden, stdout.Bytes(), 0o600); err != nil {
 					t.Fatal(err)
@@ -166,6 +189,21 @@ func TestNotesOfChange(t *testing.T) {
 type edition struct {
 	t    *testing.T
 	text string
+}
+
+// write writes the agenda to a file.
+func (e *edition) write(name string) {
+	e.t.Helper()
+	if err := os.WriteFile(name, []byte(e.text), 0o600); err != nil {
+		e.t.Fatal(err)
+	}
+}
+
+// publish sets the date of the agenda.
+func (e *edition) publish(date string) {
+	before, rest, _ := strings.Cut(e.text, "gepubliceerd: ")
+	_, after, _ := strings.Cut(rest, "\n")
+	e.text = before + "gepubliceerd: " + date + "\n" + after
 }
 
 // replace replaces what occurs once.

@@ -174,8 +174,31 @@ func (cs changes) fields(c agenda.Change) []changedField {
 	fields := make([]changedField, len(c.Fields))
 	for i, f := range c.Fields {
 		fields[i] = changedField{f, detailOf(cs.old, c.Old, f.Key), detailOf(cs.new, c.New, f.Key)}
+		switch f.New.(type) {
+		case agenda.Stand, []agenda.Resultaat: // of which all can have changed
+			fields[i].old.values, fields[i].new.values = wholeCell(f.Old), wholeCell(f.New)
+		}
 	}
 	return fields
+}
+
+// wholeCell returns all that is said of what became of a project.
+func wholeCell(v any) page.Cell {
+	var cell page.Cell
+	add := func(parts ...string) {
+		cell = append(cell, strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", "))
+	}
+	switch v := v.(type) {
+	case agenda.Stand:
+		if !v.IsZero() {
+			add(v.Is, v.Per.String(), v.Bron)
+		}
+	case []agenda.Resultaat:
+		for _, r := range v {
+			add(r.Titel, r.Datum.String(), r.URL)
+		}
+	}
+	return cell
 }
 
 // label returns the label of the field, with the mark of a derived value if the
@@ -194,7 +217,7 @@ func (f changedField) derived() bool { return f.new.derived || f.new.values == n
 // readsSame reports whether a reader sees no difference between the values before and
 // after.
 func (f changedField) readsSame() bool {
-	if f.new.prose {
+	if _, results := f.New.([]agenda.Resultaat); results || f.new.prose {
 		return agenda.ReadsSame(f.old.values.String(), f.new.values.String())
 	}
 	return agenda.ReadsSame(f.old.bare.String(), f.new.bare.String())

@@ -262,7 +262,7 @@ func resultSentences(f changedField, now []agenda.Resultaat) page.Bullets {
 	old, _ := f.Old.([]agenda.Resultaat)
 	for _, r := range now {
 		title := page.Concat(page.Str("“"), page.Str(r.Titel).To(r.URL), page.Str("”"+inBrackets(datum(r.Datum))))
-		at := slices.IndexFunc(old, func(was agenda.Resultaat) bool { return was.Titel == r.Titel })
+		at := slices.IndexFunc(old, func(was agenda.Resultaat) bool { return agenda.ReadsSame(was.Titel, r.Titel) })
 		switch {
 		case at < 0:
 			bullets = append(bullets, page.Concat(page.Str("Nieuw resultaat: "), title, page.Str(".")))
@@ -273,6 +273,9 @@ func resultSentences(f changedField, now []agenda.Resultaat) page.Bullets {
 		}
 	}
 	for _, titel := range f.Removed {
+		if slices.ContainsFunc(now, func(r agenda.Resultaat) bool { return agenda.ReadsSame(r.Titel, titel) }) {
+			continue
+		}
 		bullets = append(bullets, page.Str("Niet meer genoemd als resultaat: "+quoted(titel)+"."))
 	}
 	return bullets
@@ -468,8 +471,8 @@ func (cs changes) story(c agenda.Change) story {
 			s.sentences = append(s.sentences, resultSentences(f, now)...)
 			continue
 		case agenda.Stand:
-			if !now.IsZero() {
-				s.sentences = append(s.sentences, standSentence(now))
+			if !now.IsZero() { // which is more than when it will be
+				s.sentences = append(page.Bullets{standSentence(now)}, s.sentences...)
 				continue
 			}
 		}
