@@ -102,6 +102,20 @@ type changes struct {
 	Publication
 }
 
+// gone returns the ids of the records that were removed, by their list.
+func (cs changes) gone() map[*agenda.List]map[string]bool {
+	gone := map[*agenda.List]map[string]bool{}
+	for _, c := range cs.list {
+		if kind, r := kindOf(c); kind == removed {
+			if gone[r.List] == nil {
+				gone[r.List] = map[string]bool{}
+			}
+			gone[r.List][r.ID] = true
+		}
+	}
+	return gone
+}
+
 // values returns the changes for programs.
 func (cs changes) values() any {
 	values := []changeValue{}

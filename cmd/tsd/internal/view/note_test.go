@@ -54,7 +54,7 @@ func TestListSentences(t *testing.T) {
 		new := &agenda.Agenda{Projecten: []agenda.Project{{ID: "p1", Titel: "Project", Partners: tt.partners, Afgeleid: tt.afgeleid}}}
 		cs := changes{old: old, new: new, list: agenda.Diff(old, new)}
 		var got []string
-		for _, s := range cs.story(cs.list[0]).sentences {
+		for _, s := range newNote(cs).story(cs.list[0]).sentences {
 			got = append(got, s.String())
 		}
 		if !slices.Equal(got, tt.want) {
