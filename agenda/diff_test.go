@@ -182,6 +182,39 @@ func TestDiffByName(t *testing.T) {
 	}
 }
 
+// A theme with another id and name is the same one if the same projects have it, and it
+// is the only one of which that can be said.
+func TestDiffByProjects(t *testing.T) {
+	themes := func(byProject ...string) *agenda.Agenda {
+		a := &agenda.Agenda{}
+		seen := map[string]bool{}
+		for i, list := range byProject {
+			ids := strings.Fields(list)
+			a.Projecten = append(a.Projecten, agenda.Project{ID: fmt.Sprint("p", i), Themas: ids})
+			for _, id := range ids {
+				if !seen[id] {
+					seen[id] = true
+					a.Themas = append(a.Themas, agenda.Term{ID: id, Naam: id})
+				}
+			}
+		}
+		return a
+	}
+	for _, tt := range []struct {
+		old, new *agenda.Agenda
+		want     string
+	}{
+		{themes("a b", "a"), themes("c b", "c"), "~ themas c id: a > c naam: a > c"},
+		{themes("a b", "a b"), themes("c b", "b"), "+ themas c\n- themas a\n~ projecten p0 themas: +[c] -[a]\n~ projecten p1 themas: +[] -[a]"},
+		{themes("a b"), themes("c"), "+ themas c\n- themas a\n- themas b\n~ projecten p0 themas: +[c] -[a b]"},
+		{themes("a"), themes("c d"), "+ themas c\n+ themas d\n- themas a\n~ projecten p0 themas: +[c d] -[a]"},
+	} {
+		if got := changesIn(tt.old, tt.new); got != tt.want {
+			t.Errorf("got\n%s\nwant\n%s", got, tt.want)
+		}
+	}
+}
+
 // As few records as can be are told to have moved, each beside one that stayed.
 func TestDiffMovesFewest(t *testing.T) {
 	for _, tt := range []struct{ old, new, want string }{

@@ -30,10 +30,10 @@ var versions = []version{
 // that ended and one that is no longer done.
 func spring(e *edition) {
 	e.publish("2027-05")
-	e.replace("looptijd: {van: 2028-02, tot: 2028-10}", "looptijd: {van: 2028-02, tot: 2028-02}")
-	e.replace("looptijd: {van: 2027-04, tot: 2027-12}", "looptijd: {van: 2027-01, tot: 2027-12}")
-	e.replace("looptijd: {van: 2028-03, tot: 2028-11}", "looptijd: {van: 2028-03}")
-	e.replace("inspecties: [iov]\n    themas: [scheepvaart]\n    bron: {overzicht: true}\n\n  - id: rietkragen", "inspecties: [iov]\n    looptijd: {van: 2028-04, tot: 2028-12}\n    themas: [scheepvaart]\n    bron: {overzicht: true}\n\n  - id: rietkragen")
+	e.in("sluisdeuren", "tot: 2028-10", "tot: 2028-02")
+	e.in("gemalen-stroomuitval", "van: 2027-04", "van: 2027-01")
+	e.in("overstorten", ", tot: 2028-11", "")
+	e.in("veerponten", "inspecties:", "looptijd: {van: 2028-04, tot: 2028-12}\n    inspecties:")
 	e.replace("titel: Oefening stormvloed", "titel: Is de kust klaar?")
 	e.replace("partners: [drinkwaterbedrijven]", "partners: [drinkwaterbedrijven, gemeenten e.a.]")
 	e.replace("met vrijwilligers van natuurclubs.", "met vrijwilligers van natuurclubs. Een drone\n      filmt dezelfde oevers van boven.")
@@ -59,16 +59,18 @@ func spring(e *edition) {
 // stand is what became of projects, and what of them can be read.
 func stand(e *edition) {
 	e.publish("2027-12-03")
-	after := func(id, lines string) {
-		from, to := e.project(id)
-		text := strings.Replace(e.text[from:to], "\n    inspecties:", "\n"+lines+"    inspecties:", 1)
-		e.text = e.text[:from] + text + e.text[to:]
-	}
-	after("kades-veen", "    stand: {is: afgerond, per: 2027-09-30}\n    resultaten:\n      - titel: Kaart van veenkades\n        datum: 2027-09-14\n        url: https://www.waterinspecties.example/veenkades\n      - {titel: 'Veen krimpt: wat nu?', datum: 2027-10}\n")
-	after("sluisdeuren", "    stand: {is: uitgesteld, per: 2027-11, bron: Brief aan het parlement van 12 november 2027}\n")
-	after("brugbediening", "    stand: {is: loopt, per: 2027-12}\n")
-	after("vaarbewijs", "    stand: {is: vervallen, per: 2027-11-12, bron: https://www.waterinspecties.example/brief}\n")
-	e.replace("looptijd: {van: 2028-02, tot: 2028-10}", "looptijd: {van: 2028-09}")
+	e.in("kades-veen", "    inspecties:", `    stand: {is: afgerond, per: 2027-09-30}
+    resultaten:
+      - titel: Kaart van veenkades
+        datum: 2027-09-14
+        url: https://www.waterinspecties.example/veenkades
+      - titel: 'Veen krimpt: wat nu?'
+        datum: 2027-10
+    inspecties:`)
+	e.in("sluisdeuren", "inspecties:", "stand: {is: uitgesteld, per: 2027-11, bron: Brief aan het parlement van 12 november 2027}\n    inspecties:")
+	e.in("brugbediening", "inspecties:", "stand: {is: loopt, per: 2027-12}\n    inspecties:")
+	e.in("vaarbewijs", "inspecties:", "stand: {is: vervallen, per: 2027-11-12, bron: https://www.waterinspecties.example/brief}\n    inspecties:")
+	e.in("sluisdeuren", "{van: 2028-02, tot: 2028-10}", "{van: 2028-09}")
 }
 
 // organisation is a reorganisation: what projects refer to has other names and ids.
@@ -87,16 +89,15 @@ func organisation(e *edition) {
 	e.replace("website: www.waterinspecties.example", "website: www.waterinspecties.example/jaarplan")
 }
 
-// order is projects in another order, as a reader sees it and as he does not.
+// order is projects in another order, as a reader sees it, and in a way that no reader sees.
 func order(e *edition) {
 	e.publish("2027-02")
-	e.move("sluisdeuren", "kades-veen")   // within its line, further up
-	e.move("muskusratten", "graafschade") // further down
-	e.move("kades-veen", "muskusratten")
-	e.move("noodoverloop", "monsters-digitaal") // past projects of another line only
-	e.move("vispassages", "peilbesluiten")      // two to the end
+	e.move("sluisdeuren", "kades-veen")    // further up in its line
+	e.move("muskusratten", "graafschade")  // further down
+	e.move("pfas-putten", "kades-veen")    // past projects of another line only
+	e.move("vispassages", "peilbesluiten") // two to the end
 	e.move("rietkragen", "vispassages")
-	e.replace("lijn: levende-oevers\n    soort: meting\n    herkomst: jaarplan\n    looptijd: {van: 2027-04, tot: 2027-11}", "lijn: schoon-water\n    soort: meting\n    herkomst: jaarplan\n    looptijd: {van: 2027-04, tot: 2027-11}")
+	e.in("rivierkreeft", "levende-oevers", "schoon-water")
 }
 
 // spelling is what a reader does not see.
@@ -127,8 +128,8 @@ func next(e *edition) {
 			e.cut(id)
 		}
 	}
-	e.replace("looptijd: {van: 2025-01, tot: 2028-12}", "looptijd: {van: 2025-01, tot: 2029-06}")
-	e.replace("looptijd: {van: 2027-03, tot: 2028-10}", "looptijd: {van: 2027-03, tot: 2030}")
+	e.in("loden-leidingen", "tot: 2028-12", "tot: 2029-06")
+	e.in("rietkragen", "tot: 2028-10", "tot: 2030")
 	e.add("noodoverloop", `
   - id: bevers
     titel: Bevers in de dijk
@@ -213,6 +214,17 @@ func (e *edition) replace(old, new string) {
 		e.t.Fatalf("%q occurs %d times", old, n)
 	}
 	e.all(old, new)
+}
+
+// in replaces what occurs once in the text of a project.
+func (e *edition) in(id, old, new string) {
+	e.t.Helper()
+	from, to := e.project(id)
+	text := e.text[from:to]
+	if n := strings.Count(text, old); n != 1 {
+		e.t.Fatalf("%q occurs %d times in %s", old, n, id)
+	}
+	e.text = e.text[:from] + strings.Replace(text, old, new, 1) + e.text[to:]
 }
 
 // all replaces what occurs at least once.

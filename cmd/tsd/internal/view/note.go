@@ -162,7 +162,10 @@ func (n note) summary() string {
 	changed := len(n.changed[agenda.Projecten])
 	if carried := len(n.carriedOver()); n.nextEdition() && carried > 0 {
 		told := countInWords(carried, "project loopt", "projecten lopen") + " door"
-		if changed > 0 {
+		switch {
+		case changed > 0 && changed == carried:
+			told += ", met wijzigingen"
+		case changed > 0:
 			told += ", waarvan " + countInWords(changed, "met wijzigingen", "met wijzigingen")
 		}
 		parts, changed = append(parts, told), 0
@@ -294,44 +297,58 @@ func (cs changes) linked(r agenda.Record, t page.Text) page.Text {
 	return t.To(cs.Address + "#" + r.ID)
 }
 
-// orderSentences says which records moved, those of a list or line that stand together in
-// one sentence. Of a list that is not of projects it is enough that its order changed.
+// maxMoves is how many projects of a line are told to have moved one by one.
+const maxMoves = 3
+
+// orderSentences says which projects moved, those that stand together in one sentence.
+// Of many, and of other records, it is enough that their order changed.
 func (cs changes) orderSentences() page.Bullets {
 	var bullets page.Bullets
 	for _, l := range reportOrder {
-		var moved []agenda.Change
+		moved := map[string][]agenda.Change{} // by line
+		var lines []string                    // in the order of the changes
 		for _, c := range cs.list {
-			if c.New.List == l && c.Move != nil {
-				moved = append(moved, c)
+			if c.New.List != l || c.Move == nil {
+				continue
 			}
-		}
-		if l != agenda.Projecten && moved != nil {
-			bullets = append(bullets, page.Str("De volgorde van de "+l.Plural+" is gewijzigd."))
-			continue
-		}
-		for len(moved) > 0 {
-			together := 1
-			for together < len(moved) && *moved[together].Move == *moved[0].Move {
-				together++
+			line := ""
+			if p, ok := c.New.Value.(*agenda.Project); ok {
+				line = agenda.MustField("lijn").Short(cs.new, p.Lijn)
 			}
-			bullets = append(bullets, cs.moveSentence(moved[:together]))
-			moved = moved[together:]
+			if moved[line] == nil {
+				lines = append(lines, line)
+			}
+			moved[line] = append(moved[line], c)
+		}
+		for _, line := range lines {
+			switch list := moved[line]; {
+			case l != agenda.Projecten:
+				bullets = append(bullets, page.Str("De volgorde van de "+l.Plural+" is gewijzigd."))
+			case len(list) > maxMoves:
+				bullets = append(bullets, page.Str(line+": de volgorde van de projecten is gewijzigd."))
+			default:
+				bullets = append(bullets, moveSentences(line, list)...)
+			}
 		}
 	}
 	return bullets
 }
 
-// moveSentence says of projects that moved to one place where they are now.
-func (cs changes) moveSentence(moved []agenda.Change) page.Text {
-	var titles []string
-	for _, c := range moved {
-		titles = append(titles, quoted(c.New.Naam))
+// moveSentences says of projects of a line that moved where they are now.
+func moveSentences(line string, moved []agenda.Change) page.Bullets {
+	var bullets page.Bullets
+	for len(moved) > 0 {
+		m := moved[0].Move
+		var titles []string
+		for len(moved) > 0 && *moved[0].Move == *m {
+			titles = append(titles, quoted(moved[0].New.Naam))
+			moved = moved[1:]
+		}
+		verb := "staat"
+		if len(titles) > 1 {
+			verb = "staan"
+		}
+		bullets = append(bullets, page.Str(fmt.Sprintf("%s: %s %s nu %s.", line, AndList(titles), verb, beside(m, quoted(m.Beside.Naam)))))
 	}
-	verb := "staat"
-	if len(moved) > 1 {
-		verb = "staan"
-	}
-	line := agenda.MustField("lijn").Short(cs.new, moved[0].New.Value.(*agenda.Project).Lijn)
-	m := moved[0].Move
-	return page.Str(fmt.Sprintf("%s: %s %s nu %s.", line, AndList(titles), verb, beside(m, quoted(m.Beside.Naam))))
+	return bullets
 }

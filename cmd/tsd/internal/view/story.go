@@ -64,22 +64,31 @@ func (n note) untold(c agenda.Change, f changedField) bool {
 		return true
 	case f.Key == "gepubliceerd": // the message has both dates
 		return true
-	case f.Added == nil && f.Removed != nil && n.goneItems(f):
+	case n.goneWith(f):
 		return true
 	case !n.nextEdition():
 		return false
 	case list == agenda.Werkagendas:
 		return slices.Contains([]string{"titel", looptijdKey, "voorganger", "samenvatting"}, f.Key)
 	}
-	// That a project comes from the old agenda is what the message tells.
-	return list == agenda.Herkomsten || f.Key == "herkomst"
+	// That a project comes from the old agenda is what the message tells, and the source
+	// is another document.
+	return list == agenda.Herkomsten || slices.Contains([]string{"herkomst", "afgeleid", "bron"}, f.Key)
 }
 
-// goneItems reports whether the items that went are of records that went as well, which
-// is told once. Of a list that has nothing left it is told that it has not.
-func (n note) goneItems(f changedField) bool {
-	list := agenda.MustField(f.Key).List
-	return list != nil && f.new.values != nil && !slices.ContainsFunc(f.Removed, func(id string) bool { return !n.gone[list][id] })
+// goneWith reports whether all that changed is that the field no longer refers to
+// records that are gone, which is told once. Of a list that has nothing left it is told
+// that it has not.
+func (n note) goneWith(f changedField) bool {
+	field, err := agenda.FieldByName(f.Key)
+	switch {
+	case err != nil || field.List == nil:
+		return false
+	case field.Multiple():
+		return f.Added == nil && f.Removed != nil && f.new.values != nil &&
+			!slices.ContainsFunc(f.Removed, func(id string) bool { return !n.gone[field.List][id] })
+	}
+	return f.new.values == nil && n.gone[field.List][f.old.values[0]]
 }
 
 // fieldSentences says what changed in a field.
