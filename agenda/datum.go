@@ -69,8 +69,7 @@ func (d Datum) IsZero() bool { return d == Datum{} }
 // EndsBefore reports whether the whole of d is over when e begins.
 func (d Datum) EndsBefore(e Datum) bool {
 	last := []int{d.Jaar, cmp.Or(d.Maand, 12), cmp.Or(d.Dag, 31)}
-	first := []int{e.Jaar, cmp.Or(e.Maand, 1), cmp.Or(e.Dag, 1)}
-	return slices.Compare(last, first) < 0
+	return slices.Compare(last, []int{e.Jaar, e.Maand, e.Dag}) < 0
 }
 
 // MarshalJSON writes a date as a string, also if it is only a year, so that

@@ -63,6 +63,72 @@ func TestListSentences(t *testing.T) {
 	}
 }
 
+// What refers to records that are gone is told with those, and names that read the same
+// are no change.
+func TestUntoldReferences(t *testing.T) {
+	agendaOf := func(soort string, inspecties, partners []string, terms ...agenda.Term) *agenda.Agenda {
+		a := &agenda.Agenda{Projecten: []agenda.Project{{ID: "p1", Titel: "Project", Soort: soort, Inspecties: inspecties, Partners: partners}}}
+		for _, term := range terms {
+			if strings.HasPrefix(term.ID, "s") {
+				a.Soorten = append(a.Soorten, term)
+			} else {
+				a.Inspecties = append(a.Inspecties, term)
+			}
+		}
+		return a
+	}
+	soort, one, two := agenda.Term{ID: "s1", Naam: "Soort"}, agenda.Term{ID: "i1", Naam: "Een"}, agenda.Term{ID: "i2", Naam: "Twee"}
+	twin := agenda.Term{ID: "i3", Naam: "Een"}
+	for _, tt := range []struct {
+		name     string
+		old, new *agenda.Agenda
+		want     []string // of the project
+	}{
+		{"a kind that is gone", agendaOf("s1", nil, nil, soort), agendaOf("", nil, nil), nil},
+		{"a kind that is not", agendaOf("s1", nil, nil, soort), agendaOf("", nil, nil, soort), []string{"De agenda noemt geen soort meer; dat was Soort."}},
+		{"one of two", agendaOf("", []string{"i1", "i2"}, nil, one, two), agendaOf("", []string{"i1"}, nil, one), nil},
+		{"one of one", agendaOf("", []string{"i1"}, nil, one), agendaOf("", nil, nil), []string{"De agenda noemt geen inspecties meer; dat was Een."}},
+		{"another with the same name", agendaOf("", []string{"i1"}, nil, one, twin), agendaOf("", []string{"i3"}, nil, one, twin), nil},
+		{"a partner spelled otherwise", agendaOf("", nil, []string{"a b", "c"}), agendaOf("", nil, []string{"a\u00a0b", "d"}),
+			[]string{"Bij de partners komt “d” erbij en vervalt “c”."}},
+	} {
+		var got []string
+		for _, s := range newNote(changes{old: tt.old, new: tt.new, list: agenda.Diff(tt.old, tt.new)}).changed[agenda.Projecten] {
+			for _, sentence := range s.sentences {
+				got = append(got, sentence.String())
+			}
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: it says %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// A message names the two agendas that it compares, and their dates if they differ.
+func TestCompared(t *testing.T) {
+	year := func(n int) agenda.Datum { return agenda.Datum{Jaar: n} }
+	for _, tt := range []struct {
+		title    string
+		old, new agenda.Datum
+		given    Publication
+		want     string
+	}{
+		{"Plan", year(2026), year(2027), Publication{}, "Dit bericht vergelijkt Plan van 2027 met de versie van 2026."},
+		{"Plan", year(2026), year(2026), Publication{}, "Dit bericht vergelijkt Plan van 2026 met de vorige versie."},
+		{"Plan", agenda.Datum{}, year(2026), Publication{}, "Dit bericht vergelijkt Plan van 2026 met de vorige versie."},
+		{"Plan", year(2026), agenda.Datum{}, Publication{}, "Dit bericht vergelijkt Plan met de versie van 2026."},
+		{"Plan", year(2026), year(2026), Publication{New: year(2028)}, "Dit bericht vergelijkt Plan van 2028 met de versie van 2026."},
+		{"Plan twee", year(2026), year(2026), Publication{Old: year(2025)}, "Dit bericht vergelijkt Plan twee van 2026 met Plan van 2025."},
+	} {
+		cs := changes{old: &agenda.Agenda{}, new: &agenda.Agenda{}, Publication: tt.given}
+		cs.old.Werkagenda.Titel, cs.old.Werkagenda.Gepubliceerd = "Plan", tt.old
+		cs.new.Werkagenda.Titel, cs.new.Werkagenda.Gepubliceerd = tt.title, tt.new
+		if got := cs.compared(); got != tt.want {
+			t.Errorf("it says %q, want %q", got, tt.want)
+		}
+	}
+}
+
 // The first sentence counts the records of every list.
 func TestSummary(t *testing.T) {
 	agendaOf := func(naam string, ids ...string) *agenda.Agenda {

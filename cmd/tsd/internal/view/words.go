@@ -96,7 +96,7 @@ func replacements(edits []agenda.Edit) []replacement {
 		}
 		switch {
 		case !different:
-		case len(was) > maxQuote && len(now) > maxQuote:
+		case min(len(was), len(now)) > maxQuote:
 			all = append(all, replacementsInContext(part)...)
 		default:
 			all = append(all, newReplacement(strings.Join(was, " "), strings.Join(now, " ")))
