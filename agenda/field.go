@@ -84,7 +84,7 @@ var Fields = []*Field{
 		Help: "jaar waarin het project loopt, voor zover bekend"},
 	{Key: "stand", Name: "stand", Label: "Stand", Kind: Closed, Flag: true, Kept: true, apart: true,
 		Help:  "wat er van het project is geworden: gepland, loopt, uitgesteld, afgerond of vervallen",
-		About: "Wat er van het project is geworden.",
+		About: "Wat er van het project is geworden; de looptijd blijft die van de planning, tot u die wijzigt.",
 		in:    func(p *Project) any { return &p.Stand }},
 	{Key: "inspecties", Name: "inspectie", Label: "Inspecties", Kind: Closed, List: Inspecties, Flag: true, Derivable: true, Sectional: true,
 		Help:  "inspectie die meedoet",
