@@ -33,10 +33,11 @@ func (l *lines) String() string {
 	var made []string
 	at := 0
 	for _, e := range l.edits {
-		if e.from < at { // within lines that are gone
+		if e.from < at && e.to <= at { // within lines that are gone
 			continue
 		}
-		made = append(append(made, l.text[at:e.from]...), e.text...)
+		// A comment between two records can be of both.
+		made = append(append(made, l.text[at:max(at, e.from)]...), e.text...)
 		at = e.to
 	}
 	return strings.Join(append(made, l.text[at:]...), "\n") + "\n"
@@ -52,13 +53,14 @@ func (l *lines) insert(at int, text ...string) { l.replace(at, at, text...) }
 func indent(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
 // end returns the index of the line after what begins on a line: after the last line
-// that is indented further, or that goes on with a list under its key.
+// that is indented further, or that goes on with a list under its key. A comment ends
+// nothing, however it is indented.
 func (l *lines) end(from, column int) int {
 	to := from + 1
 	for i := from + 1; i < len(l.text); i++ {
 		s := strings.TrimSpace(l.text[i])
 		switch in := indent(l.text[i]); {
-		case s == "":
+		case s == "", in <= column && s[0] == '#':
 		case in > column, in == column && strings.HasPrefix(s, "- ") && !strings.HasPrefix(strings.TrimSpace(l.text[from]), "- "):
 			to = i + 1
 		default:

@@ -27,6 +27,36 @@ func Keys() []Key {
 	return keys
 }
 
+// Smallest returns a data file with no more than the required keys.
+func Smallest() string {
+	var b strings.Builder
+	writeRequired(&b, Keys(), "")
+	return b.String()
+}
+
+// writeRequired writes the required keys with their examples. The first of them begins
+// where the text is.
+func writeRequired(b *strings.Builder, keys []Key, indent string) {
+	begin := ""
+	for _, k := range keys {
+		if !k.Required {
+			continue
+		}
+		b.WriteString(begin + k.Name + ":")
+		begin = indent
+		switch {
+		case k.List:
+			b.WriteString("\n" + indent + "  - ")
+			writeRequired(b, k.Keys, indent+"    ")
+		case k.Keys != nil:
+			b.WriteString("\n" + indent + "  ")
+			writeRequired(b, k.Keys, indent+"  ")
+		default:
+			b.WriteString(" " + k.Example + "\n")
+		}
+	}
+}
+
 // describe returns keys as a person reads them.
 func describe[T any](keys []key[T]) []Key {
 	list := make([]Key, len(keys))

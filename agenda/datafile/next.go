@@ -91,14 +91,14 @@ func (e *edition) make() []byte {
 	e.setProjecten()
 	e.setSoorten()
 	e.head()
-	made := e.lines.String()
 	if e.ended != nil {
-		made += "\n# Niet overgenomen uit " + e.old.Werkagenda.Titel + ":\n"
+		end := append([]string{""}, commented("Niet overgenomen uit "+e.old.Werkagenda.Titel+":", "# ")...)
 		for _, s := range e.ended {
-			made += strings.Join(listed(s), "\n") + "\n"
+			end = append(end, listed(s)...)
 		}
+		e.lines.insert(len(e.lines.text), end...)
 	}
-	return []byte(made)
+	return []byte(e.lines.String())
 }
 
 // head says above the file what it is and what is left to do.
@@ -149,7 +149,9 @@ func listed(text string) []string {
 
 func (e *edition) setWerkagenda() {
 	w, n := &e.old.Werkagenda, valueOf(e.root, agenda.Werkagendas.Key)
-	e.lines.set(n, "id", e.next(w.ID), "")
+	if id := e.next(w.ID); id != w.ID && !e.taken(id) {
+		e.lines.set(n, "id", id, "")
+	}
 	if e.next(w.Titel) == w.Titel {
 		at, _, _ := e.lines.entry(n, "titel")
 		e.ask(at, "de titel noemt geen jaren. Past hij nog?")
@@ -159,6 +161,16 @@ func (e *edition) setWerkagenda() {
 	e.lines.set(n, looptijdKey, fmt.Sprintf("{van: %d, tot: %d}", e.years.van, e.years.tot), "")
 	e.lines.set(n, "voorganger", scalar(w.Titel), looptijdKey)
 	e.lines.remove(n, "samenvatting", "samenvatting: die van de vorige agenda is weggelaten")
+}
+
+// taken reports whether a record has an id.
+func (e *edition) taken(id string) bool {
+	for r := range e.old.Records() {
+		if r.ID == id {
+			return true
+		}
+	}
+	return false
 }
 
 // next returns a title or an id with the years of the next edition.
@@ -202,7 +214,7 @@ func (e *edition) setHerkomsten() {
 		return
 	}
 	e.carried = "doorloop"
-	for n := 2; len(e.old.Find(e.carried)) > 0; n++ {
+	for n := 2; e.taken(e.carried); n++ {
 		e.carried = "doorloop-" + strconv.Itoa(n)
 	}
 	last := list.Content[len(list.Content)-1]
@@ -309,9 +321,8 @@ func (e *edition) setSoorten() {
 		if any = any || used[s.ID]; used[s.ID] {
 			continue
 		}
-		from, _ := e.lines.item(list, i)
 		at := e.lines.dash(list.Content[i])
-		e.comment(from, e.lines.end(at, indent(e.lines.text[at])), "Geen project heeft nu deze soort.")
+		e.comment(at, e.lines.end(at, indent(e.lines.text[at])), "Geen project heeft nu deze soort.")
 	}
 	if !any {
 		from, to, _ := e.lines.entry(e.root, agenda.Soorten.Key)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"math/rand/v2"
 	"os"
 	"reflect"
 	"regexp"
@@ -193,6 +194,39 @@ func TestNextOrigins(t *testing.T) {
 	}
 }
 
+// A value in brackets may go on in a line that is indented less; a title without years
+// is asked for; and an id that another record has is not taken.
+func TestNextOddities(t *testing.T) {
+	const file = `werkagenda:
+  id: w-2027
+  titel: Plan
+  uitgever: U
+  looptijd: {van: 2027,
+tot: 2027}
+lijnen:
+  - id: w-2028
+    nummer: 1
+    naam: L
+projecten:
+  - id: p
+    titel: P
+    lijn: w-2028
+    looptijd: {van: 2027, tot: 2030}
+    bron: {paragraaf: x,
+ overzicht: true}
+`
+	made, err := datafile.Next("x", []byte(file), 0, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a := load(t, string(made)); a.Werkagenda.ID != "w-2027" || a.Werkagenda.Looptijd.Van.Jaar != 2028 || a.Projecten[0].Bron.Overzicht {
+		t.Errorf("it is\n%s", made)
+	}
+	if !strings.Contains(string(made), "# BESLIS: de titel noemt geen jaren. Past hij nog?\n  titel: Plan\n") {
+		t.Errorf("it does not ask for the title:\n%s", made)
+	}
+}
+
 // What is written beside the data stays: comments, also of records that are carried
 // over, and how texts are divided over lines.
 func TestNextKeepsComments(t *testing.T) {
@@ -231,4 +265,66 @@ func TestNextRefuses(t *testing.T) {
 	if _, err := datafile.Next("x", []byte("lijnen: 1\n"), 2025, 2026); !errors.As(err, &problems) {
 		t.Errorf("of a file with faults it says %v", err)
 	}
+}
+
+// However lines are moved, and comments are put between them: of a file that loads the
+// next edition can be made, without a fault, and with every project that it carries over
+// as it was.
+func FuzzNext(f *testing.F) {
+	var files [][]string
+	for _, name := range []string{"../../data/werkagenda-2023-2024.yaml", "../../cmd/tsd/testdata/jaarplan-2027-2028.yaml", "example.yaml"} {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		files = append(files, strings.Split(string(text), "\n"))
+	}
+	for seed := range uint64(60) {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, seed uint64) {
+		r := rand.New(rand.NewPCG(seed, seed))
+		text := strings.Join(disturbed(r, files[seed%uint64(len(files))]), "\n")
+		old, err := datafile.Load("old", []byte(text))
+		if err != nil {
+			return
+		}
+		made, err := datafile.Next("old", []byte(text), 0, 0)
+		if err != nil {
+			t.Fatalf("it cannot be made: %v\n%s", err, text)
+		}
+		for _, p := range load(t, string(made)).Projecten {
+			found := old.Find(p.ID)
+			if len(found) == 0 {
+				continue // the first of an agenda of which nothing runs on
+			}
+			want := *found[0].Value.(*agenda.Project)
+			want.Herkomst, want.Bron = p.Herkomst, agenda.Bron{}
+			if !reflect.DeepEqual(p, want) {
+				t.Fatalf("a project is\n%+v, want\n%+v\n%s", p, want, text)
+			}
+		}
+		if before, after := datafile.Check("old", []byte(text)), datafile.Check("new", made); len(after) > len(before) {
+			t.Fatalf("it has more problems:\n%v\n%s", after, text)
+		}
+	})
+}
+
+// disturbed returns lines with a few of them removed, exchanged, or with a comment or
+// an empty line between.
+func disturbed(r *rand.Rand, lines []string) []string {
+	lines = slices.Clone(lines)
+	for range 1 + r.IntN(5) {
+		switch i := 1 + r.IntN(len(lines)-1); r.IntN(4) {
+		case 0:
+			lines = slices.Delete(lines, i, i+1)
+		case 1:
+			lines = slices.Insert(lines, i, strings.Repeat(" ", 2*r.IntN(4))+"# opmerking: - x")
+		case 2:
+			lines = slices.Insert(lines, i, strings.Repeat(" ", r.IntN(6)))
+		case 3:
+			lines[i], lines[i-1] = lines[i-1], lines[i]
+		}
+	}
+	return lines
 }

@@ -12,6 +12,8 @@ import (
 // CheckYears returns an error for years that an agenda cannot have.
 func CheckYears(van, tot int) error {
 	switch {
+	case van < 1000 || tot > 9999:
+		return fmt.Errorf("een jaar heeft vier cijfers; %d tot en met %d kan niet", van, tot)
 	case tot < van:
 		return fmt.Errorf("een agenda loopt niet van %d tot en met %d", van, tot)
 	case tot-van >= maxYears:

@@ -81,7 +81,7 @@ func everyCommand(a *agenda.Agenda) [][]string {
 	commands := [][]string{{}, {"onbekend"}, {"list", "kades"}, {"list", "--lijn", "x"}, {"list", "--jaar", "2019", "-o", "table"}, {"list", "--jaar", "x"},
 		{"filter"}, {"filter", "titel=kades"}, {"filter", "lijn:x"}, {"filter", "qqqqq", "-o", "table"}, {"filter", "kadds", "-o", "table"}, {"show"}, {"show", "xx"}, {"show", "s"},
 		{"overview", "--per", "titel"}, {"list", "-o", "xlsx"}, {"list", "--limit", "3"}, {"schema", "x"}, {"completion"}, {"diff", "x"},
-		{"check", "fout.yaml"}, {"list", "--data", "fout.yaml"}, {"check", "kaal.yaml"}, {"check", "niet.yaml"}, {"schema"}, {"help", "onbekend"}, {"data"}, {"new", "--van", "2030"}, {"new", "--from", "jaarplan.yaml"}, {"new", "--from", "fout.yaml"}}
+		{"check", "fout.yaml"}, {"list", "--data", "fout.yaml"}, {"check", "kaal.yaml"}, {"check", "niet.yaml"}, {"schema"}, {"help", "onbekend"}, {"data"}, {"new", "--van", "2030"}, {"check", "--fix", "fout.yaml"}, {"schema", "--data", "jaarplan.yaml"}, {"new", "--from", "jaarplan.yaml"}, {"new", "--from", "fout.yaml"}}
 	for _, t := range topics {
 		commands = append(commands, []string{"help", t.name})
 	}

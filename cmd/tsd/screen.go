@@ -23,14 +23,19 @@ func (e *env) screen() page.Screen {
 	default:
 		s.Width = envColumns()
 	}
+	s.Color = e.colors(e.stdout)
+	return s
+}
+
+// colors reports whether what is written to a stream has colour.
+func (e *env) colors(stream any) bool {
 	switch e.color.value {
 	case "always":
-		s.Color = true
+		return true
 	case "never":
-	default:
-		s.Color = terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+		return false
 	}
-	return s
+	return isTerminal(stream) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }
 
 // terminalWidth returns the width that a terminal reports, else $COLUMNS, else 80.

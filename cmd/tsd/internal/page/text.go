@@ -15,6 +15,8 @@ const (
 	Highlight // what was searched for
 	Added     // what an agenda did not have before
 	Removed   // what it no longer has
+	Wrong     // what is not as it should be
+	Doubtful  // what may not be
 )
 
 // Span is a piece of text in one style. It is made by the functions below, which
@@ -126,7 +128,7 @@ func (t Text) String() string {
 
 // escapes turn each style on. They are attributes and colours that can be read
 // on a light and a dark background.
-var escapes = [...]string{Plain: "", Strong: "\x1b[1m", Faint: "\x1b[2m", Highlight: "\x1b[1;31m", Added: "\x1b[32m", Removed: "\x1b[31m"}
+var escapes = [...]string{Plain: "", Strong: "\x1b[1m", Faint: "\x1b[2m", Highlight: "\x1b[1;31m", Added: "\x1b[32m", Removed: "\x1b[31m", Wrong: "\x1b[31m", Doubtful: "\x1b[33m"}
 
 // ansi returns the text with its styles as escape sequences, if color is set.
 func (t Text) ansi(color bool) string {
