@@ -67,24 +67,26 @@ func (t Term) Short() string {
 // nothing. Lijn, Soort, Herkomst, Inspecties and Themas hold ids of other
 // records. What each field is, Fields says.
 type Project struct {
-	ID              string   `json:"id" yaml:"id"`
-	Titel           string   `json:"titel" yaml:"titel"`
-	Overzichtstitel string   `json:"overzichtstitel,omitempty" yaml:"overzichtstitel,omitempty"`
-	Lijn            string   `json:"lijn" yaml:"lijn"`
-	Soort           string   `json:"soort,omitempty" yaml:"soort,omitempty"`
-	Herkomst        string   `json:"herkomst,omitempty" yaml:"herkomst,omitempty"`
-	Looptijd        Looptijd `json:"looptijd,omitzero" yaml:"looptijd,omitempty,flow"`
-	Inspecties      []string `json:"inspecties,omitempty" yaml:"inspecties,omitempty,flow"`
-	Partners        []string `json:"partners,omitempty" yaml:"partners,omitempty"`
-	Doelgroepen     []string `json:"doelgroepen,omitempty" yaml:"doelgroepen,omitempty"`
-	Themas          []string `json:"themas,omitempty" yaml:"themas,omitempty,flow"`
-	Aanleiding      string   `json:"aanleiding,omitempty" yaml:"aanleiding,omitempty"`
-	Vraag           string   `json:"vraag,omitempty" yaml:"vraag,omitempty"`
-	Aanpak          string   `json:"aanpak,omitempty" yaml:"aanpak,omitempty"`
-	Opbrengst       string   `json:"opbrengst,omitempty" yaml:"opbrengst,omitempty"`
-	Producten       []string `json:"producten,omitempty" yaml:"producten,omitempty"`
-	Afgeleid        []string `json:"afgeleid,omitempty" yaml:"afgeleid,omitempty,flow"` // keys of the fields that are derived, not stated
-	Bron            Bron     `json:"bron,omitzero" yaml:"bron,omitempty"`
+	ID              string      `json:"id" yaml:"id"`
+	Titel           string      `json:"titel" yaml:"titel"`
+	Overzichtstitel string      `json:"overzichtstitel,omitempty" yaml:"overzichtstitel,omitempty"`
+	Lijn            string      `json:"lijn" yaml:"lijn"`
+	Soort           string      `json:"soort,omitempty" yaml:"soort,omitempty"`
+	Herkomst        string      `json:"herkomst,omitempty" yaml:"herkomst,omitempty"`
+	Looptijd        Looptijd    `json:"looptijd,omitzero" yaml:"looptijd,omitempty,flow"`
+	Stand           Stand       `json:"stand,omitzero" yaml:"stand,omitempty,flow"`
+	Inspecties      []string    `json:"inspecties,omitempty" yaml:"inspecties,omitempty,flow"`
+	Partners        []string    `json:"partners,omitempty" yaml:"partners,omitempty"`
+	Doelgroepen     []string    `json:"doelgroepen,omitempty" yaml:"doelgroepen,omitempty"`
+	Themas          []string    `json:"themas,omitempty" yaml:"themas,omitempty,flow"`
+	Aanleiding      string      `json:"aanleiding,omitempty" yaml:"aanleiding,omitempty"`
+	Vraag           string      `json:"vraag,omitempty" yaml:"vraag,omitempty"`
+	Aanpak          string      `json:"aanpak,omitempty" yaml:"aanpak,omitempty"`
+	Opbrengst       string      `json:"opbrengst,omitempty" yaml:"opbrengst,omitempty"`
+	Producten       []string    `json:"producten,omitempty" yaml:"producten,omitempty"`
+	Resultaten      []Resultaat `json:"resultaten,omitempty" yaml:"resultaten,omitempty"`
+	Afgeleid        []string    `json:"afgeleid,omitempty" yaml:"afgeleid,omitempty,flow"` // keys of the fields that are derived, not stated
+	Bron            Bron        `json:"bron,omitzero" yaml:"bron,omitempty"`
 }
 
 // Bron is where a project is in the document. The zero Bron cites nothing, as where

@@ -1,17 +1,33 @@
 package agenda
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
+	"time"
 
 	"gopkg.in/yaml.v3"
 )
 
-// Datum is a year, or a month of one. The zero Datum is an unknown date.
+// Datum is a year, a month of one, or a day. The zero Datum is an unknown date.
 type Datum struct {
 	Jaar  int // 1000 to 9999
 	Maand int // 1 to 12, or 0 if only the year is known
+	Dag   int // 1 to 31, or 0 if the day is not known
+}
+
+// ParseDag parses a date of the form JJJJ, JJJJ-MM or JJJJ-MM-DD.
+func ParseDag(s string) (Datum, error) {
+	if len(s) == 4 || len(s) == 7 {
+		return ParseDatum(s)
+	}
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil || t.Year() < 1000 {
+		return Datum{}, fmt.Errorf("%q is geen datum van de vorm JJJJ, JJJJ-MM of JJJJ-MM-DD", s)
+	}
+	return Datum{t.Year(), int(t.Month()), t.Day()}, nil
 }
 
 // ParseDatum parses a date of the form JJJJ or JJJJ-MM.
@@ -34,16 +50,17 @@ func ParseDatum(s string) (Datum, error) {
 	return d, nil
 }
 
-// String returns the form that ParseDatum parses, and "" for an unknown date.
+// String returns the form that ParseDag parses, and "" for an unknown date.
 func (d Datum) String() string {
 	switch {
 	case d.IsZero():
 		return ""
 	case d.Maand == 0:
 		return strconv.Itoa(d.Jaar)
-	default:
+	case d.Dag == 0:
 		return fmt.Sprintf("%d-%02d", d.Jaar, d.Maand)
 	}
+	return fmt.Sprintf("%d-%02d-%02d", d.Jaar, d.Maand, d.Dag)
 }
 
 // IsZero reports whether the date is unknown.
@@ -51,11 +68,8 @@ func (d Datum) IsZero() bool { return d == Datum{} }
 
 // EndsBefore reports whether the whole of d is over when e begins.
 func (d Datum) EndsBefore(e Datum) bool {
-	last := d.Maand
-	if last == 0 {
-		last = 12
-	}
-	return d.Jaar < e.Jaar || d.Jaar == e.Jaar && last < e.Maand
+	last := []int{d.Jaar, cmp.Or(d.Maand, 12), cmp.Or(d.Dag, 31)}
+	return slices.Compare(last, []int{e.Jaar, e.Maand, e.Dag}) < 0
 }
 
 // MarshalJSON writes a date as a string, also if it is only a year, so that

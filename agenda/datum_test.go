@@ -19,6 +19,22 @@ func TestDatum(t *testing.T) {
 	}
 }
 
+func TestDag(t *testing.T) {
+	for _, s := range []string{"2023", "2023-01", "2024-02-29", "1000-12-31"} {
+		if d, err := agenda.ParseDag(s); err != nil || d.String() != s {
+			t.Errorf("%q reads as %v, %v", s, d, err)
+		}
+	}
+	for _, s := range []string{"", "0999-01-01", "2023-02-29", "2023-01-32", "2023-1-1", "2023-13", "23-01-01", "2023-01-01 "} {
+		if d, err := agenda.ParseDag(s); err == nil {
+			t.Errorf("%q reads as %v", s, d)
+		}
+	}
+	if d, err := agenda.ParseDatum("2023-01-01"); err == nil {
+		t.Errorf("a day reads as a month: %v", d)
+	}
+}
+
 func TestLooptijd(t *testing.T) {
 	year := func(j int) agenda.Datum { return agenda.Datum{Jaar: j} }
 	for _, tt := range []struct {
@@ -40,7 +56,7 @@ func TestLooptijd(t *testing.T) {
 	}
 }
 
-// A date is over before another begins only if no month is in both.
+// A date is over before another begins only if no day is in both.
 func TestEndsBefore(t *testing.T) {
 	for _, tt := range []struct {
 		d, e string
@@ -54,12 +70,17 @@ func TestEndsBefore(t *testing.T) {
 		{"2023-03", "2023-04", true},
 		{"2023-12", "2024-01", true},
 		{"2024", "2023", false},
+		{"2023-03-04", "2023-03-05", true},
+		{"2023-03-04", "2023-03-04", false},
+		{"2023-03", "2023-03-31", false},
+		{"2023-03-31", "2023-04", true},
+		{"2023-03-31", "2023-03", false},
 	} {
-		d, err := agenda.ParseDatum(tt.d)
+		d, err := agenda.ParseDag(tt.d)
 		if err != nil {
 			t.Fatal(err)
 		}
-		e, err := agenda.ParseDatum(tt.e)
+		e, err := agenda.ParseDag(tt.e)
 		if err != nil {
 			t.Fatal(err)
 		}

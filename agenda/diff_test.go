@@ -19,15 +19,19 @@ func changesIn(old, new *agenda.Agenda) string {
 	for _, c := range agenda.Diff(old, new) {
 		switch {
 		case c.Old.Value == nil:
-			lines = append(lines, fmt.Sprintf("+ %s %s at %d", c.New.List.Key, c.New.ID, c.To))
+			lines = append(lines, fmt.Sprintf("+ %s %s", c.New.List.Key, c.New.ID))
 			continue
 		case c.New.Value == nil:
-			lines = append(lines, fmt.Sprintf("- %s %s at %d", c.Old.List.Key, c.Old.ID, c.From))
+			lines = append(lines, fmt.Sprintf("- %s %s", c.Old.List.Key, c.Old.ID))
 			continue
 		}
 		line := fmt.Sprintf("~ %s %s", c.New.List.Key, c.New.ID)
-		if c.From > 0 {
-			line += fmt.Sprintf(" from %d to %d", c.From, c.To)
+		switch m := c.Move; {
+		case m == nil:
+		case m.Before:
+			line += " before " + m.Beside.ID
+		default:
+			line += " after " + m.Beside.ID
 		}
 		for _, f := range c.Fields {
 			if f.Added != nil || f.Removed != nil {
@@ -50,9 +54,9 @@ func TestDiff(t *testing.T) {
 		{"nothing", func(*agenda.Agenda) {}, ""},
 		{"a project came", func(a *agenda.Agenda) {
 			a.Projecten = slices.Insert(a.Projecten, 2, agenda.Project{ID: "nieuw-project", Titel: "Nieuw"})
-		}, "+ projecten nieuw-project at 3"},
+		}, "+ projecten nieuw-project"},
 		{"a project went", func(a *agenda.Agenda) { a.Projecten = slices.Delete(a.Projecten, 1, 2) },
-			"- projecten statushouders-opvang at 2"},
+			"- projecten statushouders-opvang"},
 		{"to another line", func(a *agenda.Agenda) { a.Projecten[0].Lijn = "verdiepen" },
 			"~ projecten geweld-afhankelijkheidsrelaties lijn: verbreden > verdiepen"},
 		{"items came and went", func(a *agenda.Agenda) { a.Projecten[0].Inspecties = []string{"igj", "ijenv", "x"} },
@@ -70,13 +74,13 @@ func TestDiff(t *testing.T) {
 			a.Projecten[0].Titel = "GEWELD in afhankelijkheidsrelaties"
 		}, "~ projecten geweld id: geweld-afhankelijkheidsrelaties > geweld titel: Geweld in afhankelijkheidsrelaties > GEWELD in afhankelijkheidsrelaties"},
 		{"another id and title", func(a *agenda.Agenda) { a.Projecten[0].ID, a.Projecten[0].Titel = "geweld", "Anders" },
-			"+ projecten geweld at 1\n- projecten geweld-afhankelijkheidsrelaties at 1"},
+			"+ projecten geweld\n- projecten geweld-afhankelijkheidsrelaties"},
 		{"an id that several titles could have had", func(a *agenda.Agenda) {
 			a.Projecten[0].ID = "een"
 			twin := a.Projecten[0]
 			twin.ID = "twee"
 			a.Projecten = slices.Insert(a.Projecten, 1, twin)
-		}, "+ projecten een at 1\n+ projecten twee at 2\n- projecten geweld-afhankelijkheidsrelaties at 1"},
+		}, "+ projecten een\n+ projecten twee\n- projecten geweld-afhankelijkheidsrelaties"},
 		{"references follow an id", func(a *agenda.Agenda) {
 			a.Lijnen[2].ID = "terugkijken"
 			a.Inspecties[0].ID = "igj2"
@@ -98,7 +102,36 @@ func TestDiff(t *testing.T) {
 		{"one project further down", func(a *agenda.Agenda) {
 			p := a.Projecten[0]
 			a.Projecten = slices.Insert(slices.Delete(a.Projecten, 0, 1), 3, p)
-		}, "~ projecten geweld-afhankelijkheidsrelaties from 1 to 4"},
+		}, "~ projecten geweld-afhankelijkheidsrelaties after onderwijszorgarrangementen"},
+		{"past projects of another line only", func(a *agenda.Agenda) {
+			p := a.Projecten[13] // the first of its line
+			a.Projecten = slices.Insert(slices.Delete(a.Projecten, 13, 14), 7, p)
+		}, ""},
+		{"to the place of its new line", func(a *agenda.Agenda) {
+			p := a.Projecten[0]
+			p.Lijn = "reflecteren"
+			a.Projecten = append(a.Projecten[1:], p)
+		}, "~ projecten geweld-afhankelijkheidsrelaties lijn: verbreden > reflecteren"},
+		{"a line that is called another name", func(a *agenda.Agenda) {
+			a.Lijnen[2].ID, a.Lijnen[2].Naam = "terugkijken", "Terugkijken"
+			for i := range a.Projecten {
+				if p := &a.Projecten[i]; p.Lijn == "reflecteren" {
+					p.Lijn = "terugkijken"
+				}
+			}
+		}, "~ lijnen terugkijken id: reflecteren > terugkijken naam: Reflecteren > Terugkijken"},
+		{"another line, with one project less", func(a *agenda.Agenda) {
+			a.Lijnen[2].ID, a.Lijnen[2].Naam = "terugkijken", "Terugkijken"
+			for i := range a.Projecten {
+				if p := &a.Projecten[i]; p.Lijn == "reflecteren" {
+					p.Lijn = "terugkijken"
+				}
+			}
+			a.Projecten[14].Lijn = "verdiepen"
+		}, "+ lijnen terugkijken\n- lijnen reflecteren\n" +
+			"~ projecten arbeidsmarktproblematiek lijn: reflecteren > terugkijken\n" +
+			"~ projecten burgerbetrokkenheid lijn: reflecteren > verdiepen"},
+
 		{"an id that another kind of record had", func(a *agenda.Agenda) {
 			a.Themas[3].ID, a.Soorten[2].ID = "nut", "welzijn"
 			for i := range a.Projecten {
@@ -139,9 +172,9 @@ func TestDiffByName(t *testing.T) {
 		{projects("een", "Titel"), projects("twee", "Titel"), "~ projecten twee id: een > twee"},
 		{projects("een", "Titel"), projects("twee", "TÍTEL"), "~ projecten twee id: een > twee titel: Titel > TÍTEL"},
 		{projects("een", "Titel", "twee", "Titel"), projects("drie", "Titel"),
-			"+ projecten drie at 1\n- projecten een at 1\n- projecten twee at 2"},
+			"+ projecten drie\n- projecten een\n- projecten twee"},
 		{projects("een", "Titel", "twee", "Titel"), projects("een", "Titel", "drie", "Titel"), "~ projecten drie id: twee > drie"},
-		{projects("een", "Titel"), projects("een", "Anders", "twee", "Titel"), "~ projecten een titel: Titel > Anders\n+ projecten twee at 2"},
+		{projects("een", "Titel"), projects("een", "Anders", "twee", "Titel"), "~ projecten een titel: Titel > Anders\n+ projecten twee"},
 	} {
 		if got := changesIn(tt.old, tt.new); got != tt.want {
 			t.Errorf("got\n%s\nwant\n%s", got, tt.want)
@@ -149,14 +182,51 @@ func TestDiffByName(t *testing.T) {
 	}
 }
 
-// As few records as can be are told to have moved.
+// A theme with another id and name is the same one if the same projects have it, and it
+// is the only one of which that can be said.
+func TestDiffByProjects(t *testing.T) {
+	themes := func(byProject ...string) *agenda.Agenda {
+		a := &agenda.Agenda{}
+		seen := map[string]bool{}
+		for i, list := range byProject {
+			ids := strings.Fields(list)
+			a.Projecten = append(a.Projecten, agenda.Project{ID: fmt.Sprint("p", i), Themas: ids})
+			for _, id := range ids {
+				if !seen[id] {
+					seen[id] = true
+					a.Themas = append(a.Themas, agenda.Term{ID: id, Naam: id})
+				}
+			}
+		}
+		return a
+	}
+	for _, tt := range []struct {
+		old, new *agenda.Agenda
+		want     string
+	}{
+		{themes("a b", "a"), themes("c b", "c"), "~ themas c id: a > c naam: a > c"},
+		{themes("a b", "a b"), themes("c b", "b"), "+ themas c\n- themas a\n~ projecten p0 themas: +[c] -[a]\n~ projecten p1 themas: +[] -[a]"},
+		{themes("a b"), themes("c"), "+ themas c\n- themas a\n- themas b\n~ projecten p0 themas: +[c] -[a b]"},
+		{themes("a"), themes("c d"), "+ themas c\n+ themas d\n- themas a\n~ projecten p0 themas: +[c d] -[a]"},
+	} {
+		if got := changesIn(tt.old, tt.new); got != tt.want {
+			t.Errorf("got\n%s\nwant\n%s", got, tt.want)
+		}
+	}
+}
+
+// As few records as can be are told to have moved, each beside one that stayed.
 func TestDiffMovesFewest(t *testing.T) {
 	for _, tt := range []struct{ old, new, want string }{
-		{"a b c d e", "b c d e a", "a"},
-		{"a b c d e", "e a b c d", "e"},
-		{"a b c d e", "d a b c e", "d"},
-		{"a b c d e f", "d e a b c f", "d e"},
+		{"a b c d e", "b c d e a", "a after e"},
+		{"a b c d e", "e a b c d", "e before a"},
+		{"a b c d e", "d a b c e", "d before a"},
+		{"a b c d e f", "d e a b c f", "d before a, e before a"},
+		{"a b c d e", "e b c d a", "e before b, a after d"},
+		{"a b", "b a", "b before a"},
 		{"a b c d", "a x b c d", ""},
+		{"a b c d", "b c d", ""},
+		{"a b c", "x c a y", "c before a"},
 	} {
 		var projects [2]agenda.Agenda
 		for i, ids := range []string{tt.old, tt.new} {
@@ -166,19 +236,19 @@ func TestDiffMovesFewest(t *testing.T) {
 		}
 		var moved []string
 		for _, c := range agenda.Diff(&projects[0], &projects[1]) {
-			if c.From > 0 && c.To > 0 {
-				moved = append(moved, c.New.ID)
+			if c.Move != nil {
+				moved = append(moved, fmt.Sprintf("%s %s %s", c.New.ID, map[bool]string{true: "before", false: "after"}[c.Move.Before], c.Move.Beside.ID))
 			}
 		}
-		slices.Sort(moved)
-		if got := strings.Join(moved, " "); got != tt.want {
-			t.Errorf("%s to %s: %q moved, want %q", tt.old, tt.new, got, tt.want)
+		if got := strings.Join(moved, ", "); got != tt.want {
+			t.Errorf("%s to %s: it says %q, want %q", tt.old, tt.new, got, tt.want)
 		}
 	}
 }
 
-// Two agendas that are the same have no changes; and what Diff tells of any two
-// is enough to make the new one out of the old.
+// Two agendas that are the same have no changes. What Diff tells of any two is enough
+// to make the records of the new one out of those of the old, and what it tells of
+// their order is so, and is all.
 func FuzzDiff(f *testing.F) {
 	for seed := range uint64(400) {
 		f.Add(seed, seed%7)
@@ -197,17 +267,84 @@ func FuzzDiff(f *testing.F) {
 			}
 		}
 		before := copyOf(t, old)
-		made := apply(t, old, agenda.Diff(old, new))
+		changes := agenda.Diff(old, new)
+		made := apply(t, old, changes)
 		if !reflect.DeepEqual(old, before) {
 			t.Fatal("Diff changes what it compares")
 		}
-		if !reflect.DeepEqual(made, new) {
+		if !reflect.DeepEqual(byID(made), byID(new)) {
 			t.Fatalf("old\n%s\nnew\n%s\nchanges\n%s\nmake\n%s", asJSON(t, old), asJSON(t, new), changesIn(old, new), asJSON(t, made))
+		}
+		for _, l := range agenda.Lists {
+			if fault := wrongOrder(l, made, new, changes); fault != "" {
+				t.Fatalf("%s\nold\n%s\nnew\n%s\nchanges\n%s", fault, asJSON(t, old), asJSON(t, new), changesIn(old, new))
+			}
 		}
 	})
 }
 
-// apply makes a new agenda out of an old one and what is told of the changes.
+// byID returns the records of an agenda by their list and id.
+func byID(a *agenda.Agenda) map[string]any {
+	records := map[string]any{}
+	for r := range a.Records() {
+		records[r.List.Key+" "+r.ID] = r.Value
+	}
+	return records
+}
+
+// wrongOrder says what of the order of a list is told wrongly, if anything. made is the
+// old agenda with the records of the new one, in the old order.
+func wrongOrder(l *agenda.List, made, new *agenda.Agenda, changes []agenda.Change) string {
+	moves := map[string]*agenda.Move{}
+	arrived := map[string]bool{} // in the list, or in another line
+	for _, c := range changes {
+		if c.New.List != l || c.New.Value == nil {
+			continue
+		}
+		moves[c.New.ID] = c.Move
+		arrived[c.New.ID] = c.Old.Value == nil ||
+			l == agenda.Projecten && slices.ContainsFunc(c.Fields, func(f agenda.FieldChange) bool { return f.Key == "lijn" })
+	}
+	// The place of each record that stayed in its line: in all, which is enough to
+	// compare two of the same line.
+	places := func(a *agenda.Agenda) map[string]int {
+		at := map[string]int{}
+		for i, r := range l.Records(a) {
+			if !arrived[r.ID] {
+				at[r.ID] = i
+			}
+		}
+		return at
+	}
+	was, is := places(made), places(new)
+	line := func(r agenda.Record) string {
+		if p, ok := r.Value.(*agenda.Project); ok {
+			return p.Lijn
+		}
+		return ""
+	}
+	for _, r := range l.Records(new) {
+		if arrived[r.ID] {
+			continue
+		}
+		if m := moves[r.ID]; m != nil {
+			id := m.Beside.ID
+			if line(m.Beside) != line(r) || (is[r.ID] < is[id]) != m.Before || (was[r.ID] > was[id]) != m.Before {
+				return r.ID + " is not where it is said to be"
+			}
+			continue
+		}
+		for _, other := range l.Records(new) {
+			if !arrived[other.ID] && moves[other.ID] == nil && line(other) == line(r) && (was[r.ID] < was[other.ID]) != (is[r.ID] < is[other.ID]) {
+				return r.ID + " and " + other.ID + " changed places, and neither is said to have moved"
+			}
+		}
+	}
+	return ""
+}
+
+// apply makes the records of a new agenda out of an old one and what is told of the
+// changes. They are in the old order, the added ones last.
 func apply(t *testing.T, old *agenda.Agenda, changes []agenda.Change) *agenda.Agenda {
 	t.Helper()
 	made := copyOf(t, old)
@@ -256,55 +393,24 @@ func apply(t *testing.T, old *agenda.Agenda, changes []agenda.Change) *agenda.Ag
 
 func applyList(t *testing.T, list reflect.Value, changes []agenda.Change) reflect.Value {
 	t.Helper()
-	gone := map[string]bool{}
-	at := map[int]reflect.Value{}
-	length := list.Len()
-	byID := map[string]reflect.Value{}
+	made := reflect.MakeSlice(list.Type(), 0, list.Len()+len(changes))
 	for i := range list.Len() {
-		byID[list.Index(i).FieldByName("ID").String()] = list.Index(i)
-	}
-	for _, c := range changes {
-		switch {
-		case c.Old.Value == nil:
-			at[c.To-1] = reflect.ValueOf(c.New.Value).Elem()
-			length++
-		case c.New.Value == nil:
-			gone[c.Old.ID] = true
-			length--
-		case c.To > 0:
-			gone[c.Old.ID] = true
-			moved := reflect.New(list.Type().Elem()).Elem()
-			moved.Set(byID[c.Old.ID])
-			setFields(t, moved, c.Fields)
-			at[c.To-1] = moved
-		}
-	}
-	var stay []reflect.Value
-	for i := range list.Len() {
-		id := list.Index(i).FieldByName("ID").String()
-		if gone[id] {
-			continue
-		}
 		item := reflect.New(list.Type().Elem()).Elem()
 		item.Set(list.Index(i))
-		for _, c := range changes {
-			if c.Old.Value != nil && c.New.Value != nil && c.Old.ID == id {
-				setFields(t, item, c.Fields)
-			}
-		}
-		stay = append(stay, item)
-	}
-	made := reflect.MakeSlice(list.Type(), 0, length)
-	for i := range length {
-		if item, ok := at[i]; ok {
-			made = reflect.Append(made, item)
+		at := slices.IndexFunc(changes, func(c agenda.Change) bool { return c.Old.Value != nil && c.Old.ID == item.FieldByName("ID").String() })
+		switch {
+		case at < 0:
+		case changes[at].New.Value == nil:
 			continue
+		default:
+			setFields(t, item, changes[at].Fields)
 		}
-		made = reflect.Append(made, stay[0])
-		stay = stay[1:]
+		made = reflect.Append(made, item)
 	}
-	if length == 0 {
-		return reflect.Zero(list.Type())
+	for _, c := range changes {
+		if c.Old.Value == nil {
+			made = reflect.Append(made, reflect.ValueOf(c.New.Value).Elem())
+		}
 	}
 	return made
 }

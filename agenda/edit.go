@@ -3,7 +3,17 @@ package agenda
 import (
 	"slices"
 	"strings"
+	"unicode"
+
+	"tsd/agenda/internal/fold"
 )
+
+// ReadsSame reports whether a reader sees no difference between two texts: they
+// differ at most in characters that do not show, in kinds of spaces, quotes and
+// dashes, and in whether a letter and its accent are one character.
+func ReadsSame(one, other string) bool {
+	return one == other || fold.Reading(one) == fold.Reading(other)
+}
 
 // Edit is a run of words that two texts share, or that only one of them has.
 type Edit struct {
@@ -20,12 +30,14 @@ const (
 	Added                   // only the new one has them
 )
 
-// Edits returns the edits by words that make the new text out of the old one.
+// Edits returns the edits by words that make the new text out of the old one. A word
+// that reads the same is kept, as it is in the new one.
 // Removed words come before the added ones that replace them. A short unchanged
 // run between two long changes is folded into them, so that the result reads as
 // phrases and not as single words.
 func Edits(old, new string) []Edit {
-	before, after := words(old), words(new)
+	oldWords, newWords := words(old), words(new)
+	before, after := readings(oldWords), readings(newWords)
 	var runs []run
 	start := 0
 	for start < len(before) && start < len(after) && before[start] == after[start] {
@@ -49,17 +61,33 @@ func Edits(old, new string) []Edit {
 		}
 		edits = append(edits, Edit{kind, strings.Join(words, " ")})
 	}
+	// The runs are of readings, in the order of both texts; what is returned is words.
+	take := func(from *[]string, n int) []string {
+		taken := (*from)[:n]
+		*from = (*from)[n:]
+		return taken
+	}
 	for _, r := range readable(runs) {
-		add(Kept, r.kept)
-		add(Removed, r.removed)
-		add(Added, r.added)
+		take(&oldWords, len(r.kept))
+		add(Kept, take(&newWords, len(r.kept)))
+		add(Removed, take(&oldWords, len(r.removed)))
+		add(Added, take(&newWords, len(r.added)))
 	}
 	return edits
 }
 
-// words divides a text at spaces, tabs and line breaks, and keeps the latter.
+// words divides a text at white space, and keeps its line breaks as words.
 func words(s string) []string {
-	return strings.FieldsFunc(strings.ReplaceAll(s, "\n", " \n "), func(r rune) bool { return r == ' ' || r == '\t' })
+	return strings.FieldsFunc(strings.ReplaceAll(s, "\n", " \n "), func(r rune) bool { return r != '\n' && unicode.IsSpace(r) })
+}
+
+// readings returns words as a reader sees them. Those that do not show are "".
+func readings(words []string) []string {
+	list := make([]string, len(words))
+	for i, w := range words {
+		list[i] = fold.Reading(w)
+	}
+	return list
 }
 
 // run is words that both texts have, followed by words that were removed and

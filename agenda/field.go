@@ -38,6 +38,7 @@ type Field struct {
 	Flag      bool   // the commands have a flag of this name to select by
 	Required  bool   // every project has it
 	Usual     bool   // projects have it, if the agenda has it at all: check remarks on one that does not
+	Kept      bool   // only an agenda that is kept has it: it says what became of a project
 	Derivable bool   // afgeleid can name it
 	Sectional bool   // only a section of the document can state it, or the title if it is a list
 	Otherwise string // what it means that a project has no value, if not that the source does not say
@@ -81,6 +82,10 @@ var Fields = []*Field{
 		in:    func(p *Project) any { return &p.Looptijd }},
 	{Key: "jaar", Name: "jaar", Label: "Jaar", Kind: Year, Flag: true, het: true,
 		Help: "jaar waarin het project loopt, voor zover bekend"},
+	{Key: "stand", Name: "stand", Label: "Stand", Kind: Closed, Flag: true, Kept: true, apart: true,
+		Help:  "wat er van het project is geworden: gepland, loopt, uitgesteld, afgerond of vervallen",
+		About: "Wat er van het project is geworden; de looptijd blijft die van de planning, tot u die wijzigt.",
+		in:    func(p *Project) any { return &p.Stand }},
 	{Key: "inspecties", Name: "inspectie", Label: "Inspecties", Kind: Closed, List: Inspecties, Flag: true, Derivable: true, Sectional: true,
 		Help:  "inspectie die meedoet",
 		About: "De ids van de inspecties die het document bij dit project noemt.",
@@ -117,6 +122,10 @@ var Fields = []*Field{
 		Help:  "wat er verschijnt of wordt gehouden",
 		About: "Wat er verschijnt of wordt gehouden.",
 		in:    func(p *Project) any { return &p.Producten }},
+	{Key: "resultaten", Name: "resultaat", Label: "Resultaten", Kind: Open, Kept: true, het: true,
+		Help:  "wat er is verschenen of gehouden",
+		About: "Wat er is verschenen of gehouden, met de datum en het adres.",
+		in:    func(p *Project) any { return &p.Resultaten }},
 	{Key: "afgeleid", Name: "afgeleid", Label: "Afgeleid", Kind: Closed, het: true, apart: true,
 		Help:  "veld dat is afgeleid en niet letterlijk in de bron staat",
 		About: "De velden van dit project die niet letterlijk in het document staan, maar eruit volgen.", Otherwise: "geen",
@@ -130,17 +139,27 @@ var Fields = []*Field{
 // FieldByName finds a field by its key or by its name. An unknown name is an
 // *UnknownError.
 func FieldByName(name string) (*Field, error) {
-	want := fold.String(name)
-	for _, f := range Fields {
-		if f.Key == want || f.Name == want {
-			return f, nil
-		}
+	if f := fieldNamed(name); f != nil {
+		return f, nil
+	}
+	if f := fieldNamed(fold.String(name)); f != nil {
+		return f, nil
 	}
 	known := make([]string, len(Fields))
 	for i, f := range Fields {
 		known[i] = f.Name
 	}
 	return nil, &UnknownError{What: "onbekend veld", Typed: name, Known: known, Plural: "velden"}
+}
+
+// fieldNamed returns the field with exactly this key or name, or nil.
+func fieldNamed(name string) *Field {
+	for _, f := range Fields {
+		if f.Key == name || f.Name == name {
+			return f
+		}
+	}
+	return nil
 }
 
 // Field finds a field that projects of the agenda can have, by its key or by its
@@ -156,7 +175,11 @@ func (a *Agenda) Field(name string) (*Field, error) {
 			unknown.Known = append(unknown.Known, f.Name)
 		}
 	case err == nil && !f.UsedBy(a):
-		return nil, fmt.Errorf("deze agenda heeft geen %s", f.List.Plural)
+		what := strings.ToLower(f.Label)
+		if f.List != nil {
+			what = f.List.Plural
+		}
+		return nil, fmt.Errorf("deze agenda heeft geen %s", what)
 	}
 	return f, err
 }
@@ -173,8 +196,19 @@ func (a *Agenda) Fields() []*Field {
 }
 
 // UsedBy reports whether projects of the agenda can have the field: not if it refers
-// to records of a list that the agenda leaves out.
-func (f *Field) UsedBy(a *Agenda) bool { return f.List == nil || !f.List.isEmpty(a) }
+// to records of a list that the agenda leaves out, or says what became of a project
+// and no project has it.
+func (f *Field) UsedBy(a *Agenda) bool {
+	if f.Kept {
+		for i := range a.Projecten {
+			if f.items(a, &a.Projecten[i]) != nil {
+				return true
+			}
+		}
+		return false
+	}
+	return f.List == nil || !f.List.isEmpty(a)
+}
 
 // MustField returns the field with a key or name that is known to exist.
 func MustField(name string) *Field {
@@ -186,7 +220,7 @@ func MustField(name string) *Field {
 }
 
 // In returns a pointer to the field of a project: a *string, a *[]string, a
-// *Looptijd or a *Bron. It returns nil for a field that is not a key of the file.
+// *Looptijd, a *Stand, a *[]Resultaat or a *Bron. It returns nil for a field that is not a key of the file.
 func (f *Field) In(p *Project) any {
 	if f.in == nil {
 		return nil
@@ -196,8 +230,11 @@ func (f *Field) In(p *Project) any {
 
 // Multiple reports whether the field is a list, which can have several values.
 func (f *Field) Multiple() bool {
-	_, list := f.In(new(Project)).(*[]string)
-	return list || f.Kind == Year
+	switch f.In(new(Project)).(type) {
+	case *[]string, *[]Resultaat:
+		return true
+	}
+	return f.Kind == Year
 }
 
 // parts returns the places in the document.
@@ -213,9 +250,12 @@ func (b Bron) parts() []string {
 }
 
 // Terms returns the vocabulary of a Closed field: the records of its list, or,
-// of afgeleid, the fields that it can name.
+// of afgeleid, the fields that it can name, and of stand, the Standen.
 func (f *Field) Terms(a *Agenda) []Term {
-	if f.List == nil {
+	switch {
+	case f.Kept:
+		return standTerms()
+	case f.List == nil:
 		return derivable()
 	}
 	if terms := f.List.Terms(a); terms != nil {

@@ -22,6 +22,9 @@ type Value struct {
 	Status Status
 	Period Looptijd // of looptijd and jaar
 	Source Bron     // of bron
+
+	Stand      Stand       // of stand
+	Resultaten []Resultaat // of resultaten, one for each item
 }
 
 // Open reports whether the value is a period, or the years of one, of which the
@@ -37,6 +40,12 @@ func (f *Field) Of(a *Agenda, p *Project) Value {
 		v.Period = p.Looptijd
 	case Source:
 		v.Source = p.Bron
+	}
+	switch in := f.In(p).(type) {
+	case *Stand:
+		v.Stand = *in
+	case *[]Resultaat:
+		v.Resultaten = *in
 	}
 	switch {
 	case f.Kind == Year && !v.Period.IsZero():
@@ -65,6 +74,12 @@ func (f *Field) items(a *Agenda, p *Project) []string {
 		if !v.IsZero() {
 			return []string{v.String()}
 		}
+	case *Stand:
+		if !v.IsZero() {
+			return []string{v.Is}
+		}
+	case *[]Resultaat:
+		return titelsOf(*v)
 	case *Bron:
 		return v.parts()
 	default:

@@ -44,6 +44,8 @@ var (
 		manual{words: "true of false", codes: []string{"type"}}}
 	datumForm = form[agenda.Datum]{(*loader).datum, func() schema { return schema{Ref: "#/$defs/datum"} },
 		manual{words: "JJJJ of JJJJ-MM", codes: []string{"datum"}}}
+	dagForm = form[agenda.Datum]{(*loader).dag, func() schema { return schema{Ref: "#/$defs/dag"} },
+		manual{words: "JJJJ, JJJJ-MM of JJJJ-MM-DD", codes: []string{"datum"}}}
 	periodForm = form[agenda.Looptijd]{(*loader).looptijd, func() schema { return periodSchema(looptijdKeys) },
 		manual{words: "begin en einde", codes: []string{"looptijd", "looptijd-buiten"}, keys: func() []Key { return describe(looptijdKeys) }}}
 	yearsForm = form[agenda.Looptijd]{(*loader).agendaYears, func() schema { return periodSchema(yearsKeys) },
@@ -51,8 +53,18 @@ var (
 	fieldForm = form[string]{(*loader).fieldName, referenceForm(agenda.MustField("afgeleid")).schema,
 		manual{words: "naam van een veld van een project", codes: []string{"verwijzing"}}}
 	bronForm    = groupForm(bronKeys)
+	standForm   = form[agenda.Stand]{(*loader).stand, groupForm(standKeys).schema, groupForm(standKeys).manual}
+	resultsForm = form[[]agenda.Resultaat]{(*loader).resultaten, resultsSchema,
+		manual{words: "lijst van groepen", codes: []string{"type", "leeg"}, keys: func() []Key { return describe(resultaatKeys) }}}
 	programForm = groupForm(programmaKeys)
 )
+
+// resultsSchema returns the schema of a list of results.
+func resultsSchema() schema {
+	item := objectSchema(resultaatKeys)
+	item.Title, item.Description = "Resultaat", "Een resultaat."
+	return schema{Type: "array", Items: &item, MinItems: 1, Wrong: "Hier hoort een lijst te staan, met een streepje voor elk resultaat."}
+}
 
 // periodSchema returns the schema of a period with these keys.
 func periodSchema(keys []key[agenda.Looptijd]) schema {
@@ -121,8 +133,12 @@ func referenceForm(f *agenda.Field) form[string] {
 
 func referenceManual(f *agenda.Field) manual {
 	words := "naam van een veld van het project"
-	if f.List != nil {
+	switch {
+	case f.List != nil:
 		words = "id uit " + f.List.Key
+	case f.Kept:
+		last := len(agenda.Standen) - 1
+		words = strings.Join(agenda.Standen[:last], ", ") + " of " + agenda.Standen[last]
 	}
 	return manual{words: words, codes: []string{"verwijzing"}}
 }
@@ -368,10 +384,17 @@ func (l *loader) bool(n *yaml.Node, at path) bool {
 }
 
 func (l *loader) datum(n *yaml.Node, at path) agenda.Datum {
+	return l.readDatum(n, at, agenda.ParseDatum)
+}
+
+// dag reads a date that may be a day.
+func (l *loader) dag(n *yaml.Node, at path) agenda.Datum { return l.readDatum(n, at, agenda.ParseDag) }
+
+func (l *loader) readDatum(n *yaml.Node, at path, parse func(string) (agenda.Datum, error)) agenda.Datum {
 	if !l.expect(n, at, yaml.ScalarNode) {
 		return agenda.Datum{}
 	}
-	d, err := agenda.ParseDatum(n.Value)
+	d, err := parse(n.Value)
 	if err != nil {
 		p := Problem{Code: "datum", Message: err.Error(), Suggestion: meantDatum(n.Value)}
 		if at.field == looptijdKey+".tot" && isOpenEnd(n.Value) {
@@ -383,6 +406,29 @@ func (l *loader) datum(n *yaml.Node, at path) agenda.Datum {
 		l.fault(n, at, p)
 	}
 	return d
+}
+
+// stand reads what became of a project, which is more than a word.
+func (l *loader) stand(n *yaml.Node, at path) (s agenda.Stand) {
+	if n.Kind == yaml.ScalarNode && slices.Contains(agenda.Standen, n.Value) {
+		l.fault(n, at, Problem{Code: "type", Message: "hier hoort ook te staan per wanneer dat zo was",
+			Cure: fmt.Sprintf("Schrijf: stand: {is: %s, per: JJJJ-MM-DD}", n.Value)})
+		return s
+	}
+	mapping(l, n, at, standKeys, &s)
+	return s
+}
+
+// resultaten reads a list of results.
+func (l *loader) resultaten(n *yaml.Node, at path) []agenda.Resultaat {
+	if !l.expect(n, at, yaml.SequenceNode) {
+		return nil
+	}
+	list := make([]agenda.Resultaat, len(n.Content))
+	for i, item := range n.Content {
+		mapping(l, item, at, resultaatKeys, &list[i])
+	}
+	return list
 }
 
 // looptijd reads a period that does not end before it begins.

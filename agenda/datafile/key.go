@@ -80,7 +80,7 @@ var werkagendaKeys = []key[agenda.Werkagenda]{
 	keyOf("id", aboutID, idForm, func(w *agenda.Werkagenda) *string { return &w.ID }).must(),
 	keyOf("titel", "Titel, letterlijk zoals in het document.", nameForm, func(w *agenda.Werkagenda) *string { return &w.Titel }).must(),
 	keyOf("uitgever", "Wie het document uitgeeft.", textForm, func(w *agenda.Werkagenda) *string { return &w.Uitgever }).must(),
-	keyOf("gepubliceerd", "Datum van uitgave: JJJJ of JJJJ-MM.", datumForm, func(w *agenda.Werkagenda) *agenda.Datum { return &w.Gepubliceerd }),
+	keyOf("gepubliceerd", "Datum van uitgave: JJJJ, JJJJ-MM of JJJJ-MM-DD.", dagForm, func(w *agenda.Werkagenda) *agenda.Datum { return &w.Gepubliceerd }),
 	keyOf(looptijdKey, "De jaren waarvoor de agenda geldt.", yearsForm, func(w *agenda.Werkagenda) *agenda.Looptijd { return &w.Looptijd }).must(),
 	keyOf("voorganger", "Titel van de vorige agenda.", textForm, func(w *agenda.Werkagenda) *string { return &w.Voorganger }),
 	keyOf("programma", "Het programma dat de agenda uitwerkt.", programForm, func(w *agenda.Werkagenda) *agenda.Programma { return &w.Programma }),
@@ -167,6 +167,18 @@ var bronKeys = []key[agenda.Bron]{
 	keyOf("overzicht", "Of het project in het overzicht staat.", boolForm, func(b *agenda.Bron) *bool { return &b.Overzicht }).must(),
 }
 
+var standKeys = []key[agenda.Stand]{
+	keyOf("is", "Wat ervan is geworden.", referenceForm(agenda.MustField("stand")), func(s *agenda.Stand) *string { return &s.Is }).must(),
+	keyOf("per", "Op welke datum dat zo was: JJJJ, JJJJ-MM of JJJJ-MM-DD.", dagForm, func(s *agenda.Stand) *agenda.Datum { return &s.Per }).must(),
+	keyOf("bron", "Waar het staat: een titel, of een adres op internet.", nameForm, func(s *agenda.Stand) *string { return &s.Bron }),
+}
+
+var resultaatKeys = []key[agenda.Resultaat]{
+	keyOf("titel", "Titel, letterlijk.", nameForm, func(r *agenda.Resultaat) *string { return &r.Titel }).must(),
+	keyOf("datum", "Wanneer het verscheen: JJJJ, JJJJ-MM of JJJJ-MM-DD.", dagForm, func(r *agenda.Resultaat) *agenda.Datum { return &r.Datum }),
+	keyOf("url", "Adres op internet.", nameForm, func(r *agenda.Resultaat) *string { return &r.URL }),
+}
+
 // projectKeys returns the keys of a project, which are made from agenda.Fields.
 var projectKeys = sync.OnceValue(func() []key[agenda.Project] {
 	var keys []key[agenda.Project]
@@ -189,6 +201,10 @@ var projectKeys = sync.OnceValue(func() []key[agenda.Project] {
 			keys = append(keys, fieldKey(f, periodForm))
 		case *agenda.Bron:
 			keys = append(keys, fieldKey(f, bronForm))
+		case *agenda.Stand:
+			keys = append(keys, fieldKey(f, standForm))
+		case *[]agenda.Resultaat:
+			keys = append(keys, fieldKey(f, resultsForm))
 		default:
 			panic(fmt.Sprintf("there is no form for the field %s", f.Key))
 		}

@@ -261,7 +261,11 @@ func (e *edition) ask(at int, question string) {
 // over says why a project is not in the next edition, or nothing if it is or may be.
 func (e *edition) over(p *agenda.Project) string {
 	begin, end := agenda.Datum{Jaar: e.years.van}, agenda.Datum{Jaar: e.years.tot}
-	switch l := p.Looptijd; {
+	switch l, is := p.Looptijd, p.Stand.Is; {
+	case is == agenda.Afgerond, is == agenda.Vervallen:
+		return fmt.Sprintf("Is %s (%s).", is, p.Stand.Per)
+	case is == agenda.Uitgesteld && !l.Tot.IsZero() && l.Tot.EndsBefore(begin):
+		return fmt.Sprintf("Is uitgesteld (%s); de looptijd was tot en met %s.", p.Stand.Per, l.Tot)
 	case !l.Tot.IsZero() && l.Tot.EndsBefore(begin):
 		return "Liep tot en met " + l.Tot.String() + "."
 	case !l.IsZero() && end.EndsBefore(l.Van):
@@ -273,6 +277,8 @@ func (e *edition) over(p *agenda.Project) string {
 // question asks what is not known of a project that is carried over.
 func (e *edition) question(p *agenda.Project) string {
 	switch l := p.Looptijd; {
+	case p.Stand.Is == agenda.Uitgesteld:
+		return fmt.Sprintf("dit project is uitgesteld (%s). Loopt het in %s? Zo nee, haal het weg.", p.Stand.Per, e.years)
 	case l.IsZero():
 		return fmt.Sprintf("van dit project is de looptijd niet bekend. Loopt het in %s? Zo nee, haal het weg.", e.years)
 	case l.Tot.IsZero() && l.Van.Jaar < e.years.van:

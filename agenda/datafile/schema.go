@@ -141,6 +141,9 @@ func fileSchema() schema {
 		{"datum", schema{Description: "JJJJ of JJJJ-MM.",
 			Type: []string{"integer", "string"}, Pattern: "^[1-9][0-9]{3}(-(0[1-9]|1[0-2]))?$", Minimum: number(1000), Maximum: number(9999),
 			Wrong: "Schrijf een jaar of een maand: JJJJ of JJJJ-MM, zoals 2030 of 2030-01."}},
+		{"dag", schema{Description: "JJJJ, JJJJ-MM of JJJJ-MM-DD.",
+			Type: []string{"integer", "string"}, Pattern: "^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$", Minimum: number(1000), Maximum: number(9999),
+			Wrong: "Schrijf een jaar, een maand of een dag, zoals 2030, 2030-01 of 2030-01-31."}},
 	}
 	return file
 }

@@ -270,8 +270,10 @@ func TestEveryFieldIsRead(t *testing.T) {
     soort: s1
     herkomst: h1
     looptijd: {van: 2023, tot: 2024}
+    stand: {is: loopt, per: 2023-06-01, bron: Brief}
     inspecties: [i1]
     themas: [t1]
+    resultaten: [{titel: R, datum: 2023-06, url: "https://example.org"}]
     afgeleid: [titel]
     bron: {paragraaf: P, overzicht: true}
 `

@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"net/url"
+	"strings"
 	"sync"
 
 	"github.com/spf13/cobra"
@@ -12,16 +14,19 @@ import (
 )
 
 func newDiff(e *env) *cobra.Command {
-	return &cobra.Command{
+	var message publication
+	cmd := &cobra.Command{
 		Use:     "diff OUD NIEUW [opties]",
 		Aliases: []string{"verschil"},
 		Short:   "Wat er is gewijzigd tussen twee bestanden",
 		Long: `diff vergelijkt twee databestanden: welke projecten en andere records erbij
 kwamen, wegvielen of zijn gewijzigd, en per veld wat er stond en wat er nu staat.
-Een record met een nieuw id maar dezelfde titel of naam telt als gewijzigd. De
-volgorde van de sleutels en de opmaak van het bestand doen er niet toe.
+Een record met een nieuw id maar dezelfde titel of naam telt als gewijzigd, en zo
+ook een lijn of thema met een ander id en een andere naam, maar dezelfde projecten.
+De volgorde is die van de projecten van een lijn. De volgorde van de sleutels en de
+opmaak van het bestand doen er niet toe.
 Een van beide mag - zijn, de standaardinvoer. Met -o markdown of -o html maakt u
-een bericht om te publiceren.
+een bericht om te publiceren: zonder ids, en zonder wat een lezer niet ziet.
 De status is 0 als er niets is gewijzigd, 1 als er iets is gewijzigd, en 2 als
 een bestand niet te lezen is of fouten bevat.`,
 		Example: `tsd diff vorig.yaml nieuw.yaml
@@ -51,7 +56,63 @@ git show HEAD~1:nieuw.yaml | tsd diff - nieuw.yaml`,
 			} else if isTerminal(e.stderr) {
 				e.tell("Er is niets gewijzigd.")
 			}
-			return e.print(view.Changes(loaded[0], loaded[1], changes))
+			return e.print(view.Changes(loaded[0], loaded[1], changes, view.Publication(message)))
 		},
 	}
+	cmd.Flags().Var((*dates)(&message), "gepubliceerd", "datums van OUD en NIEUW in het bericht, in plaats van die in de bestanden")
+	cmd.Flags().Var((*address)(&message), "url", "adres van de pagina van NIEUW (overview -o html), voor koppelingen in het bericht")
+	mustComplete(cmd, "gepubliceerd", cobra.NoFileCompletions)
+	mustComplete(cmd, "url", cobra.NoFileCompletions)
+	return cmd
+}
+
+// publication is what the flags say of a message of changes.
+type publication view.Publication
+
+// dates is the value of --gepubliceerd: the dates of both files.
+type dates publication
+
+func (d *dates) String() string {
+	if d.Old.IsZero() && d.New.IsZero() {
+		return ""
+	}
+	return d.Old.String() + "," + d.New.String()
+}
+
+func (d *dates) Type() string { return "OUD,NIEUW" }
+
+func (d *dates) Set(s string) error {
+	old, new, found := strings.Cut(s, ",")
+	if !found {
+		return fmt.Errorf("%q is geen tweetal datums met een komma ertussen, zoals 2022-12,2023-06", s)
+	}
+	var err error
+	if d.Old, err = parseDag(old); err == nil {
+		d.New, err = parseDag(new)
+	}
+	return err
+}
+
+// parseDag parses a date, or "" for one that is not given.
+func parseDag(s string) (agenda.Datum, error) {
+	if s = strings.TrimSpace(s); s == "" {
+		return agenda.Datum{}, nil
+	}
+	return agenda.ParseDag(s)
+}
+
+// address is the value of --url.
+type address publication
+
+func (a *address) String() string { return a.Address }
+
+func (a *address) Type() string { return "ADRES" }
+
+func (a *address) Set(s string) error {
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "https" || u.Host == "" || u.Fragment != "" {
+		return fmt.Errorf("%q is geen adres van een pagina, zoals https://www.example.org/agenda.html", s)
+	}
+	a.Address = s
+	return nil
 }

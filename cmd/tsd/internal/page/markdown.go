@@ -65,12 +65,15 @@ func (t Table) markdown(b *bytes.Buffer, header bool) {
 	}
 }
 
-// markdown escapes what could be read as markup, and sets what was searched for
-// in bold.
+// markdown escapes what could be read as markup, sets what was searched for in bold,
+// and makes links of what leads to an address that it does not show.
 func markdown(t Text) string {
 	var b strings.Builder
 	for _, s := range t {
 		escaped := markdownEscape.Replace(s.text)
+		if strings.HasPrefix(s.to, "https://") && s.to != s.text {
+			escaped = "[" + escaped + "](" + addressEscape.Replace(Clean(s.to)) + ")"
+		}
 		switch inner := strings.TrimSpace(escaped); {
 		case (s.style == Highlight || s.style == Strong) && inner != "":
 			b.WriteString(strings.Replace(escaped, inner, "**"+inner+"**", 1))
@@ -84,6 +87,9 @@ func markdown(t Text) string {
 var markdownEscape = strings.NewReplacer(
 	`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`, `[`, `\[`, `]`, `\]`, `<`, `&lt;`, `&`, `&amp;`, `|`, `\|`, `~`, `\~`,
 )
+
+// addressEscape escapes what would end the address of a link.
+var addressEscape = strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", `\`, "%5C")
 
 // escapeStart escapes what is markup only at the beginning of a line.
 func escapeStart(s string) string {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 
 	"tsd/agenda"
@@ -16,6 +15,7 @@ const (
 	added   = "erbij"
 	removed = "weg"
 	changed = "gewijzigd"
+	moved   = "verplaatst" // and not changed otherwise
 )
 
 // kindOf returns what happened to a record, and the record as it is now, or as it
@@ -26,6 +26,8 @@ func kindOf(c agenda.Change) (string, agenda.Record) {
 		return added, c.New
 	case c.New.Value == nil:
 		return removed, c.Old
+	case c.Fields == nil:
+		return moved, c.New
 	}
 	return changed, c.New
 }
@@ -35,16 +37,16 @@ type changeValue struct {
 	ID        string       `json:"id" yaml:"id"`
 	Lijst     string       `json:"lijst" yaml:"lijst"` // the key of the list that the record is in
 	Wijziging string       `json:"wijziging" yaml:"wijziging"`
-	Plaats    *placesValue `json:"plaats,omitempty" yaml:"plaats,omitempty"`
+	Volgorde  *moveValue   `json:"volgorde,omitempty" yaml:"volgorde,omitempty"` // if it moved
 	Velden    []fieldValue `json:"velden,omitempty" yaml:"velden,omitempty"`
 	Record    any          `json:"record,omitempty" yaml:"record,omitempty"` // if it was added or removed
 }
 
-// placesValue is the places of a record in its list, from 1. An added record has
-// no old place and a removed one no new place; one that did not move has neither.
-type placesValue struct {
-	Oud   int `json:"oud,omitempty" yaml:"oud,omitempty"`
-	Nieuw int `json:"nieuw,omitempty" yaml:"nieuw,omitempty"`
+// moveValue is where a record is now, among those that kept their order: the id of the
+// one that it is now before, or the one that it is now after.
+type moveValue struct {
+	Voor string `json:"voor,omitempty" yaml:"voor,omitempty"`
+	Na   string `json:"na,omitempty" yaml:"na,omitempty"`
 }
 
 // fieldValue is a changed field for programs. Oud and Nieuw are omitted where the
@@ -57,17 +59,22 @@ type fieldValue struct {
 	Weg   []string `json:"weg,omitempty" yaml:"weg,omitempty"`
 }
 
+// Publication is what a message of changes is published with, if it is known.
+type Publication struct {
+	Old, New agenda.Datum // the dates of the two agendas, if not those that they were published on
+	Address  string       // of the page of the new agenda, made by overview; or ""
+}
+
 // Changes returns the answer that shows what changed between two agendas.
-func Changes(old, new *agenda.Agenda, list []agenda.Change) *Answer {
-	cs := changes{old, new, list}
+func Changes(old, new *agenda.Agenda, list []agenda.Change, p Publication) *Answer {
+	cs := changes{old, new, list, p}
 	ans := &Answer{
-		Title: changesTitle(new),
+		Title: cs.title(),
 		Name:  "Wijzigingen",
-		About: new,
 		Value: cs.values,
 		Grid:  cs.grid,
 		Page:  cs.page,
-		Note:  cs.note,
+		Note:  func() []page.Block { return newNote(cs).blocks() },
 		Sheet: cs.sheet,
 	}
 	for _, c := range list {
@@ -92,6 +99,21 @@ func present(v any) any {
 type changes struct {
 	old, new *agenda.Agenda
 	list     []agenda.Change
+	Publication
+}
+
+// gone returns the ids of the records that were removed, by their list.
+func (cs changes) gone() map[*agenda.List]map[string]bool {
+	gone := map[*agenda.List]map[string]bool{}
+	for _, c := range cs.list {
+		if kind, r := kindOf(c); kind == removed {
+			if gone[r.List] == nil {
+				gone[r.List] = map[string]bool{}
+			}
+			gone[r.List][r.ID] = true
+		}
+	}
+	return gone
 }
 
 // values returns the changes for programs.
@@ -100,11 +122,16 @@ func (cs changes) values() any {
 	for _, c := range cs.list {
 		kind, record := kindOf(c)
 		v := changeValue{ID: record.ID, Lijst: record.List.Key, Wijziging: kind}
-		if kind != changed {
+		switch kind {
+		case added, removed:
 			v.Record = record.Value
 		}
-		if c.From > 0 || c.To > 0 {
-			v.Plaats = &placesValue{c.From, c.To}
+		switch {
+		case c.Move == nil:
+		case c.Move.Before:
+			v.Volgorde = &moveValue{Voor: c.Move.Beside.ID}
+		default:
+			v.Volgorde = &moveValue{Na: c.Move.Beside.ID}
 		}
 		for _, f := range c.Fields {
 			v.Velden = append(v.Velden, fieldValue{f.Key, present(f.Old), present(f.New), f.Added, f.Removed})
@@ -114,7 +141,8 @@ func (cs changes) values() any {
 	return values
 }
 
-// grid has a row for each changed field, and one for each added or removed record.
+// grid has a row for each changed field, and one for each added, removed or moved
+// record.
 func (cs changes) grid() page.Grid {
 	g := page.Grid{Head: []string{"id", "lijst", "wijziging", "veld", "oud", "nieuw", "erbij", "weg"}}
 	for _, c := range cs.list {
@@ -131,11 +159,19 @@ func (cs changes) grid() page.Grid {
 		for _, f := range cs.fields(c) {
 			row(f.Key, f.old.values, f.new.values, f.Added, f.Removed)
 		}
-		if kind == changed && c.To > 0 {
-			row("plaats", page.Cell{strconv.Itoa(c.From)}, page.Cell{strconv.Itoa(c.To)}, page.Cell{}, page.Cell{})
+		if c.Move != nil {
+			row("volgorde", page.Cell{}, page.Cell{beside(c.Move, c.Move.Beside.ID)}, page.Cell{}, page.Cell{})
 		}
 	}
 	return g
+}
+
+// beside says where a moved record is now. name is of the record that it is beside.
+func beside(m *agenda.Move, name string) string {
+	if m.Before {
+		return "voor " + name
+	}
+	return "na " + name
 }
 
 // changedField is a field that changed, with its values before and after.
@@ -149,13 +185,34 @@ func (cs changes) fields(c agenda.Change) []changedField {
 	if c.Fields == nil {
 		return nil
 	}
-	before, after := withID(cs.old, c.Old), withID(cs.new, c.New)
-	var fields []changedField
-	for _, f := range c.Fields {
-		at := slices.IndexFunc(after, func(d detail) bool { return d.key == f.Key })
-		fields = append(fields, changedField{f, before[at], after[at]})
+	fields := make([]changedField, len(c.Fields))
+	for i, f := range c.Fields {
+		fields[i] = changedField{f, detailOf(cs.old, c.Old, f.Key), detailOf(cs.new, c.New, f.Key)}
+		switch f.New.(type) {
+		case agenda.Stand, []agenda.Resultaat: // of which all can have changed
+			fields[i].old.values, fields[i].new.values = wholeCell(f.Old), wholeCell(f.New)
+		}
 	}
 	return fields
+}
+
+// wholeCell returns all that is said of what became of a project.
+func wholeCell(v any) page.Cell {
+	var cell page.Cell
+	add := func(parts ...string) {
+		cell = append(cell, strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", "))
+	}
+	switch v := v.(type) {
+	case agenda.Stand:
+		if !v.IsZero() {
+			add(v.Is, v.Per.String(), v.Bron)
+		}
+	case []agenda.Resultaat:
+		for _, r := range v {
+			add(r.Titel, r.Datum.String(), r.URL)
+		}
+	}
+	return cell
 }
 
 // label returns the label of the field, with the mark of a derived value if the
@@ -171,9 +228,27 @@ func (f changedField) label() page.Text {
 // derived reports whether the new value or, without one, the old one is derived.
 func (f changedField) derived() bool { return f.new.derived || f.new.values == nil && f.old.derived }
 
-// withID returns every field of a record, its id included.
-func withID(a *agenda.Agenda, r agenda.Record) []detail {
-	return append([]detail{newDetail("id", "Id", "het id", r.ID)}, details(a, r)...)
+// readsSame reports whether a reader sees no difference between the values before and
+// after.
+func (f changedField) readsSame() bool {
+	if _, results := f.New.([]agenda.Resultaat); results || f.new.prose {
+		return agenda.ReadsSame(f.old.values.String(), f.new.values.String())
+	}
+	return agenda.ReadsSame(f.old.bare.String(), f.new.bare.String())
+}
+
+// items returns the names of the items of a list that were added and removed. One that
+// came in the place of one that reads the same is neither.
+func (cs changes) items(f changedField) (added, removed []string) {
+	removed = itemNames(cs.old, f.Key, f.Removed)
+	for _, name := range itemNames(cs.new, f.Key, f.Added) {
+		if at := slices.IndexFunc(removed, func(was string) bool { return agenda.ReadsSame(was, name) }); at >= 0 {
+			removed = slices.Delete(removed, at, at+1)
+			continue
+		}
+		added = append(added, name)
+	}
+	return added, removed
 }
 
 // itemNames returns the names of items of a list of a project, for a reader.
@@ -194,6 +269,7 @@ var changeSigns = map[string]struct {
 	added:   {"+", page.Added},
 	removed: {"−", page.Removed},
 	changed: {"~", page.Plain},
+	moved:   {"~", page.Plain},
 }
 
 // page returns the changes for a terminal.
@@ -212,7 +288,13 @@ func (cs changes) page() []page.Block {
 		kind, record := kindOf(c)
 		sign := changeSigns[kind]
 		name := page.Styled(sign.text+" "+RecordTitle(record)+" ("+record.ID+")", sign.style)
-		if kind != changed {
+		switch kind {
+		case removed:
+			if fate := cs.fate(record); fate != "" {
+				name = page.Concat(name, page.Str(": "+fate))
+			}
+			fallthrough
+		case added:
 			whole = append(whole, name)
 			continue
 		}
@@ -222,8 +304,8 @@ func (cs changes) page() []page.Block {
 			was, now := cs.wasAndNow(f)
 			t.Rows = append(t.Rows, page.Row{Cells: []page.Text{f.label(), was, now}})
 		}
-		if c.To > 0 {
-			t.Rows = append(t.Rows, page.Row{Cells: []page.Text{page.Str("Plaats"), page.Str(strconv.Itoa(c.From)), page.Str(strconv.Itoa(c.To))}})
+		if c.Move != nil {
+			t.Rows = append(t.Rows, page.Row{Cells: []page.Text{page.Str("Volgorde"), nil, page.Str(beside(c.Move, RecordTitle(c.Move.Beside)))}})
 		}
 	}
 	var blocks []page.Block
@@ -233,11 +315,11 @@ func (cs changes) page() []page.Block {
 	if t.Rows != nil {
 		blocks = append(blocks, t)
 	}
-	return append(blocks, notes(append([]page.Text{page.Str("+ erbij, − weg, ~ gewijzigd"), page.Str(cs.totals())}, marks.lines()...))...)
+	return append(blocks, notes(append([]page.Text{page.Str("+ erbij, − weg, ~ gewijzigd of verplaatst"), page.Str(cs.totals())}, marks.lines()...))...)
 }
 
 // sheet returns the changes with a row for each changed field, and one for each
-// added or removed record.
+// added, removed or moved record.
 func (cs changes) sheet() []page.Block {
 	t := page.Table{}
 	for _, title := range []string{"Id", "Titel of naam", "Lijst", "Wijziging", "Veld", "Was", "Nu"} {
@@ -250,26 +332,35 @@ func (cs changes) sheet() []page.Block {
 				page.Str(record.ID), page.Str(record.Naam), page.Str(capital(record.List.Plural)), page.Str(kind), page.Str(field), was, now,
 			}})
 		}
-		if kind != changed {
+		switch kind {
+		case added:
 			row("", nil, nil)
+		case removed:
+			row("", page.Str(cs.fate(record)), nil)
 		}
 		for _, f := range cs.fields(c) {
 			row(f.new.label, f.old.text, f.new.text)
 		}
-		if kind == changed && c.To > 0 {
-			row("Plaats", page.Str(strconv.Itoa(c.From)).Number(), page.Str(strconv.Itoa(c.To)).Number())
+		if c.Move != nil {
+			row("Volgorde", nil, page.Str(beside(c.Move, RecordTitle(c.Move.Beside))))
 		}
 	}
-	return append([]page.Block{t}, cs.intro()...)
+	n := newNote(cs)
+	return append(append([]page.Block{t}, n.intro()...), page.Paragraph{Text: page.Lines(n.provenance([]page.Block{t})...)})
 }
 
 // wasAndNow returns a field before and after, for a reader: of a list the items
 // that were removed and added, of a long text the changed words with some around
 // them.
 func (cs changes) wasAndNow(f changedField) (was, now page.Text) {
-	switch {
+	switch same := f.readsSame(); {
+	case same && !agenda.ReadsSame(f.old.values.String(), f.new.values.String()): // ids of which the names read the same
+		return page.Str(f.old.values.String()), page.Str(f.new.values.String())
+	case same:
+		return f.old.text, page.Concat(f.new.text, page.Styled(" (dezelfde tekst in andere tekens)", page.Faint))
 	case f.Added != nil || f.Removed != nil:
-		was, now = signed(removed, itemNames(cs.old, f.Key, f.Removed)), signed(added, itemNames(cs.new, f.Key, f.Added))
+		came, went := cs.items(f)
+		was, now = signed(removed, went), signed(added, came)
 		if f.old.values == nil {
 			was = f.old.text
 		}
@@ -313,7 +404,7 @@ func (cs changes) totals() string {
 	var parts []string
 	for _, list := range reportOrder {
 		var each []string
-		for _, kind := range []string{added, removed, changed} {
+		for _, kind := range []string{added, removed, changed, moved} {
 			if n := len(cs.in(list, kind)); n > 0 {
 				each = append(each, fmt.Sprintf("%d %s", n, kind))
 			}

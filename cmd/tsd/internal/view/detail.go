@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"tsd/agenda"
@@ -18,6 +19,7 @@ type detail struct {
 	prose      bool      // running text, with a heading of its own
 	name       bool      // a title or a name, quoted in a sentence
 	unseen     bool      // not on the card: it is its heading, or names the derived fields
+	kept       bool      // of an agenda that is kept: not told at all if it has no value
 	optional   bool      // not on the card if it has no value
 	derived    bool
 }
@@ -91,6 +93,18 @@ func details(a *agenda.Agenda, r agenda.Record) []detail {
 	panic(fmt.Sprintf("no details for a %T", r.Value))
 }
 
+// detailOf returns one field of a record, of which the id is one.
+func detailOf(a *agenda.Agenda, r agenda.Record, key string) detail {
+	if key == "id" {
+		return newDetail("id", "Id", "het id", r.ID)
+	}
+	if p, ok := r.Value.(*agenda.Project); ok { // of the others there are few
+		return fieldDetail(a, p, agenda.MustField(key))
+	}
+	list := details(a, r)
+	return list[slices.IndexFunc(list, func(d detail) bool { return d.key == key })]
+}
+
 func summaryDetail(value string) detail {
 	d := newDetail("samenvatting", "Samenvatting", "de samenvatting", value)
 	d.prose = true
@@ -140,7 +154,8 @@ func fieldDetail(a *agenda.Agenda, p *agenda.Project, f *agenda.Field) detail {
 		prose:    f.Kind == agenda.Prose,
 		name:     f.Kind == agenda.Title,
 		unseen:   f.Kind == agenda.Title && f.Required || f == afgeleid,
-		optional: f.Otherwise != "" || !f.UsedBy(a),
+		optional: f.Otherwise != "" || f.Kept || !f.UsedBy(a),
+		kept:     f.Kept,
 		derived:  v.Status == agenda.Derived,
 	}
 }

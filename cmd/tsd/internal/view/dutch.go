@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"tsd/agenda"
 )
@@ -20,7 +21,10 @@ func Number(n int, one, more string) string {
 }
 
 // capital returns a sentence with a capital at the beginning.
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+func capital(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:n]) + s[n:]
+}
 
 // lowerFirst returns a sentence without the capital at its beginning.
 func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
@@ -60,12 +64,66 @@ func shortLooptijd(l agenda.Looptijd) string {
 		}
 		return datum(l.Van) + "–" + datum(l.Tot)
 	}
+	if l.Van.Jaar == l.Tot.Jaar && l.Van.Maand > 0 && l.Tot.Maand > 0 {
+		if l.Van == l.Tot {
+			return datum(l.Van)
+		}
+		return maanden[l.Van.Maand] + "– " + datum(l.Tot)
+	}
 	return datum(l.Van) + " – " + datum(l.Tot)
+}
+
+// periodInWords writes a known period for running text.
+func periodInWords(l agenda.Looptijd) string {
+	if l.Tot.IsZero() {
+		return "vanaf " + datum(l.Van) + ", het einde is niet bekend"
+	}
+	return shortLooptijd(l)
+}
+
+// ended returns a sentence with a full stop, unless it has an end of its own.
+func ended(s string) string {
+	if endsSentence(s) {
+		return s
+	}
+	return s + "."
+}
+
+// endsSentence reports whether a text ends as a sentence does, if need be in quotes.
+func endsSentence(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”’ "))
+	return strings.ContainsRune(".?!…", last)
+}
+
+// sentence returns a text as a sentence. A number at its beginning loses the accent of
+// its first letter, as capitals do.
+func sentence(s string) string {
+	if rest, ok := strings.CutPrefix(s, "één"); ok {
+		return "Eén" + ended(rest)
+	}
+	return capital(ended(s))
+}
+
+var numerals = [...]string{"geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"}
+
+// countInWords writes a number of things in running text: één project, 13 projecten.
+func countInWords(n int, one, more string) string {
+	number := strconv.Itoa(n)
+	if n < len(numerals) {
+		number = numerals[n]
+	}
+	if n == 1 {
+		return number + " " + one
+	}
+	return number + " " + more
 }
 
 var maanden = [...]string{"", "januari ", "februari ", "maart ", "april ", "mei ", "juni ", "juli ", "augustus ", "september ", "oktober ", "november ", "december "}
 
-// datum writes a date: december 2022.
+// datum writes a date: 2022, december 2022, 9 december 2022.
 func datum(d agenda.Datum) string {
+	if d.Dag > 0 {
+		return strconv.Itoa(d.Dag) + " " + datum(agenda.Datum{Jaar: d.Jaar, Maand: d.Maand})
+	}
 	return maanden[d.Maand] + agenda.Datum{Jaar: d.Jaar}.String()
 }

@@ -14,7 +14,8 @@ func TestShortLooptijd(t *testing.T) {
 		"2023/2023":       "2023",
 		"2023/":           "2023–?",
 		"2023-03/":        "maart 2023–?",
-		"2023-03/2023-03": "maart 2023 – maart 2023",
+		"2023-03/2023-03": "maart 2023",
+		"2023-03/2023-05": "maart – mei 2023",
 		"2023-03/2024":    "maart 2023 – 2024",
 		"2023/2024-12":    "2023 – december 2024",
 		"2023-01/2024-02": "januari 2023 – februari 2024",
@@ -42,6 +43,53 @@ func TestNumber(t *testing.T) {
 	for n, want := range map[int]string{0: "geen fouten", 1: "1 fout", 2: "2 fouten", 11: "11 fouten"} {
 		if got := Number(n, "fout", "fouten"); got != want {
 			t.Errorf("%d is written %q, want %q", n, got, want)
+		}
+	}
+}
+
+// A sentence has one end, also if that is in a quote or of an abbreviation.
+func TestEnded(t *testing.T) {
+	for in, want := range map[string]string{"zo is het": "zo is het.", "zo is het.": "zo is het.", "dat was “Zo?”": "dat was “Zo?”", "dat was “zo”": "dat was “zo”.",
+		"gemeenten e.a.": "gemeenten e.a.", "tot 2024 (afgeleid)": "tot 2024 (afgeleid).", "en zo…": "en zo…"} {
+		if got := ended(in); got != want {
+			t.Errorf("%q is ended as %q", in, got)
+		}
+	}
+	for in, want := range map[string]string{"één project": "Eén project.", "élan": "Élan.", "twee": "Twee."} {
+		if got := sentence(in); got != want {
+			t.Errorf("%q begins as %q", in, got)
+		}
+	}
+}
+
+// A number up to twelve is a word.
+func TestCountInWords(t *testing.T) {
+	for n, want := range map[int]string{0: "geen lijnen", 1: "één lijn", 2: "twee lijnen", 12: "twaalf lijnen", 13: "13 lijnen"} {
+		if got := countInWords(n, "lijn", "lijnen"); got != want {
+			t.Errorf("%d is written %q, want %q", n, got, want)
+		}
+	}
+}
+
+// A period in a message says in words what is not known.
+func TestPeriodInSentence(t *testing.T) {
+	for _, tt := range []struct {
+		period  string
+		derived bool
+		want    string
+	}{
+		{"2028-02/2028-02", false, "februari 2028"},
+		{"2027-01/2027-12", false, "januari – december 2027"},
+		{"2026-01/", false, "vanaf januari 2026, het einde is niet bekend"},
+		{"2023/", true, "in elk geval in 2023, het einde is niet bekend (afgeleid)"},
+		{"2023/2024", true, "2023–2024 (afgeleid)"},
+	} {
+		l, err := agenda.ParseLooptijd(tt.period)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := periodInSentence(l, tt.derived); got != tt.want {
+			t.Errorf("%s is written %q, want %q", tt.period, got, tt.want)
 		}
 	}
 }

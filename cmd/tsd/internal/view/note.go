@@ -9,254 +9,346 @@ import (
 	"tsd/cmd/tsd/internal/page"
 )
 
-// changesTitle returns the title of the changes that made an agenda.
-func changesTitle(a *agenda.Agenda) string { return "Wijzigingen in " + a.Werkagenda.Titel }
+// note is what a message to publish tells of changes. What a reader does not see, such
+// as an id or the kind of a space, is not in it.
+type note struct {
+	changes
+	gone           map[*agenda.List]map[string]bool // the ids of the removed records
+	added, removed map[*agenda.List][]agenda.Record
+	changed        map[*agenda.List][]story
+	order          page.Bullets
+}
 
-// note returns the changes as a message to publish: in sentences, by what
-// happened and to what.
-func (cs changes) note() []page.Block {
-	blocks := append([]page.Block{page.Heading{Level: 1, Text: page.Str(changesTitle(cs.new))}}, cs.intro()...)
-	if list := cs.in(agenda.Projecten, added); list != nil {
-		blocks = append(blocks, page.Heading{Level: 2, Text: page.Str("Nieuwe projecten")}, cs.bullets(cs.new, list))
+func newNote(cs changes) note {
+	n := note{
+		changes: cs,
+		gone:    cs.gone(),
+		added:   map[*agenda.List][]agenda.Record{},
+		removed: map[*agenda.List][]agenda.Record{},
+		changed: map[*agenda.List][]story{},
+		order:   cs.orderSentences(),
 	}
-	if list := cs.in(agenda.Projecten, removed); list != nil {
-		blocks = append(blocks, page.Heading{Level: 2, Text: page.Str("Niet meer op de agenda")}, cs.bullets(cs.old, list))
+	for _, c := range cs.list {
+		switch kind, r := kindOf(c); kind {
+		case added:
+			n.added[r.List] = append(n.added[r.List], r)
+		case removed:
+			n.removed[r.List] = append(n.removed[r.List], r)
+		case changed:
+			if s := n.story(c); s.sentences != nil {
+				n.changed[r.List] = append(n.changed[r.List], s)
+			}
+		}
 	}
-	if list := cs.in(agenda.Projecten, changed); list != nil {
-		blocks = append(blocks, page.Heading{Level: 2, Text: page.Str("Gewijzigde projecten")})
-		blocks = append(blocks, cs.sections(list)...)
+	return n
+}
+
+// title names the agenda that changed, or the two if one follows the other.
+func (cs changes) title() string {
+	if cs.nextEdition() {
+		return "Van " + cs.old.Werkagenda.Titel + " naar " + cs.new.Werkagenda.Titel
+	}
+	return "Wijzigingen in " + cs.new.Werkagenda.Titel
+}
+
+// nextEdition reports whether the new agenda is of later years, and not a revision of
+// the old one.
+func (cs changes) nextEdition() bool {
+	return cs.old.Werkagenda.Looptijd.Van.EndsBefore(cs.new.Werkagenda.Looptijd.Van)
+}
+
+// blocks returns the message: in sentences, by what happened and to what.
+func (n note) blocks() []page.Block {
+	blocks := append([]page.Block{page.Heading{Level: 1, Text: page.Str(n.title())}}, n.intro()...)
+	section := func(title string, content ...page.Block) {
+		blocks = append(append(blocks, page.Heading{Level: 2, Text: page.Str(title)}), content...)
+	}
+	projects := agenda.Projecten
+	if list := n.added[projects]; list != nil {
+		section("Nieuwe projecten", n.newProjects(list))
+	}
+	if list := n.carriedOver(); list != nil && n.nextEdition() {
+		section("Projecten die doorlopen", n.byLine(list))
+	}
+	if list := n.changed[projects]; list != nil {
+		section("Gewijzigde projecten", n.stories(list)...)
+	}
+	if list := n.removed[projects]; list != nil {
+		section("Niet meer op de agenda", n.goneProjects(list)...)
+	}
+	if n.order != nil {
+		section("Volgorde", n.order)
 	}
 	for _, l := range agenda.Lists {
-		if l == agenda.Projecten {
+		if l == projects {
 			continue
 		}
-		blocks = append(blocks, cs.otherRecords(l)...)
+		if content := n.otherRecords(l); content != nil {
+			section(listTitle(l), content...)
+		}
 	}
+	section("Over dit bericht", page.Paragraph{Text: page.Lines(n.provenance(blocks)...)})
 	return blocks
 }
 
-// intro says what is compared, and what happened to the projects.
-func (cs changes) intro() []page.Block {
-	var blocks []page.Block
-	if old, new := cs.old.Werkagenda.Titel, cs.new.Werkagenda.Titel; old != new {
-		blocks = append(blocks, page.Paragraph{Text: page.Str("Van " + old + " naar " + new + ".")})
+// listTitle returns what a reader calls a list.
+func listTitle(l *agenda.List) string {
+	if l == agenda.Werkagendas {
+		return "De agenda zelf"
 	}
-	return append(blocks, page.Paragraph{Text: page.Str(cs.summary())})
+	return capital(l.Plural)
 }
 
-// otherRecords returns the changes in a list other than the projects.
-func (cs changes) otherRecords(l *agenda.List) []page.Block {
-	var lines page.Bullets
-	for _, c := range cs.in(l, added) {
-		lines = append(lines, page.Str("Nieuw: "+c.New.Naam+"."))
-	}
-	for _, c := range cs.in(l, removed) {
-		lines = append(lines, page.Str("Niet meer in de agenda: "+c.Old.Naam+"."))
-	}
-	edited := cs.in(l, changed)
-	if lines == nil && edited == nil {
-		return nil
-	}
-	blocks := []page.Block{page.Heading{Level: 2, Text: page.Str(capital(l.Plural))}}
-	if lines != nil {
-		blocks = append(blocks, lines)
-	}
-	return append(blocks, cs.sections(edited)...)
+// intro says what happened, and what is compared.
+func (n note) intro() []page.Block {
+	return []page.Block{page.Paragraph{Text: page.Str(n.summary())}, page.Paragraph{Text: page.Str(n.compared())}}
 }
 
-// summary says in a sentence what happened to the projects.
-func (cs changes) summary() string {
-	if cs.list == nil {
-		return "Er is niets gewijzigd."
+// provenance says what a message is made from.
+func (n note) provenance(blocks []page.Block) []page.Text {
+	dated := *n.new
+	dated.Werkagenda.Gepubliceerd = n.published()
+	return provenance(&dated, page.Mentions(blocks, derivedTag))
+}
+
+// compared names the two agendas, with their dates as far as they are known.
+func (cs changes) compared() string {
+	old, new := cs.old.Werkagenda, cs.new.Werkagenda
+	was, is := or(cs.Old, old.Gepubliceerd), cs.published()
+	dated := func(titel string, d agenda.Datum) string {
+		if d.IsZero() {
+			return titel
+		}
+		return titel + " van " + datum(d)
 	}
+	switch {
+	case old.Titel != new.Titel:
+		return fmt.Sprintf("Dit bericht vergelijkt %s met %s.", dated(new.Titel, is), dated(old.Titel, was))
+	case was == is, was.IsZero():
+		return fmt.Sprintf("Dit bericht vergelijkt %s met de vorige versie.", dated(new.Titel, is))
+	}
+	return fmt.Sprintf("Dit bericht vergelijkt %s met de versie van %s.", dated(new.Titel, is), datum(was))
+}
+
+// or returns a date, or another if it is not known.
+func or(d, other agenda.Datum) agenda.Datum {
+	if d.IsZero() {
+		return other
+	}
+	return d
+}
+
+// summary says in a sentence what happened to the records of each list.
+func (n note) summary() string {
 	var parts []string
-	add := func(kind, one, more string) {
-		if n := len(cs.in(agenda.Projecten, kind)); n > 0 {
-			parts = append(parts, Number(n, "project "+one, "projecten "+more))
+	add := func(one, more string, count func(*agenda.List) int) {
+		var each []string
+		total := 0
+		for _, l := range reportOrder {
+			if c := count(l); c > 0 && l != agenda.Werkagendas {
+				each = append(each, countInWords(c, l.Name, l.Plural))
+				total += c
+			}
+		}
+		verb := more
+		if total == 1 {
+			verb = one
+		}
+		if each != nil {
+			parts = append(parts, AndList(each)+" "+verb)
 		}
 	}
-	add(added, "is nieuw", "zijn nieuw")
-	add(removed, "staat niet meer op de agenda", "staan niet meer op de agenda")
-	add(changed, "is gewijzigd", "zijn gewijzigd")
-	if parts == nil {
-		return "De projecten zijn niet gewijzigd."
+	add("is nieuw", "zijn nieuw", func(l *agenda.List) int { return len(n.added[l]) })
+	changed := len(n.changed[agenda.Projecten])
+	if carried := len(n.carriedOver()); n.nextEdition() && carried > 0 {
+		told := countInWords(carried, "project loopt", "projecten lopen") + " door"
+		switch {
+		case changed > 0 && changed == carried:
+			told += ", met wijzigingen"
+		case changed > 0:
+			told += ", waarvan " + countInWords(changed, "met wijzigingen", "met wijzigingen")
+		}
+		parts, changed = append(parts, told), 0
 	}
-	return AndList(parts) + "."
+	add("is gewijzigd", "zijn gewijzigd", func(l *agenda.List) int {
+		if l == agenda.Projecten {
+			return changed
+		}
+		return len(n.changed[l])
+	})
+	add("staat niet meer op de agenda", "staan niet meer op de agenda", func(l *agenda.List) int { return len(n.removed[l]) })
+	if n.order != nil {
+		parts = append(parts, "de volgorde is gewijzigd")
+	}
+	if n.changed[agenda.Werkagendas] != nil {
+		parts = append(parts, "de gegevens van de agenda zelf zijn gewijzigd")
+	}
+	switch {
+	case slices.ContainsFunc(parts, func(s string) bool { return strings.Contains(s, " en ") || strings.Contains(s, ",") }):
+		return sentence(strings.Join(parts, "; "))
+	case parts != nil:
+		return sentence(AndList(parts))
+	case n.list != nil:
+		return "Er is niets gewijzigd in wat een lezer ziet."
+	}
+	return "Er is niets gewijzigd."
 }
 
-// bullets says of added or removed projects what they are.
-func (cs changes) bullets(a *agenda.Agenda, list []agenda.Change) page.Bullets {
+// newProjects says what projects are.
+func (n note) newProjects(list []agenda.Record) page.Bullets {
 	var bullets page.Bullets
-	for _, c := range list {
-		_, record := kindOf(c)
+	for _, r := range list {
 		var facts []string
 		var question page.Text
-		for _, d := range details(a, record) {
+		for _, d := range details(n.new, r) {
 			switch {
 			case d.optional && d.values == nil:
-			case d.key == "lijn" || d.key == "looptijd" || d.key == "inspecties":
+			case d.key == "lijn" || d.key == "inspecties":
 				facts = append(facts, strings.ToLower(d.label)+": "+d.text.String())
+			case d.key == looptijdKey:
+				facts = append(facts, strings.ToLower(d.label)+": "+period(n.new, r))
 			case d.key == "vraag" && d.values != nil:
 				question = page.Concat(page.Str(" "), d.text)
 			}
 		}
-		bullets = append(bullets, page.Concat(page.Styled(record.Naam, page.Strong), page.Str(" ("+strings.Join(facts, "; ")+")."), question))
+		bullets = append(bullets, page.Concat(n.named(r).In(page.Strong), page.Str(" ("+strings.Join(facts, "; ")+")."), question))
 	}
 	return bullets
 }
 
-// sections says of each changed record what changed.
-func (cs changes) sections(list []agenda.Change) []page.Block {
+// carriedOver returns the projects that both agendas have, as they are now.
+func (n note) carriedOver() []agenda.Record {
+	isNew := map[any]bool{}
+	for _, r := range n.added[agenda.Projecten] {
+		isNew[r.Value] = true
+	}
+	return slices.DeleteFunc(agenda.Projecten.Records(n.new), func(r agenda.Record) bool { return isNew[r.Value] })
+}
+
+// byLine names projects, those of a line in one sentence.
+func (n note) byLine(list []agenda.Record) page.Bullets {
+	var bullets page.Bullets
+	for i := range n.new.Lijnen {
+		l := n.new.Lijnen[i].Record()
+		var titles []page.Text
+		for _, r := range list {
+			if r.Value.(*agenda.Project).Lijn == l.ID {
+				titles = append(titles, n.named(r))
+			}
+		}
+		if titles != nil {
+			bullets = append(bullets, page.Concat(n.named(l).In(page.Strong), page.Str(": "), page.Join(titles, "; "), page.Str(".")))
+		}
+	}
+	return bullets
+}
+
+// otherRecords returns what there is to tell of a list other than the projects.
+func (n note) otherRecords(l *agenda.List) []page.Block {
+	var lines page.Bullets
+	for _, r := range n.added[l] {
+		lines = append(lines, page.Concat(n.named(r), page.Str(" is nieuw.")))
+	}
+	var stories []story
+	for _, s := range n.changed[l] {
+		switch {
+		case s.renamed != "":
+			lines = append(lines, page.Str(s.renamed))
+		case l == agenda.Werkagendas: // there is one
+			lines = append(lines, s.sentences...)
+		default:
+			stories = append(stories, s)
+		}
+	}
+	for _, r := range n.removed[l] {
+		lines = append(lines, page.Str(r.Naam+" staat niet meer op de agenda."))
+	}
 	var blocks []page.Block
-	for _, c := range list {
-		blocks = append(blocks, page.Heading{Level: 3, Text: page.Str(RecordTitle(c.New))}, cs.sentences(c))
+	if lines != nil {
+		blocks = append(blocks, lines)
+	}
+	return append(blocks, n.stories(stories)...)
+}
+
+// stories says of each changed record what changed.
+func (n note) stories(list []story) []page.Block {
+	var blocks []page.Block
+	for _, s := range list {
+		blocks = append(blocks, page.Heading{Level: 3, Text: n.named(s.record)}, s.sentences)
 	}
 	return blocks
 }
 
-// sentences says what changed in a record.
-func (cs changes) sentences(c agenda.Change) page.Bullets {
+// named returns the name of a record of the new agenda.
+func (cs changes) named(r agenda.Record) page.Text {
+	t := page.Str(r.Naam)
+	if p, ok := r.Value.(*agenda.Project); ok {
+		t = withMark(t, agenda.MustField("titel").Of(cs.new, p))
+	}
+	return cs.linked(r, t)
+}
+
+// linked returns a text as a link to a record of the new agenda, if there is a page of
+// that.
+func (cs changes) linked(r agenda.Record, t page.Text) page.Text {
+	if cs.Address == "" {
+		return t
+	}
+	return t.To(cs.Address + "#" + r.ID)
+}
+
+// maxMoves is how many projects of a line are told to have moved one by one.
+const maxMoves = 3
+
+// orderSentences says which projects moved, those that stand together in one sentence.
+// Of many, and of other records, it is enough that their order changed.
+func (cs changes) orderSentences() page.Bullets {
 	var bullets page.Bullets
-	for _, f := range cs.fields(c) {
-		if p, ok := c.New.Value.(*agenda.Project); ok && f.Key == afgeleid.Key {
-			// Of a value that is gone there is no more to say.
-			removed := len(f.Removed)
-			f.Removed = slices.DeleteFunc(slices.Clone(f.Removed), func(key string) bool {
-				return len(agenda.MustField(key).Of(cs.new, p).Items) == 0
-			})
-			if removed > 0 && len(f.Removed) == 0 && len(f.Added) == 0 {
+	for _, l := range reportOrder {
+		moved := map[string][]agenda.Change{} // by line
+		var lines []string                    // in the order of the changes
+		for _, c := range cs.list {
+			if c.New.List != l || c.Move == nil {
 				continue
 			}
+			line := ""
+			if p, ok := c.New.Value.(*agenda.Project); ok {
+				line = agenda.MustField("lijn").Short(cs.new, p.Lijn)
+			}
+			if moved[line] == nil {
+				lines = append(lines, line)
+			}
+			moved[line] = append(moved[line], c)
 		}
-		for _, s := range cs.fieldSentences(f) {
-			bullets = append(bullets, page.Str(s))
+		for _, line := range lines {
+			switch list := moved[line]; {
+			case l != agenda.Projecten:
+				bullets = append(bullets, page.Str("De volgorde van de "+l.Plural+" is gewijzigd."))
+			case len(list) > maxMoves:
+				bullets = append(bullets, page.Str(line+": de volgorde van de projecten is gewijzigd."))
+			default:
+				bullets = append(bullets, moveSentences(line, list)...)
+			}
 		}
-	}
-	if c.To > 0 {
-		bullets = append(bullets, page.Str(fmt.Sprintf("De plaats in de lijst is nu %d; dat was %d.", c.To, c.From)))
 	}
 	return bullets
 }
 
-// fieldSentences says what changed in a field.
-func (cs changes) fieldSentences(f changedField) []string {
-	d := f.new
-	what := capital(d.phrase)
-	old, new := f.old.inSentence(), f.new.inSentence()
-	_, list := f.New.([]string)
-	switch {
-	case f.Key == afgeleid.Key:
-		return marksSentences(f)
-	case list && f.new.values == nil:
-		return []string{fmt.Sprintf("De agenda noemt geen %s meer; dat was %s.", strings.ToLower(d.label), old)}
-	case list:
-		return []string{cs.listSentence(f)}
-	case f.old.values == nil && d.prose:
-		return []string{fmt.Sprintf("%s is toegevoegd: %s", what, new)}
-	case f.old.values == nil:
-		return []string{fmt.Sprintf("%s is toegevoegd: %s.", what, new)}
-	case f.new.values == nil:
-		return []string{fmt.Sprintf("De agenda noemt geen %s meer; dat was %s.", strings.ToLower(d.label), old)}
-	case d.prose:
-		return textSentences(f.phrase(), f.old.values[0], f.new.values[0])
-	}
-	return []string{fmt.Sprintf("%s is nu %s; dat was %s.", what, new, old)}
-}
-
-// inSentence returns the values for a sentence, titles and running text in quotes.
-func (d detail) inSentence() string {
-	switch {
-	case d.values == nil || !d.name && !d.prose:
-		return d.text.String()
-	case d.derived:
-		return quoted(d.bare.String()) + " " + derivedTag
-	}
-	return quoted(d.bare.String())
-}
-
-// phrase returns what the field is called in a sentence that does not give its whole
-// value, with the mark of a derived one.
-func (f changedField) phrase() string {
-	if f.derived() {
-		return f.new.phrase + " " + derivedTag
-	}
-	return f.new.phrase
-}
-
-// listSentence says which items of a list were added and removed.
-func (cs changes) listSentence(f changedField) string {
-	added, removed := itemNames(cs.new, f.Key, f.Added), itemNames(cs.old, f.Key, f.Removed)
-	if agenda.MustField(f.Key).Kind == agenda.Open {
-		added, removed = quotedAll(added), quotedAll(removed)
-	}
-	var parts []string
-	switch len(added) {
-	case 0:
-	case 1:
-		parts = append(parts, "komt "+added[0]+" erbij")
-	default:
-		parts = append(parts, "komen "+AndList(added)+" erbij")
-	}
-	switch len(removed) {
-	case 0:
-	case 1:
-		parts = append(parts, "vervalt "+removed[0])
-	default:
-		parts = append(parts, "vervallen "+AndList(removed))
-	}
-	if parts == nil {
-		return "De volgorde van " + f.phrase() + " is gewijzigd."
-	}
-	return "Bij " + f.phrase() + " " + AndList(parts) + "."
-}
-
-// marksSentences says which fields are derived now, and which no longer are.
-func marksSentences(f changedField) []string {
-	var sentences []string
-	say := func(keys []string, one, more string) {
-		if len(keys) == 0 {
-			return
+// moveSentences says of projects of a line that moved where they are now.
+func moveSentences(line string, moved []agenda.Change) page.Bullets {
+	var bullets page.Bullets
+	for len(moved) > 0 {
+		m := moved[0].Move
+		var titles []string
+		for len(moved) > 0 && *moved[0].Move == *m {
+			titles = append(titles, quoted(moved[0].New.Naam))
+			moved = moved[1:]
 		}
-		var phrases []string
-		plural := len(keys) > 1
-		for _, key := range keys {
-			field := agenda.MustField(key)
-			phrases = append(phrases, field.Phrase())
-			plural = plural || field.Multiple()
+		verb := "staat"
+		if len(titles) > 1 {
+			verb = "staan"
 		}
-		verb := one
-		if plural {
-			verb = more
-		}
-		sentences = append(sentences, capital(AndList(phrases))+" "+verb)
+		bullets = append(bullets, page.Str(fmt.Sprintf("%s: %s %s nu %s.", line, AndList(titles), verb, beside(m, quoted(m.Beside.Naam)))))
 	}
-	say(f.Added, "staat niet letterlijk in de bron, maar is daaruit afgeleid.", "staan niet letterlijk in de bron, maar zijn daaruit afgeleid.")
-	say(f.Removed, "is niet langer afgeleid, maar staat nu letterlijk in de bron.", "zijn niet langer afgeleid, maar staan nu letterlijk in de bron.")
-	if sentences == nil {
-		sentences = []string{"De volgorde van de afgeleide velden is gewijzigd."}
-	}
-	return sentences
-}
-
-// maxReplacements is how many replacements in a text are reported one by one.
-const maxReplacements = 3
-
-// textSentences says what changed in a long text.
-func textSentences(what, old, new string) []string {
-	edits := agenda.Edits(old, new)
-	all := replacements(edits)
-	if sameWords(edits) {
-		return []string{fmt.Sprintf("Van %s is alleen de indeling anders.", what)}
-	}
-	if rewritten(edits) || len(all) > maxReplacements {
-		return []string{
-			fmt.Sprintf("%s is herschreven. Er staat nu: %s", capital(what), quoted(new)),
-			fmt.Sprintf("Eerst stond er: %s", quoted(old)),
-		}
-	}
-	var sentences []string
-	for _, r := range all {
-		sentences = append(sentences, fmt.Sprintf("In %s staat nu %s in plaats van %s.", what, quoted(r.now), quoted(r.was)))
-	}
-	return sentences
+	return bullets
 }

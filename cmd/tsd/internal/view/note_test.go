@@ -12,10 +12,10 @@ import (
 // Up to three replacements in a text are told one by one; with more it was
 // rewritten.
 func TestReplacementsToldOneByOne(t *testing.T) {
-	text := func(words int, word string) string {
+	text := func(sentences int, word string) string {
 		var parts []string
-		for i := range words {
-			parts = append(parts, fmt.Sprintf("hier staat een lange zin met %s en nog wat%d woorden daar achteraan", word, i))
+		for i := range sentences {
+			parts = append(parts, fmt.Sprintf("Hier staat een zin met %s en nog wat woorden als nummer %d.", word, i))
 		}
 		return strings.Join(parts, " ")
 	}
@@ -23,8 +23,8 @@ func TestReplacementsToldOneByOne(t *testing.T) {
 		replacements, sentences int
 		first                   string
 	}{
-		{1, 1, "In de aanpak staat nu “lange zin met nieuw en nog wat0” in plaats van “lange zin met oud en nog wat0”."},
-		{3, 3, "In de aanpak staat nu “lange zin met nieuw en nog wat0” in plaats van “lange zin met oud en nog wat0”."},
+		{1, 1, "In de aanpak staat nu “Hier staat een zin met nieuw en nog wat woorden als nummer 0.” in plaats van “Hier staat een zin met oud en nog wat woorden als nummer 0.”"},
+		{3, 3, "In de aanpak staat nu “Hier staat een zin met nieuw en nog wat woorden als nummer 0.” in plaats van “Hier staat een zin met oud en nog wat woorden als nummer 0.”"},
 		{4, 2, "De aanpak is herschreven. Er staat nu: “" + text(4, "nieuw") + "”"},
 	} {
 		got := textSentences("de aanpak", text(tt.replacements, "oud"), text(tt.replacements, "nieuw"))
@@ -52,9 +52,9 @@ func TestListSentences(t *testing.T) {
 		{[]string{"a", "b"}, []string{"titel", "partners", "vraag", "lijn"}, []string{"De vraag en de lijn staan niet letterlijk in de bron, maar zijn daaruit afgeleid."}},
 	} {
 		new := &agenda.Agenda{Projecten: []agenda.Project{{ID: "p1", Titel: "Project", Partners: tt.partners, Afgeleid: tt.afgeleid}}}
-		cs := changes{old, new, agenda.Diff(old, new)}
+		cs := changes{old: old, new: new, list: agenda.Diff(old, new)}
 		var got []string
-		for _, s := range cs.sentences(cs.list[0]) {
+		for _, s := range newNote(cs).story(cs.list[0]).sentences {
 			got = append(got, s.String())
 		}
 		if !slices.Equal(got, tt.want) {
@@ -63,7 +63,73 @@ func TestListSentences(t *testing.T) {
 	}
 }
 
-// The summary is of the projects; where only other records changed it says so.
+// What refers to records that are gone is told with those, and names that read the same
+// are no change.
+func TestUntoldReferences(t *testing.T) {
+	agendaOf := func(soort string, inspecties, partners []string, terms ...agenda.Term) *agenda.Agenda {
+		a := &agenda.Agenda{Projecten: []agenda.Project{{ID: "p1", Titel: "Project", Soort: soort, Inspecties: inspecties, Partners: partners}}}
+		for _, term := range terms {
+			if strings.HasPrefix(term.ID, "s") {
+				a.Soorten = append(a.Soorten, term)
+			} else {
+				a.Inspecties = append(a.Inspecties, term)
+			}
+		}
+		return a
+	}
+	soort, one, two := agenda.Term{ID: "s1", Naam: "Soort"}, agenda.Term{ID: "i1", Naam: "Een"}, agenda.Term{ID: "i2", Naam: "Twee"}
+	twin := agenda.Term{ID: "i3", Naam: "Een"}
+	for _, tt := range []struct {
+		name     string
+		old, new *agenda.Agenda
+		want     []string // of the project
+	}{
+		{"a kind that is gone", agendaOf("s1", nil, nil, soort), agendaOf("", nil, nil), nil},
+		{"a kind that is not", agendaOf("s1", nil, nil, soort), agendaOf("", nil, nil, soort), []string{"De agenda noemt geen soort meer; dat was Soort."}},
+		{"one of two", agendaOf("", []string{"i1", "i2"}, nil, one, two), agendaOf("", []string{"i1"}, nil, one), nil},
+		{"one of one", agendaOf("", []string{"i1"}, nil, one), agendaOf("", nil, nil), []string{"De agenda noemt geen inspecties meer; dat was Een."}},
+		{"another with the same name", agendaOf("", []string{"i1"}, nil, one, twin), agendaOf("", []string{"i3"}, nil, one, twin), nil},
+		{"a partner spelled otherwise", agendaOf("", nil, []string{"a b", "c"}), agendaOf("", nil, []string{"a\u00a0b", "d"}),
+			[]string{"Bij de partners komt “d” erbij en vervalt “c”."}},
+	} {
+		var got []string
+		for _, s := range newNote(changes{old: tt.old, new: tt.new, list: agenda.Diff(tt.old, tt.new)}).changed[agenda.Projecten] {
+			for _, sentence := range s.sentences {
+				got = append(got, sentence.String())
+			}
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: it says %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// A message names the two agendas that it compares, and their dates if they differ.
+func TestCompared(t *testing.T) {
+	year := func(n int) agenda.Datum { return agenda.Datum{Jaar: n} }
+	for _, tt := range []struct {
+		title    string
+		old, new agenda.Datum
+		given    Publication
+		want     string
+	}{
+		{"Plan", year(2026), year(2027), Publication{}, "Dit bericht vergelijkt Plan van 2027 met de versie van 2026."},
+		{"Plan", year(2026), year(2026), Publication{}, "Dit bericht vergelijkt Plan van 2026 met de vorige versie."},
+		{"Plan", agenda.Datum{}, year(2026), Publication{}, "Dit bericht vergelijkt Plan van 2026 met de vorige versie."},
+		{"Plan", year(2026), agenda.Datum{}, Publication{}, "Dit bericht vergelijkt Plan met de versie van 2026."},
+		{"Plan", year(2026), year(2026), Publication{New: year(2028)}, "Dit bericht vergelijkt Plan van 2028 met de versie van 2026."},
+		{"Plan twee", year(2026), year(2026), Publication{Old: year(2025)}, "Dit bericht vergelijkt Plan twee van 2026 met Plan van 2025."},
+	} {
+		cs := changes{old: &agenda.Agenda{}, new: &agenda.Agenda{}, Publication: tt.given}
+		cs.old.Werkagenda.Titel, cs.old.Werkagenda.Gepubliceerd = "Plan", tt.old
+		cs.new.Werkagenda.Titel, cs.new.Werkagenda.Gepubliceerd = tt.title, tt.new
+		if got := cs.compared(); got != tt.want {
+			t.Errorf("it says %q, want %q", got, tt.want)
+		}
+	}
+}
+
+// The first sentence counts the records of every list.
 func TestSummary(t *testing.T) {
 	agendaOf := func(naam string, ids ...string) *agenda.Agenda {
 		a := &agenda.Agenda{Themas: []agenda.Term{{ID: "t1", Naam: naam}}}
@@ -77,12 +143,15 @@ func TestSummary(t *testing.T) {
 		want     string
 	}{
 		{agendaOf("x", "a"), agendaOf("x", "a"), "Er is niets gewijzigd."},
-		{agendaOf("x", "a"), agendaOf("y", "a"), "De projecten zijn niet gewijzigd."},
-		{agendaOf("x", "a"), agendaOf("y", "a", "b"), "1 project is nieuw."},
-		{agendaOf("x", "a", "b", "c"), agendaOf("x", "c", "d", "e"), "2 projecten zijn nieuw en 2 projecten staan niet meer op de agenda."},
+		{agendaOf("x", "a"), agendaOf("y", "a"), "Eén thema is gewijzigd."},
+		{agendaOf("x", "a"), agendaOf("y", "a", "b"), "Eén project is nieuw en één thema is gewijzigd."},
+		{agendaOf("x", "a", "b"), agendaOf("x", "b", "a"), "De volgorde is gewijzigd."},
+		{agendaOf("x", "a", "b"), agendaOf("y", "b", "c", "d"), "Twee projecten zijn nieuw, één thema is gewijzigd en één project staat niet meer op de agenda."},
+		{agendaOf("x", "a b"), agendaOf("x", "a\u00a0b"), "Er is niets gewijzigd in wat een lezer ziet."},
+		{agendaOf("x", "a", "b", "c"), agendaOf("x", "c", "d", "e"), "Twee projecten zijn nieuw en twee projecten staan niet meer op de agenda."},
 	} {
-		cs := changes{tt.old, tt.new, agenda.Diff(tt.old, tt.new)}
-		if got := cs.summary(); got != tt.want {
+		cs := changes{old: tt.old, new: tt.new, list: agenda.Diff(tt.old, tt.new)}
+		if got := newNote(cs).summary(); got != tt.want {
 			t.Errorf("got %q, want %q", got, tt.want)
 		}
 	}

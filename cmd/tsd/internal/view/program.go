@@ -1,15 +1,18 @@
 package view
 
 import (
+	"slices"
+
 	"tsd/agenda"
 	"tsd/cmd/tsd/internal/page"
 )
 
-// projectRecord returns a project for programs, with the keys of the file.
-func projectRecord(a *agenda.Agenda, p *agenda.Project) page.Record {
+// projectRecord returns a project for programs, with the keys of the file. Of the
+// fields of an agenda that is kept it has those that are used.
+func projectRecord(a *agenda.Agenda, p *agenda.Project, used []*agenda.Field) page.Record {
 	r := page.Record{Whole: p}
 	for _, f := range agenda.Fields {
-		if f.In(p) != nil {
+		if f.In(p) != nil && (!f.Kept || slices.Contains(used, f)) {
 			r.Members = append(r.Members, fieldMember(a, f, p))
 		}
 	}
@@ -30,6 +33,10 @@ func fieldMember(a *agenda.Agenda, f *agenda.Field, p *agenda.Project) page.Memb
 	case *agenda.Looptijd:
 		m.Value = *v
 	case *agenda.Bron:
+		m.Value = *v
+	case *agenda.Stand:
+		m.Value = *v
+	case *[]agenda.Resultaat:
 		m.Value = *v
 	default:
 		m.Value = f.Of(a, p).Items

@@ -34,10 +34,10 @@ func Projects(s Selection, list, standard string) (*Answer, error) {
 		About: s.Agenda,
 		IDs:   ids(found),
 		Value: func() any {
-			records := make([]page.Record, len(found))
+			records, used := make([]page.Record, len(found)), s.Agenda.Fields()
 			for i, m := range s.Matches {
 				if list == "" {
-					records[i] = projectRecord(s.Agenda, m.Project)
+					records[i] = projectRecord(s.Agenda, m.Project, used)
 					continue
 				}
 				for _, c := range shown {

@@ -31,6 +31,9 @@ func Records(a *agenda.Agenda, records []agenda.Record) *Answer {
 		g := page.Grid{Head: []string{"id", "veld", "waarde"}}
 		for _, r := range records {
 			for _, d := range details(a, r) {
+				if d.kept && d.values == nil {
+					continue
+				}
 				g.Rows = append(g.Rows, []page.Cell{{r.ID}, {d.key}, d.values})
 			}
 			if r.List != agenda.Projecten {
@@ -113,7 +116,7 @@ type (
 // the ids of its projects if it is not a project itself.
 func recordValue(a *agenda.Agenda, r agenda.Record) any {
 	if p, ok := r.Value.(*agenda.Project); ok {
-		return projectRecord(a, p)
+		return projectRecord(a, p, a.Fields())
 	}
 	projects := ids(projectsOf(a, r))
 	switch v := r.Value.(type) {

@@ -35,7 +35,7 @@ func TypeSchema(v any) any { return typeSchema(reflect.TypeOf(v)) }
 func typeSchema(t reflect.Type) map[string]any {
 	switch t {
 	case reflect.TypeFor[agenda.Datum]():
-		return map[string]any{"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2})?$"}
+		return map[string]any{"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}$"}
 	case reflect.TypeFor[page.Record]():
 		return projectSchema()
 	}

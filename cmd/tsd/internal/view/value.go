@@ -30,6 +30,8 @@ func inWords(a *agenda.Agenda, v agenda.Value) page.Text {
 			from = "in elk geval in "
 		}
 		t = page.Str(from + datum(v.Period.Van) + ", einde " + absent)
+	case v.Stand.Bron != "":
+		t = page.Concat(t, page.Str(", bron: "), sourceText(v.Stand.Bron))
 	}
 	return withMark(t, v)
 }
@@ -68,10 +70,14 @@ func known(a *agenda.Agenda, v agenda.Value, hits []agenda.Hit) page.Text {
 		return page.Str(sourceWords(v.Source))
 	}
 	var items []page.Text
-	for _, item := range v.Items {
+	for i, item := range v.Items {
 		name := itemName(a, v.Field, item)
 		text := highlight(name, hitsIn(hits, v.Field, name))
 		switch {
+		case v.Resultaten != nil:
+			text = page.Concat(text.To(v.Resultaten[i].URL), page.Str(inBrackets(datum(v.Resultaten[i].Datum))))
+		case !v.Stand.IsZero():
+			text = page.Concat(text, page.Str(inBrackets(datum(v.Stand.Per))))
 		case v.Field.List != nil:
 			text = text.To(item)
 		case v.Field.Kind == agenda.Year:
@@ -83,6 +89,22 @@ func known(a *agenda.Agenda, v agenda.Value, hits []agenda.Hit) page.Text {
 		items = append(items, page.Str("daarna "+absent))
 	}
 	return page.Items(items, ", ")
+}
+
+// sourceText returns where something is said, as a link if that is an address.
+func sourceText(source string) page.Text {
+	if strings.HasPrefix(source, "https://") {
+		return page.Str(source).To(source)
+	}
+	return page.Str(source)
+}
+
+// inBrackets returns what is added to a value, if there is any.
+func inBrackets(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " (" + s + ")"
 }
 
 // itemName returns what a reader sees of one of a field's values.

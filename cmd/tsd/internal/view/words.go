@@ -69,14 +69,94 @@ func shortened(s string, first, last bool, context int) string {
 	return strings.Join(head, " ") + " … " + strings.Join(tail, " ")
 }
 
-// replacement is words of a text before and after, with a few words around them.
+// replacement is what a text had before and has now. One of the two is "" if whole
+// sentences were added or removed.
 type replacement struct{ was, now string }
 
-// quoteContext is how many words around a replacement are quoted.
-const quoteContext = 3
+const (
+	maxQuote     = 40 // words of a changed sentence that is quoted whole
+	quoteContext = 3  // words around a change in a longer one
+)
 
-// replacements returns the replacements in a text.
+// replacements returns the replacements in a text: of whole sentences, or of words with
+// a few around them if those are long.
 func replacements(edits []agenda.Edit) []replacement {
+	var all []replacement
+	for _, part := range sentencesOf(edits) {
+		var was, now []string
+		different := false
+		for _, e := range part {
+			if e.Kind != agenda.Added {
+				was = append(was, strings.Fields(e.Text)...)
+			}
+			if e.Kind != agenda.Removed {
+				now = append(now, strings.Fields(e.Text)...)
+			}
+			different = different || e.Kind != agenda.Kept && visible(e.Text)
+		}
+		switch {
+		case !different:
+		case min(len(was), len(now)) > maxQuote:
+			all = append(all, replacementsInContext(part)...)
+		default:
+			all = append(all, newReplacement(strings.Join(was, " "), strings.Join(now, " ")))
+		}
+	}
+	return all
+}
+
+// newReplacement returns the replacement of sentences, or what was added to or removed
+// from them if the others stayed.
+func newReplacement(was, now string) replacement {
+	if rest, ok := moreThan(now, was); ok {
+		return replacement{now: rest}
+	}
+	if rest, ok := moreThan(was, now); ok {
+		return replacement{was: rest}
+	}
+	return replacement{was, now}
+}
+
+// moreThan returns what a text has before or after another one, if it has all of that
+// and whole sentences more.
+func moreThan(text, other string) (string, bool) {
+	if other == "" {
+		return text, true
+	}
+	if rest, ok := strings.CutPrefix(text, other+" "); ok && endsSentence(other) {
+		return rest, true
+	}
+	rest, ok := strings.CutSuffix(text, " "+other)
+	return rest, ok && endsSentence(rest)
+}
+
+// sentencesOf divides edits after each kept word that ends a sentence.
+func sentencesOf(edits []agenda.Edit) [][]agenda.Edit {
+	parts := [][]agenda.Edit{nil}
+	put := func(e agenda.Edit) {
+		if e.Text != "" {
+			parts[len(parts)-1] = append(parts[len(parts)-1], e)
+		}
+	}
+	for _, e := range edits {
+		if e.Kind != agenda.Kept {
+			put(e)
+			continue
+		}
+		var kept []string
+		for _, word := range strings.Fields(e.Text) {
+			if kept = append(kept, word); endsSentence(word) {
+				put(agenda.Edit{Kind: agenda.Kept, Text: strings.Join(kept, " ")})
+				parts, kept = append(parts, nil), nil
+			}
+		}
+		put(agenda.Edit{Kind: agenda.Kept, Text: strings.Join(kept, " ")})
+	}
+	return parts
+}
+
+// replacementsInContext returns the replacements in a long sentence.
+func replacementsInContext(edits []agenda.Edit) []replacement {
 	var all []replacement
 	for i := 0; i < len(edits); i++ {
 		if edits[i].Kind == agenda.Kept {

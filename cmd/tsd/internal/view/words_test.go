@@ -1,6 +1,7 @@
 package view
 
 import (
+	"strings"
 	"testing"
 
 	"tsd/agenda"
@@ -63,7 +64,15 @@ func TestTextSentences(t *testing.T) {
 		{"zij bekijken hoe het gaat", "zij bekijken kritisch hoe het gaat",
 			[]string{"In de aanpak staat nu “zij bekijken kritisch hoe het gaat” in plaats van “zij bekijken hoe het gaat”."}},
 		{"een heel goed plan voor wie hulp nodig heeft", "een goed plan voor wie hulp nodig heeft",
-			[]string{"In de aanpak staat nu “een goed plan voor” in plaats van “een heel goed plan voor”."}},
+			[]string{"In de aanpak staat nu “een goed plan voor wie hulp nodig heeft” in plaats van “een heel goed plan voor wie hulp nodig heeft”."}},
+		{"Dat is zo. Dit blijft.", "Dat was zo. Dit blijft.", []string{"In de aanpak staat nu “Dat was zo.” in plaats van “Dat is zo.”"}},
+		{"Dit blijft. Dit ook.", "Dit blijft. Dit is nieuw. Dit ook.", []string{"Aan de aanpak is toegevoegd: “Dit is nieuw.”"}},
+		{"Dit blijft.", "Eerst dit. Dit blijft.", []string{"Aan de aanpak is toegevoegd: “Eerst dit.”"}},
+		{"Dit blijft. Dit niet. Dit wel.", "Dit blijft. Dit wel.", []string{"Uit de aanpak is geschrapt: “Dit niet.”"}},
+		{"Dit blijft, dit niet.", "Dit blijft.", []string{"In de aanpak staat nu “Dit blijft.” in plaats van “Dit blijft, dit niet.”"}},
+		{"Dit blijft", "Dit blijft ook.", []string{"In de aanpak staat nu “Dit blijft ook.” in plaats van “Dit blijft”."}},
+		{"Dit kort.", "Dit kort, " + strings.Repeat("maar ", maxQuote) + "nu niet meer.",
+			[]string{"In de aanpak staat nu “Dit kort, " + strings.Repeat("maar ", maxQuote) + "nu niet meer.” in plaats van “Dit kort.”"}},
 		{"vijf\nzes", "vijf zes", []string{"Van de aanpak is alleen de indeling anders."}},
 		{"alles is anders.", "niets bleef gelijk.",
 			[]string{"De aanpak is herschreven. Er staat nu: “niets bleef gelijk.”", "Eerst stond er: “alles is anders.”"}},
@@ -74,17 +83,18 @@ func TestTextSentences(t *testing.T) {
 			continue
 		}
 		for i := range got {
-			if got[i] != tt.want[i] {
+			if ended(got[i]) != tt.want[i] {
 				t.Errorf("%q to %q: got %q, want %q", tt.old, tt.new, got[i], tt.want[i])
 			}
 		}
 	}
 }
 
+// Of a long sentence no more is quoted than is needed to know the place.
 func TestReplacements(t *testing.T) {
-	edits := agenda.Edits("een oud woord hier en nog een heel oud ding daar", "een nieuw woord hier en nog een heel nieuw ding daar")
-	got := replacements(edits)
-	want := []replacement{{"een oud woord hier en", "een nieuw woord hier en"}, {"nog een heel oud ding daar", "nog een heel nieuw ding daar"}}
+	long := strings.Repeat("heel ", maxQuote)
+	got := replacements(agenda.Edits("een oud woord hier en nog een "+long+"oud ding daar", "een nieuw woord hier en nog een "+long+"nieuw ding daar"))
+	want := []replacement{{"een oud woord hier en", "een nieuw woord hier en"}, {"heel heel heel oud ding daar", "heel heel heel nieuw ding daar"}}
 	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
 		t.Errorf("got %q", got)
 	}
