@@ -66,6 +66,7 @@ func (e *env) addGlobalFlags(root *cobra.Command) {
 	flags.Var(&e.width, "width", "maak tabellen zo breed, in plaats van zo breed als de terminal")
 	flags.BoolVar(&e.header, "header", false, "met een regel met kolomnamen (tsv heeft die anders niet)")
 	flags.BoolVar(&e.noHeader, "no-header", false, "zonder regel met kolomnamen")
+	flags.BoolVar(&e.noPager, "no-pager", false, "toon een lang antwoord op een terminal ineens, en niet met $TSD_PAGER, $PAGER of less")
 	flags.BoolP("help", "h", false, "toon deze uitleg")
 	flags.Bool("version", false, "toon de versie")
 	mustComplete(root, "data", dataFiles)
@@ -82,7 +83,7 @@ func (e *env) help(cmd *cobra.Command, _ []string) {
 	if !cmd.HasParent() && cmd.Flags().NArg() > 0 {
 		err = unknownCommand(cmd, cmd.Flags().Arg(0))
 	} else if text, err = helpText(cmd, e.screen()); err == nil {
-		err = e.write(text)
+		err = e.show(text)
 	}
 	if err != nil && !errors.Is(err, syscall.EPIPE) {
 		report(e.stderr, err)

@@ -52,6 +52,7 @@ type env struct {
 	width     width
 	header    bool
 	noHeader  bool
+	noPager   bool
 	failEmpty bool
 }
 

@@ -3,7 +3,9 @@ package main
 import (
 	"io"
 	"os"
+	"runtime"
 	"strconv"
+	"strings"
 
 	"golang.org/x/term"
 
@@ -30,7 +32,22 @@ func (e *env) screen() page.Screen {
 	default:
 		s.Color = terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	}
+	s.ASCII = !hasLines()
 	return s
+}
+
+// hasLines reports whether the locale has characters to draw lines with. Windows keeps
+// its locale elsewhere, and has them.
+func hasLines() bool {
+	if runtime.GOOS == "windows" {
+		return true
+	}
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		if locale := strings.ToLower(os.Getenv(name)); locale != "" {
+			return strings.Contains(locale, "utf-8") || strings.Contains(locale, "utf8")
+		}
+	}
+	return false
 }
 
 // terminalWidth returns the width that a terminal reports, else $COLUMNS, else 80.

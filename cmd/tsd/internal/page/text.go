@@ -15,6 +15,8 @@ const (
 	Highlight // what was searched for
 	Added     // what an agenda did not have before
 	Removed   // what it no longer has
+	First     // of two things that are told apart, also by their signs
+	Second    // the other of them
 )
 
 // Span is a piece of text in one style. It is made by the functions below, which
@@ -23,6 +25,7 @@ type Span struct {
 	text  string // or lineBreak
 	style Style
 	to    string // what it links to: an anchor on the page, or an address
+	whole bool   // it is never broken, and its spaces are kept
 
 	// In a cell of a spreadsheet:
 	newLine bool // it is a line break there
@@ -106,6 +109,15 @@ func (t Text) To(target string) Text {
 	return linked
 }
 
+// Unbroken returns the text as one that is never broken and keeps its spaces.
+func (t Text) Unbroken() Text {
+	unbroken := slices.Clone(t)
+	for i := range unbroken {
+		unbroken[i].whole = true
+	}
+	return unbroken
+}
+
 // Number returns the text as a number, in a spreadsheet.
 func (t Text) Number() Text {
 	numbers := slices.Clone(t)
@@ -124,9 +136,12 @@ func (t Text) String() string {
 	return b.String()
 }
 
-// escapes turn each style on. They are attributes and colours that can be read
-// on a light and a dark background.
-var escapes = [...]string{Plain: "", Strong: "\x1b[1m", Faint: "\x1b[2m", Highlight: "\x1b[1;31m", Added: "\x1b[32m", Removed: "\x1b[31m"}
+// escapes turn each style on. They are attributes, and those of the sixteen colours of
+// a terminal that can be read on a light and a dark background.
+var escapes = [...]string{
+	Plain: "", Strong: "\x1b[1m", Faint: "\x1b[2m", Highlight: "\x1b[1;31m", Added: "\x1b[32m", Removed: "\x1b[31m",
+	First: "\x1b[94m", Second: "\x1b[35m",
+}
 
 // ansi returns the text with its styles as escape sequences, if color is set.
 func (t Text) ansi(color bool) string {

@@ -58,7 +58,10 @@ func Counts(s Selection, c agenda.Counts) *Answer {
 		if !s.Whole {
 			lines = append([]page.Text{page.Str(s.count())}, lines...)
 		}
-		return append(countsBlocks(s, c), notes(lines)...)
+		if len(s.Matches) == 0 {
+			return notes(lines)
+		}
+		return slices.Concat([]page.Block{countsChart(s, c)}, notes(countsLines(s, c)), notes(lines))
 	}
 	ans.Note = func() []page.Block { return append(countsBlocks(s, c), notes(s.openLines(false))...) }
 	ans.Sheet = func() []page.Block {

@@ -29,7 +29,7 @@ func newHitsColumn(a *agenda.Agenda, shown []*agenda.Field) column {
 		return c
 	}
 	return column{
-		Column: page.Column{Least: 32},
+		Column: page.Column{Least: hitContext, Unnamed: true},
 		key:    HitsColumn,
 		items:  items,
 		member: func(m agenda.Match) page.Member {
