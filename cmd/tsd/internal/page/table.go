@@ -17,7 +17,7 @@ type Table struct {
 	Columns []Column
 	Rows    []Row
 	Narrow  *Table // another form for a screen on which the table does not fit, if there is one
-	Spaced  bool   // on a screen its rows are set apart where most of them wrap
+	Spaced  bool   // on a screen its rows are set apart where half of them or more wrap
 	Chart   bool   // on a screen its rows are set close
 
 	// What is said under it on a screen: the texts of a group beside each other where
@@ -59,11 +59,16 @@ type Bar struct {
 // write writes the table in the width of the screen or, where that is too narrow
 // for its columns, its rows as records under each other.
 func (t Table) write(b *bytes.Buffer, s Screen) error {
+	under := slices.IndexFunc(t.Columns, func(c Column) bool { return c.Under })
 	widths, fits := t.layout(s)
 	lines := 1 // of a row that does not wrap
-	if under := slices.IndexFunc(t.Columns, func(c Column) bool { return c.Under }); !fits && under >= 0 {
-		t, lines = t.folded(under), 2
-		widths, fits = t.layout(s)
+	if !fits && under >= 0 {
+		folded := t.folded(under, indentation+indentation)
+		if widths, fits = folded.layout(s); fits {
+			t, lines = folded, 2
+		} else {
+			t = t.folded(under, indentation)
+		}
 	}
 	switch {
 	case fits:
@@ -79,8 +84,9 @@ func (t Table) write(b *bytes.Buffer, s Screen) error {
 	return nil
 }
 
-// folded returns the table with the values of a column under those of the Head.
-func (t Table) folded(under int) Table {
+// folded returns the table with the values of a column under those of the Head, and
+// indented.
+func (t Table) folded(under int, indent string) Table {
 	head := t.HeadColumn()
 	t.Columns = slices.Delete(slices.Clone(t.Columns), under, under+1)
 	t.Rows = slices.Clone(t.Rows)
@@ -88,7 +94,7 @@ func (t Table) folded(under int) Table {
 		if r.Cells == nil {
 			continue
 		}
-		id := Styled(indentation+indentation+r.Cells[under].String(), Faint).Unbroken()
+		id := Styled(indent+r.Cells[under].String(), Faint).Unbroken()
 		cells := slices.Clone(r.Cells)
 		cells[head] = Lines(cells[head], id)
 		t.Rows[i].Cells = slices.Delete(cells, under, under+1)
@@ -166,7 +172,7 @@ func (t Table) layout(s Screen) ([]int, bool) {
 	return widths, true
 }
 
-// tall reports whether most rows take more than so many lines in column widths.
+// tall reports whether at least half of the rows take more than so many lines in column widths.
 func (t Table) tall(widths []int, lines int) bool {
 	rows, tall := 0, 0
 	for _, r := range t.Rows {
@@ -181,7 +187,7 @@ func (t Table) tall(widths []int, lines int) bool {
 			}
 		}
 	}
-	return 2*tall > rows
+	return tall > 0 && 2*tall >= rows
 }
 
 var indentation = strings.Repeat(" ", gutter)

@@ -95,15 +95,34 @@ func (t Text) unbroken() int {
 }
 
 // Wrap breaks the text into lines of at most width columns, between words, and
-// within a word only if it is wider than a line and may be broken. A width of 0 is no limit. Only
-// the white space at a break is lost.
-func (t Text) Wrap(width int) []Text {
+// within a word only if it is wider than a line and may be broken. A width of 0 is no
+// limit. Only the white space at a break is lost.
+func (t Text) Wrap(width int) []Text { return t.wrap(width, width) }
+
+// hang wraps the text with its lines after the first indented, unless that would break
+// a word. What is never broken stays where it is.
+func (t Text) hang(width int) []Text {
+	rest := width - len(indentation)
+	if slices.ContainsFunc(t.words(), func(w word) bool { return w.width > rest && !w.whole }) {
+		return t.Wrap(width)
+	}
+	lines := t.wrap(width, rest)
+	for i, l := range lines[1:] {
+		if !l[0].whole {
+			lines[i+1] = Concat(Str(indentation), l)
+		}
+	}
+	return lines
+}
+
+// wrap is Wrap with another width for the lines after the first.
+func (t Text) wrap(width, rest int) []Text {
 	var lines []Text
 	var line Text
 	used := 0
 	flush := func() {
 		lines = append(lines, line)
-		line, used = nil, 0
+		line, used, width = nil, 0, rest
 	}
 	for _, w := range t.words() {
 		if line != nil && width > 0 && used+1+w.width > width {
@@ -130,22 +149,6 @@ func (t Text) Wrap(width int) []Text {
 	}
 	if line != nil || lines == nil {
 		flush()
-	}
-	return lines
-}
-
-// hang wraps the text with its lines after the first indented, unless that would break
-// a word. What is never broken stays where it is.
-func (t Text) hang(width int) []Text {
-	width -= len(indentation)
-	if slices.ContainsFunc(t.words(), func(w word) bool { return w.width > width && !w.whole }) {
-		return t.Wrap(width + len(indentation))
-	}
-	lines := t.Wrap(width)
-	for i, l := range lines[1:] {
-		if !l[0].whole {
-			lines[i+1] = Concat(Str(indentation), l)
-		}
 	}
 	return lines
 }

@@ -15,6 +15,8 @@ const (
 	hitContext = 40
 	// maxHits is how many texts with a hit are shown of a project.
 	maxHits = 3
+	// hitWidth is the least width of a column of hits.
+	hitWidth = 56
 )
 
 // newHitsColumn returns the column that shows why a project was found: each text
@@ -29,7 +31,7 @@ func newHitsColumn(a *agenda.Agenda, shown []*agenda.Field) column {
 		return c
 	}
 	return column{
-		Column: page.Column{Least: hitContext, Unnamed: true},
+		Column: page.Column{Least: hitWidth, Unnamed: true},
 		key:    HitsColumn,
 		items:  items,
 		member: func(m agenda.Match) page.Member {
