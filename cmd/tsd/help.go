@@ -71,7 +71,7 @@ type topic struct {
 }
 
 var topics = []topic{
-	{"velden", "wat er van een project te vragen is", fieldsTopic},
+	{"velden", "wat u over een project kunt vragen", fieldsTopic},
 	{"formaten", "hoe een antwoord wordt geschreven", func(*env, *cobra.Command) []page.Block {
 		list := page.Facts{}
 		for _, f := range formats {
@@ -83,7 +83,7 @@ var topics = []topic{
 			paragraph("In table, markdown en html staat wat is afgeleid en wat niet in de bron staat; de andere formaten geven de waarden van het bestand, met afgeleid als veld."),
 		}
 	}},
-	{"status", "waarmee tsd eindigt", func(*env, *cobra.Command) []page.Block {
+	{"status", "met welke status tsd eindigt", func(*env, *cobra.Command) []page.Block {
 		return []page.Block{heading("Status"), statusFacts()}
 	}},
 	{"opties", "de opties bij elke opdracht", func(_ *env, root *cobra.Command) []page.Block {
@@ -150,7 +150,7 @@ func statusFacts() page.Facts {
 		return page.Fact{Name: page.Str(status), Value: page.Str(meaning)}
 	}
 	return page.Facts{
-		fact("0", "Er is een antwoord, ook als dat leeg is of de lezer van een pijp weg is."),
+		fact("0", "Er is een antwoord, ook als dat leeg is of als het programma achter de pijp eerder stopt."),
 		fact("1", "Het antwoord is nee: een id bestaat niet of is niet duidelijk, er zijn fouten of verschillen gevonden, of bij --fail-empty is er niets gevonden."),
 		fact("2", "Er ging iets mis: de vraag klopt niet, een bestand is niet te lezen of bevat fouten, of de uitvoer kan niet worden geschreven."),
 	}

@@ -107,7 +107,7 @@ func manualPage(cmd *cobra.Command) string {
 	selecting, others := flagList(cmd.LocalNonPersistentFlags())
 	if selecting != nil {
 		m.section("Kiezen")
-		m.text("Meer waarden voor één veld: met komma's, of de optie nog eens.")
+		m.text("Meerdere waarden voor één veld geeft u met komma's ertussen, of door de optie te herhalen.")
 		m.facts(selecting)
 	}
 	_, global := flagList(cmd.Root().PersistentFlags())
@@ -122,9 +122,12 @@ func manualPage(cmd *cobra.Command) string {
 	if !cmd.HasParent() {
 		m.section("Omgeving")
 		m.item("TSD_DATA", "Het databestand als --data ontbreekt.")
-		m.item("NO_COLOR", "Als dit is gezet, is er op een terminal geen kleur, tenzij --color always er om vraagt.")
+		m.item("NO_COLOR", "Als dit is gezet, is er op een terminal geen kleur, tenzij --color always erom vraagt.")
 		m.item("COLUMNS", "De breedte van tabellen als de uitvoer geen terminal is en --width ontbreekt.")
-		m.item("TERM", "Bij dumb is er geen kleur.")
+		m.item("TERM", "Bij dumb is er geen kleur en geen pager.")
+		m.item("TSD_PAGER, PAGER", "Waarmee een antwoord dat langer is dan de terminal hoog is, per scherm wordt getoond: de eerste van de twee die is gezet, anders less. Is die leeg of cat, dan komt het in één keer. Onder Windows is er geen pager.")
+		m.item("LESS", "De opties van less; als dit niet is gezet FRX.")
+		m.item("LC_ALL, LC_CTYPE, LANG", "Noemt de eerste die is gezet geen UTF-8, dan zijn lijnen en balken van gewone tekens.")
 		m.section("Bestanden")
 		m.text("tsd leest een databestand in YAML; de werkagenda 2023-2024 zit in het programma. " +
 			"De vorm staat in het JSON-schema dat tsd-schema(1) schrijft. tsd schrijft zelf geen bestanden.")

@@ -79,7 +79,7 @@ func redraw(b *bytes.Buffer, start int) {
 
 // asciiLines has one for each character that lines and bars are drawn with.
 var asciiLines = strings.NewReplacer(
-	"─", "-", "━", "#", "═", "=", "╌", ".", "■", "*", "□", "+", "●", "@", "○", "o", "◆", "x", "◇", "~",
+	"─", "-", "━", "#", "▬", "&", "═", "=", "╌", ".", "■", "*", "□", "+", "●", "@", "○", "o", "◆", "x", "◇", "~",
 )
 
 func ruled(width int) Text { return Styled(strings.Repeat("─", width), Faint) }

@@ -13,24 +13,36 @@ import (
 // barLines draw the bars of the herkomsten of an agenda, in their order.
 var barLines = []string{"━", "═", "─", "■", "□", "●", "○", "◆"}
 
-// unknownSign draws what is not known.
-const unknownSign = "╌"
+// unknownLine draws what is not known.
+const unknownLine = "╌"
+
+// runs is what a bar means in an agenda without herkomsten.
+const runs = "loopt"
 
 // barStyles are the colours of bars. From the third on they have none.
 var barStyles = []page.Style{page.First, page.Second}
 
-// bar returns a bar in the line of a herkomst, so many columns wide.
+// otherLine draws the bars of projects without a herkomst, in an agenda that has them.
+const otherLine = "▬"
+
+// bar returns a bar in the line of a herkomst, so many columns wide. In an agenda
+// without herkomsten all projects have the first line.
 func bar(a *agenda.Agenda, herkomst string, width int) page.Text {
-	i := herkomstIndex(a, herkomst)
-	style := page.Plain
-	if i < len(barStyles) {
-		style = barStyles[i]
+	line, style := otherLine, page.Plain
+	switch i := slices.IndexFunc(a.Herkomsten, func(t agenda.Term) bool { return t.ID == herkomst }); {
+	case len(a.Herkomsten) == 0:
+		line = barLines[0]
+	case i >= 0:
+		line = barLines[i%len(barLines)]
+		if i < len(barStyles) {
+			style = barStyles[i]
+		}
 	}
-	return page.Styled(strings.Repeat(barLines[i%len(barLines)], width), style)
+	return page.Styled(strings.Repeat(line, width), style)
 }
 
 // unknownBar returns a bar of what is not known.
-func unknownBar(width int) page.Text { return page.Str(strings.Repeat(unknownSign, width)) }
+func unknownBar(width int) page.Text { return page.Str(strings.Repeat(unknownLine, width)) }
 
 // yearWidth is how many columns a year has in the bars of a chart: its number and a
 // space.
@@ -133,18 +145,23 @@ func barKey(a *agenda.Agenda, projects []*agenda.Project) []page.Text {
 		key = append(key, page.Concat(example, page.Str(" "+meaning)))
 	}
 	having := func(is func(*agenda.Project) bool) bool { return slices.ContainsFunc(projects, is) }
-	for _, h := range a.Herkomsten {
+	none := agenda.Term{Naam: "herkomst " + absent} // of the projects without one
+	if len(a.Herkomsten) == 0 {
+		none.Naam = runs
+	}
+	herkomsten := append(slices.Clone(a.Herkomsten), none)
+	for _, h := range herkomsten {
 		n := len(slices.DeleteFunc(slices.Clone(projects), func(p *agenda.Project) bool { return p.Herkomst != h.ID }))
 		if n > 0 {
 			add(bar(a, h.ID, width), fmt.Sprintf("%s (%d)", h.Naam, n))
 		}
 	}
 	open := func(p *agenda.Project) bool { return !p.Looptijd.IsZero() && p.Looptijd.Tot.IsZero() }
-	for _, h := range a.Herkomsten {
+	for _, h := range herkomsten {
 		if having(func(p *agenda.Project) bool {
 			return open(p) && p.Herkomst == h.ID && p.Looptijd.Van.Jaar < a.Jaren()[0]
 		}) {
-			add(page.Concat(bar(a, h.ID, 1), unknownBar(width-1)), h.Naam+", begonnen voor deze agenda, einde "+absent)
+			add(page.Concat(bar(a, h.ID, 1), unknownBar(width-1)), strings.TrimPrefix(h.Naam+", ", runs+", ")+"begonnen voor deze agenda, einde "+absent)
 		}
 	}
 	if having(open) {
@@ -167,7 +184,7 @@ func chartCount(s Selection) string {
 	soort := agenda.MustField("soort")
 	unknown := 0
 	for _, v := range valuesOf(a, soort, projects) {
-		if v.Status == agenda.Unknown {
+		if v.Status == agenda.Unknown && len(a.Soorten) > 0 {
 			unknown++
 		}
 	}

@@ -130,3 +130,33 @@ func TestNumberBars(t *testing.T) {
 		}
 	}
 }
+
+// Projects without a herkomst have a line of their own, and the first one in an agenda
+// without herkomsten.
+func TestBarKeys(t *testing.T) {
+	open := agenda.Looptijd{Van: agenda.Datum{Jaar: 2023}}
+	before := agenda.Looptijd{Van: agenda.Datum{Jaar: 2022}}
+	all := agenda.Looptijd{Van: agenda.Datum{Jaar: 2023}, Tot: agenda.Datum{Jaar: 2024}}
+	for _, tt := range []struct {
+		herkomsten string
+		projects   []agenda.Project
+		want       string
+	}{
+		{"Nieuw Oud", []agenda.Project{{Herkomst: "Nieuw", Looptijd: all}}, "━━━ Nieuw (1)"},
+		{"Nieuw Oud", []agenda.Project{{Herkomst: "Oud", Looptijd: open}, {}}, "═══ Oud (1)|▬▬▬ herkomst niet in de bron (1)|╌╌╌ einde niet in de bron|– looptijd niet in de bron"},
+		{"Nieuw", []agenda.Project{{Herkomst: "Nieuw", Looptijd: before}}, "━━━ Nieuw (1)|━╌╌ Nieuw, begonnen voor deze agenda, einde niet in de bron|╌╌╌ einde niet in de bron"},
+		{"", []agenda.Project{{Looptijd: all}, {Looptijd: before}}, "━━━ loopt (2)|━╌╌ begonnen voor deze agenda, einde niet in de bron|╌╌╌ einde niet in de bron"},
+	} {
+		a := &agenda.Agenda{Werkagenda: agenda.Werkagenda{Looptijd: all}, Projecten: tt.projects}
+		for _, id := range strings.Fields(tt.herkomsten) {
+			a.Herkomsten = append(a.Herkomsten, agenda.Term{ID: id, Naam: id})
+		}
+		var got []string
+		for _, entry := range barKey(a, Selection{Matches: a.Select(agenda.All{})}.Projects()) {
+			got = append(got, entry.String())
+		}
+		if key := strings.Join(got, "|"); key != tt.want {
+			t.Errorf("the key is %q, want %q", key, tt.want)
+		}
+	}
+}

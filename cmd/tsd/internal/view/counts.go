@@ -148,7 +148,11 @@ func countsLines(s Selection, c agenda.Counts) []page.Text {
 			lines = append(lines, page.Str(fmt.Sprintf("Een project met meerdere %s telt bij %s mee, en in het totaal één keer.", strings.ToLower(f.Label), f.Every())))
 		}
 		if open > 0 {
-			lines = append(lines, page.Str(fmt.Sprintf("Van %s is het einde niet bekend; die kunnen in meer jaren lopen dan hier is geteld.", Number(open, "project", "projecten"))))
+			may := "die kunnen"
+			if open == 1 {
+				may = "dat kan"
+			}
+			lines = append(lines, page.Str(fmt.Sprintf("Van %s is het einde niet bekend; %s in meer jaren lopen dan hier is geteld.", Number(open, "project", "projecten"), may)))
 		}
 	}
 	return append(lines, derivedLines(s.Agenda, s.Projects(), slices.Concat(fields, without(s.Fields, fields)))...)
