@@ -85,14 +85,18 @@ func hitTexts(a *agenda.Agenda, m agenda.Match, shown []*agenda.Field) []hitText
 			more++
 			continue
 		}
-		t := hitText{key: h.Field.Key, name: h.Field.Label, derived: !strings.HasSuffix(h.Text, absent) && h.Field.Of(a, m.Project).Status == agenda.Derived}
+		t := hitText{key: h.Field.Key, name: "in " + h.Field.Phrase(), derived: !strings.HasSuffix(h.Text, absent) && h.Field.Of(a, m.Project).Status == agenda.Derived}
+		elsewhere := !slices.Contains(shown, h.Field)
+		if elsewhere {
+			t.key += ": "
+			t.name = h.Field.Label
+			t.text = excerpt(h.Text, hits)
+		}
 		if t.derived {
 			t.name += " " + derivedTag
 		}
-		if !slices.Contains(shown, h.Field) {
-			t.key += ": "
+		if elsewhere {
 			t.name += ": "
-			t.text = excerpt(h.Text, hits)
 		}
 		texts = append(texts, t)
 	}
