@@ -27,7 +27,7 @@ streepjes maken niet uit.
   lijn:verbreden    het veld heeft die waarde
   thema:zorg,jeugd  het veld heeft een van die waarden
   a OF b            een van beide komt voor
-  NIET a            het komt niet voor
+  NIET a            a komt niet voor
   lijn:x lijn:y     beide waarden
   ( )               om te groeperen
   soort:onbekend    de bron zegt het niet

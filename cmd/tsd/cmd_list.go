@@ -76,7 +76,7 @@ func noArguments(cmd *cobra.Command, args []string) error {
 // addArrangement adds the flags for the columns and the order of projects.
 func addArrangement(cmd *cobra.Command, columns, sort *string, standard string, others ...cobra.Completion) {
 	cmd.Flags().Var(named{"VELDEN", columns}, "columns", "toon deze velden, door komma's gescheiden, in plaats van "+standard+"; +VELD en -VELD vullen die aan")
-	cmd.Flags().Var(named{"VELDEN", sort}, "sort", "sorteer op deze velden, door komma's gescheiden; met - ervoor omgekeerd")
+	cmd.Flags().Var(named{"VELDEN", sort}, "sort", "sorteer op deze velden, door komma's gescheiden; een minteken ervoor keert de volgorde om")
 	every := func(*agenda.Field) bool { return true }
 	mustComplete(cmd, "columns", completeFields(every, others...))
 	mustComplete(cmd, "sort", completeFields(every))

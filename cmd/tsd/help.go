@@ -174,7 +174,7 @@ func helpText(cmd *cobra.Command, s page.Screen) (string, error) {
 	b.WriteByte('\n')
 	section("Opdrachten", commandList(cmd))
 	selecting, others := flagList(cmd.LocalNonPersistentFlags())
-	section("Kiezen (meerdere waarden: met komma's)", selecting)
+	section("Kiezen (meerdere waarden met komma's ertussen)", selecting)
 	section("Opties", others)
 	root := cmd.Root()
 	selecting, global := flagList(root.PersistentFlags())
