@@ -33,7 +33,7 @@ func fits(terminal *os.File, text string) bool {
 }
 
 // pagerCommand returns the command of the pager: $TSD_PAGER, else $PAGER, else less. If
-// that is empty or cat there is none. On Windows there is none either: what it has for
+// that is empty there is none. On Windows there is none either: what it has for
 // one, more, shows no UTF-8.
 func pagerCommand() string {
 	if runtime.GOOS == "windows" {
@@ -41,9 +41,6 @@ func pagerCommand() string {
 	}
 	for _, name := range []string{"TSD_PAGER", "PAGER"} {
 		if command, set := os.LookupEnv(name); set {
-			if command == "cat" {
-				return ""
-			}
 			return command
 		}
 	}

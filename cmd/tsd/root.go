@@ -66,7 +66,7 @@ func (e *env) addGlobalFlags(root *cobra.Command) {
 	flags.Var(&e.width, "width", "maak tabellen zo breed, in plaats van zo breed als de terminal")
 	flags.BoolVar(&e.header, "header", false, "met een regel met kolomnamen (tsv heeft die anders niet)")
 	flags.BoolVar(&e.noHeader, "no-header", false, "zonder regel met kolomnamen")
-	flags.BoolVar(&e.noPager, "no-pager", false, "toon een lang antwoord op een terminal in één keer, en niet per scherm met $TSD_PAGER, $PAGER of less")
+	flags.BoolVar(&e.noPager, "no-pager", false, "toon een lang antwoord in één keer, en blader er niet door met $TSD_PAGER, $PAGER of less")
 	flags.BoolP("help", "h", false, "toon deze uitleg")
 	flags.Bool("version", false, "toon de versie")
 	mustComplete(root, "data", dataFiles)

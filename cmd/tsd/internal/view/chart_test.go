@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"tsd/agenda"
+	"tsd/cmd/tsd/internal/page"
 )
 
 // A bar is as long as a project runs, in the line of its herkomst; what is not known
@@ -157,6 +158,24 @@ func TestBarKeys(t *testing.T) {
 		}
 		if key := strings.Join(got, "|"); key != tt.want {
 			t.Errorf("the key is %q, want %q", key, tt.want)
+		}
+	}
+}
+
+// With more columns than letters a table keeps their names.
+func TestManyColumnsOfCounts(t *testing.T) {
+	for n, want := range map[int]string{26: "z", 27: "Kolom"} {
+		table := page.Table{Columns: []page.Column{{Title: page.Str("Thema")}}}
+		for range n {
+			table.Columns = append(table.Columns, page.Column{Title: page.Str("Kolom")})
+		}
+		table.Columns = append(table.Columns, page.Column{Title: page.Str("Totaal")})
+		columns := lettered(table).Columns
+		if got := columns[n].Title.String(); got != want {
+			t.Errorf("the last of %d columns is called %q, want %q", n, got, want)
+		}
+		if got := columns[n+1].Title.String(); got != "Totaal" {
+			t.Errorf("the totals are called %q", got)
 		}
 	}
 }

@@ -124,17 +124,19 @@ func numberBar(n, greatest, longest int, known bool) page.Text {
 	return page.Str(strings.Repeat(barLines[0], width))
 }
 
+const letters = "abcdefghijklmnopqrstuvwxyz"
+
 // lettered returns a table of counts with a letter for the name of each column of
 // numbers, and the names under it. With more columns than letters it is as it was.
 func lettered(t page.Table) page.Table {
 	last := len(t.Columns) - 1 // the totals
-	if last > 'z'-'a' {
+	if last-1 > len(letters) {
 		return t
 	}
 	t.Columns = slices.Clone(t.Columns)
 	var names []page.Text
 	for i := 1; i < last; i++ {
-		letter := page.Str(string(rune('a' + i - 1)))
+		letter := page.Str(letters[i-1:i])
 		names = append(names, page.Concat(letter.In(page.Strong), page.Str(" "), t.Columns[i].Title))
 		t.Columns[i].Title = letter
 	}
