@@ -18,7 +18,7 @@ type Table struct {
 	Rows    []Row
 	Narrow  *Table // another form for a screen on which the table does not fit, if there is one
 	Spaced  bool   // on a screen its rows are set apart where half of them or more wrap
-	Chart   bool   // on a screen its rows are set close
+	Chart   bool   // on a screen its rows are set close, and the title of the Head is its own
 
 	// What is said under it on a screen: the texts of a group beside each other where
 	// there is room.
@@ -100,6 +100,12 @@ func (t Table) folded(under int, indent string) Table {
 		t.Rows[i].Cells = slices.Delete(cells, under, under+1)
 	}
 	return t
+}
+
+// writeTitle writes the title of a chart, which is that of its Head, where there are no
+// column titles.
+func (t Table) writeTitle(b *bytes.Buffer, s Screen) {
+	writeLines(b, t.Columns[t.HeadColumn()].Title.In(Strong).Wrap(s.Width), "", s)
 }
 
 // writeKey writes what is said under the table.
@@ -219,6 +225,9 @@ func (t Table) set(b *bytes.Buffer, widths []int, lines int, s Screen) error {
 			before[line] = rule
 		}
 	}
+	if t.Chart && !s.Header {
+		t.writeTitle(b, s)
+	}
 	first := line
 	for _, r := range t.Rows {
 		switch {
@@ -317,6 +326,10 @@ func (t Table) fill(cells []Text, widths []int, hang bool, s Screen) ([]string, 
 
 // stack writes each row as a record: its head, and the other columns under it.
 func (t Table) stack(b *bytes.Buffer, s Screen) {
+	if t.Chart {
+		t.writeTitle(b, s)
+		b.WriteByte('\n')
+	}
 	for i, r := range t.Rows {
 		if i > 0 {
 			b.WriteByte('\n')

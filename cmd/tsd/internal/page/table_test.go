@@ -311,3 +311,29 @@ func TestKeys(t *testing.T) {
 		}
 	}
 }
+
+// A chart has its title without column titles too, and where its rows stand under each
+// other.
+func TestChartTitles(t *testing.T) {
+	table := Table{
+		Chart:   true,
+		Columns: []Column{{Title: Str("2023 2024").Unbroken()}, {Title: Str("Overzicht"), Head: true}},
+		Rows:    []Row{{Group: Str("Lijn")}, {Cells: []Text{Str("━━━━━━━━━━").Unbroken(), Str("Een project")}}},
+	}
+	for _, tt := range []struct {
+		screen Screen
+		want   string
+	}{
+		{Screen{Width: 40, Header: true}, "2023 2024   Overzicht\nLijn\n━━━━━━━━━━  Een project\n"},
+		{Screen{Width: 40}, "Overzicht\nLijn\n━━━━━━━━━━  Een project\n"},
+		{Screen{Width: 16, Header: true}, "Overzicht\n\nLijn\n\nEen project\n  2023 2024\n    ━━━━━━━━━━\n"},
+	} {
+		var b bytes.Buffer
+		if err := Terminal(&b, []Block{table}, tt.screen); err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != tt.want {
+			t.Errorf("in %+v it is\n%s\nwant\n%s", tt.screen, &b, tt.want)
+		}
+	}
+}
