@@ -82,7 +82,7 @@ func (e *env) print(answer *view.Answer) error {
 	if err := f.write(&b, answer, s); err != nil {
 		return err
 	}
-	return e.show(b.String())
+	return e.write(b.String())
 }
 
 // command returns the command that the user gave.

@@ -61,7 +61,7 @@ func (e *env) writeBlocks(blocks []page.Block) error {
 	if err := page.Terminal(&b, blocks, s); err != nil {
 		return err
 	}
-	return e.show(b.String())
+	return e.write(b.String())
 }
 
 // topic is something to explain that is not a command.

@@ -11,32 +11,13 @@ import (
 	"golang.org/x/term"
 )
 
-// show writes text to standard output. A terminal that is too low for it gets it
-// through a pager, as git's answers do, and as it is if that fails.
-func (e *env) show(text string) error {
+// pagerFor returns the command of the pager for a text: $TSD_PAGER, else $PAGER, else
+// less. It is empty if there is to be none: the text is not for a terminal, or fits on
+// it, or the user wants none. On Windows there is none, because what it has for one,
+// more, shows no UTF-8.
+func (e *env) pagerFor(text string) string {
 	f, ok := e.stdout.(*os.File)
-	if !ok || e.noPager || os.Getenv("TERM") == "dumb" || !term.IsTerminal(int(f.Fd())) || fits(f, text) {
-		return e.write(text)
-	}
-	command := pagerCommand()
-	if command == "" || !e.throughPager(command, text) {
-		return e.write(text)
-	}
-	return nil
-}
-
-// fits reports whether a terminal has a line for each line of a text and one for what is
-// typed next. What cannot be known is taken to fit.
-func fits(terminal *os.File, text string) bool {
-	_, height, err := term.GetSize(int(terminal.Fd()))
-	return err != nil || strings.Count(text, "\n") < height
-}
-
-// pagerCommand returns the command of the pager: $TSD_PAGER, else $PAGER, else less. If
-// that is empty there is none. On Windows there is none either: what it has for
-// one, more, shows no UTF-8.
-func pagerCommand() string {
-	if runtime.GOOS == "windows" {
+	if !ok || !isTerminal(f) || fits(f, text) || e.noPager || os.Getenv("TERM") == "dumb" || runtime.GOOS == "windows" {
 		return ""
 	}
 	for _, name := range []string{"TSD_PAGER", "PAGER"} {
@@ -45,6 +26,13 @@ func pagerCommand() string {
 		}
 	}
 	return "less"
+}
+
+// fits reports whether a terminal has a line for each line of a text and one for what is
+// typed next. What cannot be known is taken to fit.
+func fits(terminal *os.File, text string) bool {
+	_, height, err := term.GetSize(int(terminal.Fd()))
+	return err != nil || strings.Count(text, "\n") < height
 }
 
 // throughPager shows a text in a pager, and reports whether that went well. Who leaves

@@ -83,7 +83,7 @@ func (e *env) help(cmd *cobra.Command, _ []string) {
 	if !cmd.HasParent() && cmd.Flags().NArg() > 0 {
 		err = unknownCommand(cmd, cmd.Flags().Arg(0))
 	} else if text, err = helpText(cmd, e.screen()); err == nil {
-		err = e.show(text)
+		err = e.write(text)
 	}
 	if err != nil && !errors.Is(err, syscall.EPIPE) {
 		report(e.stderr, err)

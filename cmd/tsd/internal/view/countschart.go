@@ -136,7 +136,7 @@ func lettered(t page.Table) page.Table {
 	t.Columns = slices.Clone(t.Columns)
 	var names []page.Text
 	for i := 1; i < last; i++ {
-		letter := page.Str(letters[i-1:i])
+		letter := page.Str(letters[i-1 : i])
 		names = append(names, page.Concat(letter.In(page.Strong), page.Str(" "), t.Columns[i].Title))
 		t.Columns[i].Title = letter
 	}
