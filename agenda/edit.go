@@ -104,10 +104,10 @@ func runsOf(before, after []string) []run {
 func backtrack(before, after []string, trace [][]int) []run {
 	keptOld, keptNew := make([]bool, len(before)), make([]bool, len(after))
 	x, y := len(before), len(after)
-	for edits := len(trace) - 1; edits >= 0; edits-- {
+	for edits, reached := range slices.Backward(trace) {
 		fromX, fromY := 0, 0
 		if edits > 0 {
-			furthest := func(k int) int { return trace[edits][k+edits] }
+			furthest := func(k int) int { return reached[k+edits] }
 			k := x - y
 			from := k - 1
 			if k == -edits || k != edits && furthest(k-1) < furthest(k+1) {

@@ -21,6 +21,7 @@ type characters struct {
 	bom         bool
 	crlf        bool
 	curlyQuotes bool        // it has curly quotation marks
+	oddSpaces   bool        // it has spaces that are not plain ones
 	badByte     *character  // the first byte that is not UTF-8, as its r; the scan ends there
 	invisible   []character // in the order of the file
 	controls    bool        // one of them is a control character or a line separator
@@ -55,9 +56,11 @@ func scan(data []byte) characters {
 		case r == '\t' || r == '\r' && n < len(rest) && rest[n] == '\n':
 		case r == '‘' || r == '“' || r == '”':
 			c.curlyQuotes = true
+		case unicode.Is(unicode.Zs, r):
+			c.oddSpaces = true
 		case invisible.Is(r):
 			c.invisible = append(c.invisible, character{line, column, r})
-			c.controls = c.controls || unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp)
+			c.controls = c.controls || unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp) || r&^1 == 0xfffe
 		}
 		column++
 		rest = rest[n:]
@@ -70,14 +73,19 @@ func (l *loader) reportEncoding() {
 	if l.checking && l.chars.bom {
 		l.remarkAt(span{1, 1, 1}, path{}, Problem{Code: "bom",
 			Message: "het bestand begint met een onzichtbaar teken (BOM)",
-			Cure:    "Sla het bestand op als UTF-8 zonder BOM."})
+			Cure:    "Sla het bestand op als UTF-8 zonder BOM.",
+			Edits:   []Edit{{0, len(bom), ""}}})
 	}
 	if l.checking && l.chars.crlf {
 		text := bytes.TrimPrefix(l.data, []byte(bom))
 		first := bytes.Count(text[:bytes.Index(text, []byte("\r\n"))], []byte("\n")) + 1
 		l.remarkAt(span{first, utf8.RuneCountInString(l.line(first)) + 1, 1}, path{}, Problem{Code: "crlf",
 			Message: "de regels eindigen zoals onder Windows (CRLF)",
-			Cure:    "Sla het bestand op met regeleinden LF, dan blijven verschillen tussen versies klein."})
+			Cure:    "Sla het bestand op met regeleinden LF, dan blijven verschillen tussen versies klein.",
+			Edits:   []Edit{{0, len(l.data), strings.ReplaceAll(string(l.data), "\r\n", "\n")}}})
+	}
+	if l.checking {
+		l.remarkOnTrailing()
 	}
 }
 
@@ -134,6 +142,10 @@ func (l *loader) reportInvisibleIn(n *yaml.Node, at path, r rune) {
 		Cure:    "Haal het weg."})
 }
 
+// widthless are the invisible characters of which nothing is left to see: the others
+// may be part of what a program wrote, as in an escape sequence.
+const widthless = "\u00ad\u200b\u2060\ufeff"
+
 // reportInvisible reports the invisible characters that are not in a text.
 func (l *loader) reportInvisible() {
 	for i := range l.chars.invisible {
@@ -146,7 +158,19 @@ func (l *loader) reportInvisible() {
 func (l *loader) reportCharacter(i int, at path) {
 	l.reported[i] = true
 	c := l.chars.invisible[i]
-	l.faultAt(span{c.line, c.column, 1}, at, Problem{Code: "teken",
+	p := Problem{Code: "teken",
 		Message: fmt.Sprintf("hier staat een onzichtbaar teken (U+%04X)", c.r),
-		Cure:    "Haal het weg; typ het woord eromheen opnieuw als u het niet ziet."})
+		Cure:    "Haal het weg; typ het woord eromheen opnieuw als u het niet ziet."}
+	if strings.ContainsRune(widthless, c.r) {
+		start := l.offset(c.line, c.column)
+		p.Edits = []Edit{{start, start + utf8.RuneLen(c.r), ""}}
+	}
+	switch {
+	case c.r == 0:
+		p.Message = "hier staat een NUL-teken (U+0000)"
+		p.Cure = "Haal het weg. Staan er veel in het bestand, dan is het geen tekst in UTF-8."
+	case invisible.IsNoncharacter(c.r):
+		p.Message = fmt.Sprintf("hier staat een code die geen teken is (U+%04X)", c.r)
+	}
+	l.faultAt(span{c.line, c.column, 1}, at, p)
 }

@@ -41,6 +41,14 @@ type bounded struct {
 
 func (b *bounded) full() bool { return len(b.kept) >= maxProblems }
 
+// leave leaves room for more problems.
+func (b *bounded) leave(room int) {
+	if over := len(b.kept) + room - maxProblems; over > 0 {
+		b.kept = b.kept[:len(b.kept)-over]
+		b.more += over
+	}
+}
+
 // add adds a fault of the file as a whole.
 func (f *findings) add(p Problem) {
 	p.File = f.file
@@ -92,9 +100,30 @@ func (l *loader) report(to *bounded, s span, at path, p Problem) {
 		to.more++
 		return
 	}
+	if l.mended != nil && l.mended.changed[s.line] {
+		// What is read there is not what the file has.
+		s.column = min(s.column, utf8.RuneCountInString(l.line(s.line))+1)
+	}
 	p.File, p.Line, p.Column = l.file, s.line, s.column
 	p.Record, p.Field = at.record.String(), at.field
 	p.Source, p.At = l.around(s.line, s.column)
+	p.Byte = l.cursor.offset + 1
 	p.Width = max(1, min(s.width, utf8.RuneCountInString(p.Source)-p.At))
 	to.kept = append(to.kept, p)
+}
+
+// maxSecond is how long a line can be, in bytes, to be shown beside another.
+const maxSecond = 10000
+
+// place returns a second place of a problem on a line. What it says has a %d for
+// the line. It returns nil if the line is shown already, or is too long to be.
+func (l *loader) place(s span, line int, says string) *Place {
+	if s.line == line || s.line < 1 || len(l.allLines()[s.line-1]) > maxSecond {
+		return nil
+	}
+	before := l.cursor
+	source, at := l.around(s.line, s.column)
+	l.cursor = before
+	return &Place{Says: fmt.Sprintf(says, s.line), Line: s.line, Source: source, At: at,
+		Width: max(1, min(s.width, utf8.RuneCountInString(source)-at))}
 }

@@ -22,16 +22,27 @@ type form[V any] struct {
 }
 
 var (
-	idForm      = form[string]{(*loader).id, func() schema { return schema{Ref: "#/$defs/id"} }}
-	textForm    = form[string]{(*loader).text, func() schema { return schema{Type: "string", Pattern: `\S`} }}
-	nameForm    = form[string]{(*loader).name, textForm.schema}
-	numberForm  = form[int]{(*loader).number, func() schema { return schema{Type: "integer", Minimum: new(int)} }}
-	boolForm    = form[bool]{(*loader).bool, func() schema { return schema{Type: "boolean"} }}
+	idForm   = form[string]{(*loader).id, func() schema { return schema{Ref: "#/$defs/id"} }}
+	textForm = form[string]{(*loader).text, func() schema {
+		return schema{Type: "string", Pattern: `\S`, Wrong: "Hier hoort een tekst te staan. Zet aanhalingstekens om een getal, een datum, true en false."}
+	}}
+	nameForm   = form[string]{(*loader).name, textForm.schema}
+	numberForm = form[int]{(*loader).number, func() schema {
+		return schema{Type: "integer", Minimum: new(int), Wrong: "Hier hoort een geheel getal te staan."}
+	}}
+	boolForm    = form[bool]{(*loader).bool, func() schema { return schema{Type: "boolean", Wrong: "Hier hoort true of false te staan."} }}
 	datumForm   = form[agenda.Datum]{(*loader).datum, func() schema { return schema{Ref: "#/$defs/datum"} }}
-	periodForm  = form[agenda.Looptijd]{(*loader).looptijd, func() schema { return objectSchema(looptijdKeys) }}
+	periodForm  = form[agenda.Looptijd]{(*loader).looptijd, func() schema { return periodSchema(looptijdKeys) }}
 	bronForm    = groupForm(bronKeys)
 	programForm = groupForm(programmaKeys)
 )
+
+// periodSchema returns the schema of a period with these keys.
+func periodSchema(keys []key[agenda.Looptijd]) schema {
+	s := objectSchema(keys)
+	s.Wrong = "Schrijf een looptijd met haar begin en haar einde, zoals {van: 2023, tot: 2024}."
+	return s
+}
 
 // groupForm is the form of a group of keys.
 func groupForm[V any](keys []key[V]) form[V] {
@@ -57,7 +68,7 @@ func recordsForm[T any](list *agenda.List, about string, keys []key[T]) form[[]T
 			}
 			return records
 		},
-		schema: func() schema { return recordsSchema(about, keys) },
+		schema: func() schema { return recordsSchema(list, about, keys) },
 	}
 }
 
@@ -67,7 +78,7 @@ func listForm(item form[string]) form[[]string] {
 		read: func(l *loader, n *yaml.Node, at path) []string { return l.list(n, at, item) },
 		schema: func() schema {
 			of := item.schema()
-			return schema{Type: "array", Items: &of, MinItems: 1, UniqueItems: true}
+			return schema{Type: "array", Items: &of, MinItems: 1, UniqueItems: true, Wrong: "Hier hoort een lijst te staan, zoals [een, twee]."}
 		},
 	}
 }
@@ -80,10 +91,8 @@ func referenceForm(f *agenda.Field) form[string] {
 			if f.List != nil {
 				return idForm.schema()
 			}
-			var s schema // the ids are the same in every file
-			for _, t := range f.Terms(nil) {
-				s.Enum = append(s.Enum, t.ID)
-			}
+			s := choices(f, nil) // the same in every file
+			s.EnumNames, s.EnumNamesMarkdown = nil, nil
 			return s
 		},
 	}
@@ -100,9 +109,9 @@ var nodeKinds = map[yaml.Kind]string{
 func (l *loader) expect(n *yaml.Node, at path, want yaml.Kind) bool {
 	switch {
 	case n.Kind == yaml.AliasNode:
-		l.fault(n, at, Problem{Code: "alias", Message: yamlfault.AliasMessage})
+		l.fault(n, at, Problem{Code: "alias", Message: yamlfault.AliasMessage, Cure: yamlfault.QuoteCure})
 	case n.Anchor != "":
-		l.fault(n, at, Problem{Code: "anker", Message: "ankers met & horen niet in een databestand; laat ze weg"})
+		l.fault(n, at, Problem{Code: "anker", Message: "ankers met & horen niet in een databestand; laat ze weg", Cure: yamlfault.QuoteCure})
 	case n.Style&yaml.TaggedStyle != 0:
 		l.fault(n, at, Problem{Code: "tag", Message: "aanduidingen met ! horen niet in een databestand; laat ze weg"})
 	case n.Kind == yaml.ScalarNode && n.Tag == "!!null":
@@ -111,7 +120,11 @@ func (l *loader) expect(n *yaml.Node, at path, want yaml.Kind) bool {
 	case n.Kind != want:
 		p := Problem{Code: "type", Message: fmt.Sprintf("hier hoort %s te staan, geen %s", nodeKinds[want], strings.TrimPrefix(nodeKinds[n.Kind], "een "))}
 		if want == yaml.SequenceNode && n.Kind == yaml.ScalarNode {
+			p.Edits = l.plainDashes(n)
 			p.Cure = fmt.Sprintf("Schrijf een lijst tussen blokhaken: %s: [%s]", at.field, agenda.Shorten(n.Value))
+		}
+		if meant := meantLooptijd(n.Value); want == yaml.MappingNode && n.Kind == yaml.ScalarNode && at.field == looptijdKey && meant != "" {
+			p.Suggestion = meant
 		}
 		l.fault(n, at, p)
 	case n.Kind == yaml.SequenceNode && len(n.Content) == 0:
@@ -136,7 +149,8 @@ func (l *loader) readText(n *yaml.Node, at path, oneLine bool) string {
 	if n.Tag != "!!str" {
 		l.fault(n, at, Problem{Code: "type",
 			Message: fmt.Sprintf("hier hoort een tekst te staan; %s leest YAML als iets anders", agenda.Shorten(n.Value)),
-			Cure:    "Zet er aanhalingstekens om: " + agenda.Quote(n.Value)})
+			Cure:    "Zet er aanhalingstekens om: " + agenda.Quote(n.Value),
+			Edits:   l.quoted(n)})
 		return ""
 	}
 	if strings.TrimSpace(n.Value) == "" {
@@ -173,10 +187,15 @@ func (l *loader) id(n *yaml.Node, at path) string {
 	switch first, taken := l.ids[id]; {
 	case id == "":
 	case !isSlug(id):
-		l.fault(n, at, Problem{Code: "id-vorm", Message: agenda.Quote(id) + " kan geen id zijn",
-			Cure: "Een id bestaat uit kleine letters, cijfers en losse streepjes: preventie-suicide"})
+		p := Problem{Code: "id-vorm", Message: agenda.Quote(id) + " kan geen id zijn", Suggestion: meantID(id),
+			Cure: "Een id bestaat uit kleine letters, cijfers en losse streepjes: preventie-suicide"}
+		if meant := sameID(id); meant != "" {
+			p.Edits = l.rewrite(n, meant)
+		}
+		l.fault(n, at, p)
 	case taken:
-		l.fault(n, at, Problem{Code: "id-dubbel", Message: fmt.Sprintf("id %s is al van een ander record, op regel %d", agenda.Quote(id), first.line)})
+		l.fault(n, at, Problem{Code: "id-dubbel", Message: fmt.Sprintf("id %s is al van een ander record, op regel %d", agenda.Quote(id), first.line),
+			Second: l.place(first, n.Line, "Eerder, op regel %d:")})
 	default:
 		l.ids[id] = spanOf(n)
 	}
@@ -197,13 +216,17 @@ func isSlug(s string) bool {
 // reference reads the id of a record in a Closed field.
 func (l *loader) reference(n *yaml.Node, at path, f *agenda.Field) string {
 	id := l.word(n, at)
-	// Without any record the fault is that of the list, and reported there.
-	if id == "" || l.vocabulary.has(f, id) || l.vocabulary.isEmpty(f) {
+	// Without any record, or with one that has no id, the fault is that of the list,
+	// and reported there.
+	if id == "" || l.vocabulary.has(f, id) || l.vocabulary.isEmpty(f) || l.vocabulary.lacking[f] {
 		return id
 	}
 	p := Problem{Code: "verwijzing", Message: f.Unknown(id).Error()}
 	if len(l.faults.kept) < maxSuggested {
 		p.Known, p.Suggestion = l.vocabulary.suggest(f, id)
+		if meant := l.vocabulary.sameTerm(f, id); meant != "" {
+			p.Edits = l.rewrite(n, meant)
+		}
 	}
 	l.fault(n, at, p)
 	return id
@@ -215,14 +238,44 @@ func (l *loader) list(n *yaml.Node, at path, item form[string]) []string {
 		return nil
 	}
 	list := make([]string, len(n.Content))
+	before := len(l.faults.kept)
 	for i, c := range n.Content {
 		list[i] = item.read(l, c, at)
 	}
+	l.joinNames(n, at, list, before)
 	for i, first := range duplicates(list) {
 		l.fault(n.Content[i], at, Problem{Code: "item-dubbel",
-			Message: fmt.Sprintf("%s staat al in deze lijst, op regel %d", agenda.Quote(list[i]), n.Content[first].Line)})
+			Message: fmt.Sprintf("%s staat al in deze lijst, op regel %d", agenda.Quote(list[i]), n.Content[first].Line),
+			Second:  l.place(spanOf(n.Content[first]), n.Content[i].Line, "Eerder, op regel %d:")})
 	}
 	return list
+}
+
+// joinNames makes one fault of those from an index on, if each is of a name or an
+// abbreviation in the place of an id.
+func (l *loader) joinNames(n *yaml.Node, at path, list []string, from int) {
+	names := l.faults.kept[from:]
+	if len(names) < 2 {
+		return
+	}
+	ids := slices.Clone(list)
+	for _, p := range names {
+		i := slices.IndexFunc(n.Content, func(c *yaml.Node) bool { return c.Line == p.Line && c.Column == p.Column })
+		if i < 0 || p.Code != "verwijzing" || !l.vocabulary.isName(list[i], p.Suggestion) {
+			return
+		}
+		ids[i] = p.Suggestion
+	}
+	first := &names[0]
+	for _, p := range names[1:] {
+		first.Edits = append(first.Edits, p.Edits...)
+	}
+	first.Message = fmt.Sprintf("hier staan %d namen of afkortingen; in deze lijst horen ids", len(names))
+	first.Suggestion = "[" + strings.Join(ids, ", ") + "]"
+	if last := names[len(names)-1]; last.Line == first.Line && last.Source == first.Source {
+		first.Width = last.At + last.Width - first.At
+	}
+	l.faults.kept = l.faults.kept[:from+1]
 }
 
 // maxShort is how many items a list has at most to be searched item by item,
@@ -265,7 +318,11 @@ func (l *loader) bool(n *yaml.Node, at path) bool {
 		return false
 	}
 	if n.Value != "true" && n.Value != "false" || n.Tag != "!!bool" {
-		l.fault(n, at, Problem{Code: "type", Message: "hier hoort true of false te staan, niet " + agenda.Quote(n.Value)})
+		p := Problem{Code: "type", Message: "hier hoort true of false te staan, niet " + agenda.Quote(n.Value)}
+		if meant := sameBool(n.Value); meant != "" && n.Style == 0 {
+			p.Edits = l.rewrite(n, meant)
+		}
+		l.fault(n, at, p)
 	}
 	return n.Value == "true"
 }
@@ -276,7 +333,14 @@ func (l *loader) datum(n *yaml.Node, at path) agenda.Datum {
 	}
 	d, err := agenda.ParseDatum(n.Value)
 	if err != nil {
-		l.fault(n, at, Problem{Code: "datum", Message: err.Error()})
+		p := Problem{Code: "datum", Message: err.Error(), Suggestion: meantDatum(n.Value)}
+		if at.field == looptijdKey+".tot" && isOpenEnd(n.Value) {
+			p.Cure = "Laat tot weg als het einde niet bekend is."
+		}
+		if same := sameDatum(n.Value); same != "" {
+			p.Edits = l.rewrite(n, same)
+		}
+		l.fault(n, at, p)
 	}
 	return d
 }
@@ -298,10 +362,10 @@ const maxYears = 50
 // agendaYears reads the looptijd of the werkagenda, which has an end.
 func (l *loader) agendaYears(n *yaml.Node, at path) agenda.Looptijd {
 	t := l.looptijd(n, at)
-	if t.Tot.IsZero() && !t.IsZero() {
+	if !t.IsZero() && valueOf(n, "tot") == nil {
 		l.fault(n, at, Problem{Code: "sleutel-ontbreekt", Message: `verplichte sleutel "tot" ontbreekt: een werkagenda heeft een einde`})
 	}
-	if years := t.Tot.Jaar - t.Van.Jaar + 1; years > maxYears {
+	if years := t.Tot.Jaar - t.Van.Jaar + 1; years > maxYears && !t.Van.IsZero() {
 		l.fault(n, at, Problem{Code: "looptijd", Message: fmt.Sprintf("een werkagenda loopt niet %d jaar", years)})
 	}
 	return t
@@ -309,8 +373,8 @@ func (l *loader) agendaYears(n *yaml.Node, at path) agenda.Looptijd {
 
 // within reports a project that runs wholly outside the agenda's years.
 func (l *loader) within(n *yaml.Node, at path, t, whole agenda.Looptijd) {
-	if whole.Van.IsZero() || whole.Tot.IsZero() || t.Van.IsZero() {
-		return
+	if whole.Van.IsZero() || whole.Tot.IsZero() || t.Van.IsZero() || !t.Tot.IsZero() && t.Tot.EndsBefore(t.Van) {
+		return // another fault, and reported
 	}
 	if whole.Tot.EndsBefore(t.Van) || !t.Tot.IsZero() && t.Tot.EndsBefore(whole.Van) {
 		l.fault(n, at, Problem{Code: "looptijd-buiten",

@@ -3,6 +3,8 @@ package datafile
 import (
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 	"sync"
 
 	"gopkg.in/yaml.v3"
@@ -14,6 +16,7 @@ import (
 // key is a key that a record of type T can have.
 type key[T any] struct {
 	name     string
+	title    string // what it is called, if not by its name
 	about    string // what it holds, in a sentence
 	required bool
 	read     func(*loader, *yaml.Node, path, *T)
@@ -25,6 +28,14 @@ func keyOf[T, V any](name, about string, f form[V], in func(*T) *V) key[T] {
 	return key[T]{name: name, about: about, schema: f.schema, read: func(l *loader, n *yaml.Node, at path, record *T) {
 		*in(record) = f.read(l, n, at)
 	}}
+}
+
+// heading returns what the key is called.
+func (k key[T]) heading() string {
+	if k.title != "" {
+		return k.title
+	}
+	return capital(k.name)
 }
 
 // must returns the key as a required one.
@@ -49,7 +60,7 @@ var agendaKeys = []key[agenda.Agenda]{
 	termsKey(agenda.Themas, "De thema's.", "Een thema.", termKeys),
 	// The projects are read when all else has been: see readAgenda.
 	{name: agenda.Projecten.Key, about: "De projecten, in de volgorde van het overzicht.", required: true,
-		schema: func() schema { return recordsSchema("Een project.", projectKeys()) },
+		schema: func() schema { return recordsSchema(agenda.Projecten, "Een project.", projectKeys()) },
 		read:   func(*loader, *yaml.Node, path, *agenda.Agenda) {}},
 }
 
@@ -64,7 +75,7 @@ var werkagendaKeys = []key[agenda.Werkagenda]{
 	keyOf("uitgever", "Wie het document uitgeeft.", textForm, func(w *agenda.Werkagenda) *string { return &w.Uitgever }).must(),
 	keyOf("gepubliceerd", "Datum van uitgave: JJJJ of JJJJ-MM.", datumForm, func(w *agenda.Werkagenda) *agenda.Datum { return &w.Gepubliceerd }),
 	keyOf(looptijdKey, "De jaren waarvoor de werkagenda geldt.",
-		form[agenda.Looptijd]{(*loader).agendaYears, func() schema { return objectSchema([]key[agenda.Looptijd]{vanKey, totKey.must()}) }},
+		form[agenda.Looptijd]{(*loader).agendaYears, func() schema { return periodSchema([]key[agenda.Looptijd]{vanKey, totKey.must()}) }},
 		func(w *agenda.Werkagenda) *agenda.Looptijd { return &w.Looptijd }).must(),
 	keyOf("voorganger", "Titel van de vorige werkagenda.", textForm, func(w *agenda.Werkagenda) *string { return &w.Voorganger }),
 	keyOf("programma", "Het meerjarenprogramma dat de werkagenda uitwerkt.", programForm, func(w *agenda.Werkagenda) *agenda.Programma { return &w.Programma }),
@@ -79,7 +90,7 @@ var programmaKeys = []key[agenda.Programma]{
 
 var lijnKeys = []key[agenda.Lijn]{
 	keyOf("id", aboutID, idForm, func(r *agenda.Lijn) *string { return &r.ID }).must(),
-	keyOf("nummer", "Nummer van de lijn.", numberForm, func(r *agenda.Lijn) *int { return &r.Nummer }).must(),
+	keyOf("nummer", "Nummer van de lijn.", onceForm("hetzelfde nummer", numberForm), func(r *agenda.Lijn) *int { return &r.Nummer }).must(),
 	keyOf("naam", "Naam.", nameForm, func(r *agenda.Lijn) *string { return &r.Naam }).must(),
 	keyOf("motto", "Motto, letterlijk zoals in het document.", nameForm, func(r *agenda.Lijn) *string { return &r.Motto }),
 	keyOf("samenvatting", "Waarom deze lijn er is, in eigen woorden.", textForm, func(r *agenda.Lijn) *string { return &r.Samenvatting }),
@@ -95,7 +106,7 @@ var termKeys = []key[agenda.Term]{
 var inspectieKeys = []key[agenda.Term]{
 	termIDKey,
 	keyOf("naam", "Volledige naam.", nameForm, func(t *agenda.Term) *string { return &t.Naam }).must(),
-	keyOf("afkorting", "Afkorting of korte naam.", nameForm, func(t *agenda.Term) *string { return &t.Afkorting }),
+	keyOf("afkorting", "Afkorting of korte naam.", onceForm("dezelfde afkorting", nameForm), func(t *agenda.Term) *string { return &t.Afkorting }),
 }
 
 const looptijdKey = "looptijd"
@@ -120,9 +131,17 @@ var projectKeys = sync.OnceValue(func() []key[agenda.Project] {
 		switch f.In(new(agenda.Project)).(type) {
 		case nil: // a view of other fields
 		case *string:
-			keys = append(keys, fieldKey(f, textFormOf(f)))
+			value := textFormOf(f)
+			if f.Kind == agenda.Title && f.Required {
+				value = onceForm("dezelfde titel", value)
+			}
+			keys = append(keys, fieldKey(f, value))
 		case *[]string:
-			keys = append(keys, fieldKey(f, listForm(textFormOf(f))))
+			list := listForm(textFormOf(f))
+			if f.Kind == agenda.Open {
+				list = freeForm(list)
+			}
+			keys = append(keys, fieldKey(f, list))
 		case *agenda.Looptijd:
 			keys = append(keys, fieldKey(f, periodForm))
 		case *agenda.Bron:
@@ -137,7 +156,7 @@ var projectKeys = sync.OnceValue(func() []key[agenda.Project] {
 // fieldKey returns the key of a field whose value has the type V.
 func fieldKey[V any](f *agenda.Field, value form[V]) key[agenda.Project] {
 	k := keyOf(f.Key, f.About, value, func(p *agenda.Project) *V { return f.In(p).(*V) })
-	k.required = f.Required
+	k.title, k.required = f.Label, f.Required
 	return k
 }
 
@@ -159,42 +178,66 @@ func mapping[T any](l *loader, n *yaml.Node, at path, keys []key[T], record *T) 
 	if !l.expect(n, at, yaml.MappingNode) {
 		return
 	}
-	lines := make([]int, len(keys)) // of each key that the record has
-	var unknown map[string]int      // the lines of the keys that it should not have
-	var meant []string              // what was probably meant by those
+	had := make([]*yaml.Node, len(keys)) // each key that the record has
+	var unknown map[string]*yaml.Node    // the keys that it should not have
+	var meant []string                   // what was probably meant by those
+	var last *Problem                    // the fault of the last of them
+	odd := false                         // a key is not a word, so it may be any that is missing
 	for i := 0; i < len(n.Content); i += 2 {
 		name, value := n.Content[i], n.Content[i+1]
 		if name.Kind != yaml.ScalarNode || name.Tag == "!!merge" || name.Anchor != "" {
 			l.fault(name, at, Problem{Code: "sleutel", Message: "dit is geen gewone sleutel"})
+			odd = true
 			continue
 		}
 		k := slices.IndexFunc(keys, func(k key[T]) bool { return k.name == name.Value })
 		first := unknown[name.Value]
 		if k >= 0 {
-			first = lines[k]
+			first = had[k]
 		}
 		switch {
-		case first > 0:
+		case first != nil:
 			l.fault(name, at, Problem{Code: "sleutel-dubbel",
-				Message: fmt.Sprintf("sleutel %s staat hier voor de tweede keer; de eerste staat op regel %d", agenda.Quote(name.Value), first)})
+				Message: fmt.Sprintf("sleutel %s staat hier voor de tweede keer; de eerste staat op regel %d", agenda.Quote(name.Value), first.Line),
+				Second:  l.place(spanOf(first), name.Line, "Eerder, op regel %d:")})
 		case k >= 0:
-			lines[k] = name.Line
+			had[k] = name
 			keys[k].read(l, value, at.key(name.Value), record)
 		default:
 			if unknown == nil {
-				unknown = map[string]int{}
+				unknown = map[string]*yaml.Node{}
 			}
-			unknown[name.Value] = name.Line
+			unknown[name.Value] = name
 			p := Problem{Code: "sleutel-onbekend", Message: "onbekende sleutel " + agenda.Quote(name.Value), Known: names(keys)}
 			p.Suggestion = fold.Nearest(name.Value, p.Known)
 			meant = append(meant, p.Suggestion)
+			if k := sameKey(name.Value, p.Known); k != "" && valueOf(n, k) == nil {
+				p.Edits = l.rewrite(name, k)
+			}
+			if blanks := blanksOfKey(name.Value); blanks != name.Value {
+				p.Edits = l.rewrite(name, blanks)
+			}
 			l.fault(name, at, p)
+			last = &l.faults.kept[len(l.faults.kept)-1]
 		}
 	}
+	var missing []string
 	for i, k := range keys {
-		if k.required && lines[i] == 0 && !slices.Contains(meant, k.name) {
-			l.fault(n, at, Problem{Code: "sleutel-ontbreekt", Message: fmt.Sprintf("verplichte sleutel %q ontbreekt", k.name)})
+		if k.required && had[i] == nil && !odd && !slices.Contains(meant, k.name) {
+			missing = append(missing, strconv.Quote(k.name))
 		}
+	}
+	if len(unknown) == 1 && len(missing) == 1 && last.Suggestion == "" {
+		last.Suggestion = strings.Trim(missing[0], `"`) // the one for the other
+		return
+	}
+	switch end := len(missing) - 1; {
+	case end < 0 || l.mended.lacks(n):
+	case end == 0:
+		l.fault(n, at, Problem{Code: "sleutel-ontbreekt", Message: fmt.Sprintf("verplichte sleutel %s ontbreekt", missing[0])})
+	default:
+		l.fault(n, at, Problem{Code: "sleutel-ontbreekt",
+			Message: fmt.Sprintf("verplichte sleutels %s en %s ontbreken", strings.Join(missing[:end], ", "), missing[end])})
 	}
 }
 

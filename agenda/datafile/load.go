@@ -11,7 +11,6 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"tsd/agenda"
-	"tsd/agenda/internal/yamlfault"
 )
 
 // Load reads a data file; messages call it name. The agenda is complete and
@@ -40,16 +39,23 @@ func Check(name string, data []byte) Problems {
 func load(name string, data []byte, checking bool) (*loader, *agenda.Agenda) {
 	chars := scan(data)
 	l := newLoader(name, data, chars, checking)
-	if !l.readable() {
+	if l.reportOther() || !l.readable() {
 		return l, nil
 	}
 	if p, ok := divide(data, pieceSize); ok {
 		if a, ok := l.readPieces(p); ok {
-			return l, a
+			if l.faults.kept == nil {
+				return l, a
+			}
+			return l.asMeant(a)
 		}
 		l = newLoader(name, data, chars, checking) // without what was found in the pieces
 	}
-	return l, l.readWhole()
+	a := l.readWhole(data)
+	if l.faults.kept == nil && l.refusal == nil {
+		return l, a
+	}
+	return l.asMeant(a)
 }
 
 // loader reads the nodes of a file and collects what is wrong with them. It
@@ -59,39 +65,52 @@ func load(name string, data []byte, checking bool) (*loader, *agenda.Agenda) {
 type loader struct {
 	findings
 	source
-	checking   bool            // remarks are wanted
-	ids        map[string]span // where each id is
-	vocabulary vocabulary      // read before the projects
+	checking   bool                // remarks are wanted
+	ids        map[string]span     // where each id is
+	firsts     map[once]span       // where each value is that should be of one record
+	spelled    map[string]bool     // the items of free lists
+	spellings  map[string]spelling // how each item is first written, by its folded form
+	vocabulary vocabulary          // read before the projects
 	chars      characters
 	reported   map[int]bool // the invisible characters that have been reported, by index
+	refusal    error        // why the parser refuses the file
+	mended     *mended      // the text as it was meant, if that is read instead of the file
 }
 
 func newLoader(name string, data []byte, chars characters, checking bool) *loader {
 	l := &loader{
-		findings: findings{file: name},
-		source:   source{data: data},
-		checking: checking,
-		ids:      map[string]span{},
-		chars:    chars,
-		reported: map[int]bool{},
+		findings:  findings{file: name},
+		source:    source{data: data},
+		checking:  checking,
+		ids:       map[string]span{},
+		firsts:    map[once]span{},
+		spelled:   map[string]bool{},
+		spellings: map[string]spelling{},
+		chars:     chars,
+		reported:  map[int]bool{},
 	}
 	l.reportEncoding()
 	return l
 }
 
-// readWhole reads a file that cannot be read in pieces.
-func (l *loader) readWhole() *agenda.Agenda {
-	decoder := yaml.NewDecoder(bytes.NewReader(l.data))
+// readWhole reads a text that cannot be read in pieces.
+func (l *loader) readWhole(text []byte) *agenda.Agenda {
+	decoder := yaml.NewDecoder(bytes.NewReader(text))
 	var document yaml.Node
-	if err := decoder.Decode(&document); err != nil {
-		l.notYAML(err)
+	if err := decoder.Decode(&document); errors.Is(err, io.EOF) {
+		l.add(Problem{Code: "leeg", Message: "dit bestand bevat geen gegevens"})
+		return nil
+	} else if err != nil {
+		l.refusal = err
 		return nil
 	}
+	l.mended.relocate(&document)
 	var second yaml.Node
 	if err := decoder.Decode(&second); err == nil {
+		l.mended.relocate(&second)
 		l.fault(&second, path{}, Problem{Code: "tweede-document", Message: "hier begint een tweede document; een databestand heeft er één"})
 	} else if !errors.Is(err, io.EOF) {
-		l.notYAML(err)
+		l.refusal = err
 	}
 	var a agenda.Agenda
 	projects := l.readAgenda(document.Content[0], &a)
@@ -123,16 +142,6 @@ func (l *loader) readProjects(items []*yaml.Node, a *agenda.Agenda) {
 		}
 		a.Projecten = append(a.Projecten, p)
 	}
-}
-
-// notYAML reports why the file cannot be read as YAML.
-func (l *loader) notYAML(err error) {
-	if errors.Is(err, io.EOF) {
-		l.add(Problem{Code: "leeg", Message: "dit bestand bevat geen gegevens"})
-		return
-	}
-	fault := yamlfault.Find(l.allLines(), err)
-	l.faultAt(span{fault.Line, fault.Column, fault.Width}, path{}, Problem{Code: fault.Code, Message: fault.Message, Cure: fault.Cure})
 }
 
 // valueOf returns the value of a key in a record, or nil.

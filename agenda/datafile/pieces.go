@@ -2,6 +2,7 @@ package datafile
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"iter"
 	"runtime"
@@ -172,7 +173,7 @@ func (p piece) parse() []*yaml.Node {
 func parseAll(text []byte) *yaml.Node {
 	decoder := yaml.NewDecoder(bytes.NewReader(text))
 	var document, second yaml.Node
-	if decoder.Decode(&document) != nil || decoder.Decode(&second) != io.EOF {
+	if decoder.Decode(&document) != nil || !errors.Is(decoder.Decode(&second), io.EOF) {
 		return nil
 	}
 	return document.Content[0]

@@ -25,7 +25,7 @@ func loadBoth(t *testing.T, file []byte, size int) bool {
 		return false
 	}
 	whole := newLoader("test.yaml", file, chars, true)
-	b := whole.readWhole()
+	b := whole.readWhole(whole.data)
 	if !reflect.DeepEqual(a, b) {
 		t.Fatalf("in pieces it is\n%+v\nand whole\n%+v\n%s", a, b, file)
 	}

@@ -1,6 +1,7 @@
 package datafile
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -17,12 +18,35 @@ import (
 // A remark is about something that can be right, but mostly is not. Load accepts
 // it.
 
+// remarkOnTrailing remarks on what is blank behind the text of lines.
+func (l *loader) remarkOnTrailing() {
+	edits := l.trailingBlanks()
+	if len(edits) == 0 {
+		return
+	}
+	line := bytes.Count(l.data[:edits[0].Start], []byte("\n")) + 1
+	text := []rune(l.line(line))
+	blank := utf8.RuneCount(l.data[edits[0].Start:edits[0].End])
+	message := "hier staan spaties achter de regel"
+	if len(edits) > 1 {
+		message += fmt.Sprintf(", en achter nog %d", len(edits)-1)
+	}
+	l.remarkAt(span{line, len(text) - blank + 1, blank}, path{}, Problem{Code: "spaties-einde", Message: message, Cure: "Haal ze weg.", Edits: edits})
+}
+
 // remarkOnText remarks on how a text is written.
 func (l *loader) remarkOnText(n *yaml.Node, at path) {
-	if !norm.NFC.IsNormalString(n.Value) {
+	if !isPlain(n.Value) && !norm.NFC.IsNormalString(n.Value) {
 		l.remark(n, at, Problem{Code: "unicode-vorm",
 			Message: "in deze tekst staan letters met een los accent erachter",
-			Cure:    "Schrijf de letter met accent als één teken (Unicode-vorm NFC); kopiëren uit een pdf geeft vaak de losse vorm."})
+			Cure:    "Schrijf de letter met accent als één teken (Unicode-vorm NFC); kopiëren uit een pdf geeft vaak de losse vorm.",
+			Edits:   l.reword(n, norm.NFC.String)})
+	}
+	if r := l.hardSpace(n.Value); r != 0 {
+		l.remark(n, at, Problem{Code: "harde-spatie",
+			Message: fmt.Sprintf("in deze tekst staat een bijzondere spatie (U+%04X)", r),
+			Cure:    "Vervang haar door een gewone spatie; kopiëren uit Word of een webpagina geeft vaak zulke.",
+			Edits:   l.reword(n, plainBlanks)})
 	}
 	if i := straightQuote(n.Value); i >= 0 && l.chars.curlyQuotes {
 		l.remark(n, at, Problem{Code: "aanhalingsteken-recht",
@@ -38,16 +62,40 @@ func (l *loader) remarkOnSpaces(n *yaml.Node, at path, oneLine bool) {
 	if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
 		text = strings.TrimRight(text, "\n")
 	}
-	if strings.TrimSpace(text) != text || oneLine && strings.Contains(text, "  ") {
+	if strings.TrimSpace(text) != text || oneLine && (strings.Contains(text, "  ") || strings.Contains(text, "\t")) {
 		l.remark(n, at, Problem{Code: "spaties",
-			Message:    "hier staan dubbele spaties, of spaties aan het begin of het einde",
-			Suggestion: strings.Join(strings.Fields(n.Value), " ")})
+			Message:    "hier staan dubbele spaties, een tab, of spaties aan het begin of het einde",
+			Suggestion: strings.Join(strings.Fields(n.Value), " "),
+			Edits: l.reword(n, func(s string) string {
+				if oneLine {
+					s = singleSpaces(s)
+				}
+				if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
+					s = trimmed(s)
+				}
+				return s
+			})})
 	}
+}
+
+// hardSpace returns the first space of a text that is not a plain one, or 0.
+func (l *loader) hardSpace(s string) rune {
+	if l.chars.oddSpaces && !isPlain(s) {
+		for _, r := range s {
+			if isOddBlank(r) {
+				return r
+			}
+		}
+	}
+	return 0
 }
 
 // straightQuote returns where a straight quotation mark is, or -1. One between
 // two letters is an apostrophe: foto's.
 func straightQuote(s string) int {
+	if strings.IndexByte(s, '\'') < 0 && strings.IndexByte(s, '"') < 0 {
+		return -1 // as most texts have none
+	}
 	for i, r := range s {
 		if r != '\'' && r != '"' {
 			continue

@@ -4,18 +4,21 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
+	"strconv"
+	"strings"
+
+	"tsd/agenda"
 )
 
-// schema is a JSON Schema (draft 2020-12), as far as a data file needs one. Its
-// fields are in the order in which they are written.
+// schema is a JSON Schema (draft 2020-12), as far as a data file needs one, with what
+// editors show of it. Its fields are in the order in which they are written.
 type schema struct {
 	Draft       string     `json:"$schema,omitempty"`
 	Title       string     `json:"title,omitempty"`
 	Description string     `json:"description,omitempty"`
 	Ref         string     `json:"$ref,omitempty"`
-	AnyOf       []schema   `json:"anyOf,omitempty"`
 	Enum        []string   `json:"enum,omitempty"`
-	Type        string     `json:"type,omitempty"`
+	Type        any        `json:"type,omitempty"` // a string or several
 	Pattern     string     `json:"pattern,omitempty"`
 	Minimum     *int       `json:"minimum,omitempty"`
 	Maximum     *int       `json:"maximum,omitempty"`
@@ -24,8 +27,14 @@ type schema struct {
 	MinItems    int        `json:"minItems,omitempty"`
 	UniqueItems bool       `json:"uniqueItems,omitempty"`
 	Required    []string   `json:"required,omitempty"`
-	Additional  *bool      `json:"additionalProperties,omitempty"`
+	Names       *schema    `json:"propertyNames,omitempty"`
 	Definitions properties `json:"$defs,omitempty"`
+
+	// What editors know beside the standard: what each value is, and what to say of
+	// a wrong one in place of their own words.
+	EnumNames         []string `json:"enumDescriptions,omitempty"`
+	EnumNamesMarkdown []string `json:"markdownEnumDescriptions,omitempty"`
+	Wrong             string   `json:"errorMessage,omitempty"`
 }
 
 // properties is a JSON object that keeps its order.
@@ -58,47 +67,118 @@ func (ps properties) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// objectSchema returns the schema of a record with these keys and no others.
+// objectSchema returns the schema of a record with these keys and no others. It lists
+// their names instead of refusing additional properties, because then an editor can
+// say in Dutch what is wrong.
 func objectSchema[T any](keys []key[T]) schema {
-	s := schema{Type: "object", Additional: new(bool)}
+	known := strings.Join(names(keys), ", ")
+	s := schema{Type: "object", Names: &schema{Enum: names(keys), Wrong: "Onbekende sleutel. Mogelijke sleutels: " + known + "."}}
 	for _, k := range keys {
 		value := k.schema()
-		value.Description = k.about
+		value.Title, value.Description = k.heading(), k.about
+		if value.Items != nil && value.Items.Title == "" {
+			value.Items.Title, value.Items.Description = value.Title, value.Description
+		}
 		s.Properties = append(s.Properties, property{k.name, value})
 		if k.required {
 			s.Required = append(s.Required, k.name)
 		}
 	}
+	s.Wrong = "Hier horen sleutels met waarden te staan. Verplicht: " + strings.Join(s.Required, ", ") + "."
 	return s
 }
 
 // recordsSchema returns the schema of a list of records with these keys.
-func recordsSchema[T any](about string, keys []key[T]) schema {
+func recordsSchema[T any](list *agenda.List, about string, keys []key[T]) schema {
 	item := objectSchema(keys)
-	item.Description = about
-	return schema{Type: "array", Items: &item, MinItems: 1}
+	item.Title, item.Description = capital(list.Name), about
+	return schema{Type: "array", Items: &item, MinItems: 1, Wrong: "Hier hoort een lijst te staan, met een streepje voor elk record."}
 }
 
 // Schema returns the JSON Schema of a data file, for editors. It is made from the
 // same keys as the loader.
 func Schema() ([]byte, error) {
-	year := func(n int) *int { return &n }
+	return marshal(fileSchema(), "  ")
+}
+
+// SchemaOf returns the schema of one data file, in which a reference is one of the
+// ids that the file has. The file may have faults, as long as it is YAML; else the
+// error is a Problems.
+func SchemaOf(name string, data []byte) ([]byte, error) {
+	l, a := load(name, data, false)
+	if a == nil {
+		return nil, l.finish()
+	}
+	file := fileSchema()
+	project := file.property(agenda.Projecten.Key).Items
+	for _, f := range agenda.Fields {
+		if f.Kind != agenda.Closed || f.List == nil {
+			continue
+		}
+		value := project.property(f.Key)
+		if f.Multiple() {
+			value = value.Items
+		}
+		if ids := choices(f, a); ids.Enum != nil {
+			ids.Title, ids.Description = value.Title, value.Description
+			*value = ids
+		}
+	}
+	return marshal(file, "  ")
+}
+
+// fileSchema returns the schema of any data file.
+func fileSchema() schema {
+	number := func(n int) *int { return &n }
 	file := objectSchema(agendaKeys)
 	file.Draft = "https://json-schema.org/draft/2020-12/schema"
 	file.Title = "Werkagenda van Toezicht Sociaal Domein"
 	file.Description = "Een werkagenda met haar projecten."
 	file.Definitions = properties{
-		{"id", schema{Description: "Kleine letters en cijfers, met losse streepjes ertussen.", AnyOf: []schema{
-			{Type: "string", Pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},
-			{Type: "integer", Minimum: new(int)},
-		}}},
-		{"datum", schema{Description: "JJJJ of JJJJ-MM.", AnyOf: []schema{
-			{Type: "integer", Minimum: year(1000), Maximum: year(9999)},
-			{Type: "string", Pattern: "^[1-9][0-9]{3}(-(0[1-9]|1[0-2]))?$"},
-		}}},
+		{"id", schema{Description: "Kleine letters en cijfers, met losse streepjes ertussen.",
+			Type: []string{"string", "integer"}, Pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", Minimum: new(int),
+			Wrong: "Een id bestaat uit kleine letters, cijfers en losse streepjes, zoals preventie-suicide."}},
+		{"datum", schema{Description: "JJJJ of JJJJ-MM.",
+			Type: []string{"integer", "string"}, Pattern: "^[1-9][0-9]{3}(-(0[1-9]|1[0-2]))?$", Minimum: number(1000), Maximum: number(9999),
+			Wrong: "Schrijf een jaar of een maand: JJJJ of JJJJ-MM, zoals 2023 of 2023-01."}},
 	}
-	return marshal(file, "  ")
+	return file
 }
+
+// property returns the schema of a key.
+func (s *schema) property(name string) *schema {
+	i := slices.IndexFunc(s.Properties, func(p property) bool { return p.name == name })
+	return &s.Properties[i].schema
+}
+
+// maxChoices is how many values the message for a wrong one lists.
+const maxChoices = 20
+
+// choices returns the schema of a value that is one of the ids of a Closed field.
+func choices(f *agenda.Field, a *agenda.Agenda) schema {
+	var s schema
+	for _, t := range f.Terms(a) {
+		if t.ID == "" || slices.Contains(s.Enum, t.ID) {
+			continue
+		}
+		s.Enum = append(s.Enum, t.ID)
+		name := t.Naam
+		if t.Afkorting != "" {
+			name += " (" + t.Afkorting + ")"
+		}
+		s.EnumNames = append(s.EnumNames, name)
+	}
+	s.EnumNamesMarkdown = s.EnumNames
+	listed := strings.Join(s.Enum[:min(maxChoices, len(s.Enum))], ", ")
+	if len(s.Enum) > maxChoices {
+		listed += " en nog " + strconv.Itoa(len(s.Enum)-maxChoices)
+	}
+	s.Wrong = capital(f.UnknownPhrase()) + ". Mogelijke waarden: " + listed + "."
+	return s
+}
+
+// capital returns a word with a capital at the beginning.
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // marshal writes a value as JSON, without escapes for HTML.
 func marshal(v any, indent string) ([]byte, error) {

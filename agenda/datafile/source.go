@@ -10,6 +10,7 @@ import (
 type source struct {
 	data   []byte
 	lines  [][]byte // made when the first problem needs them
+	starts []int    // where each line begins; made when the first edit needs them
 	cursor cursor
 }
 
@@ -70,6 +71,25 @@ func (s *source) allLines() [][]byte {
 		}
 	}
 	return s.lines
+}
+
+// offset returns where in the file a character of a line is, both from 1.
+func (s *source) offset(line, column int) int {
+	if s.starts == nil {
+		for at := len(s.data) - len(bytes.TrimPrefix(s.data, []byte(bom))); at < len(s.data); {
+			s.starts = append(s.starts, at)
+			_, at = lineAt(s.data, at)
+		}
+	}
+	if line > len(s.starts) {
+		return len(s.data)
+	}
+	at := s.starts[line-1]
+	for ; column > 1 && at < len(s.data); column-- {
+		_, n := utf8.DecodeRune(s.data[at:])
+		at += n
+	}
+	return at
 }
 
 // line returns a line of the file, from 1, or "" if there is no such line.

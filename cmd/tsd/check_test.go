@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"tsd/agenda/datafile"
 )
 
 // What check says of every sample of a fault, with the line and the caret
@@ -41,20 +43,26 @@ func TestSampleMessages(t *testing.T) {
 	}
 }
 
-// The README lists the code of every sample, each with its cure.
-func TestCodesAreInReadme(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
-	if err != nil {
-		t.Fatal(err)
+// The help explains the code of every sample, as what it is: a fault or a remark.
+func TestCodesAreExplained(t *testing.T) {
+	explained := map[string]bool{}
+	for _, c := range datafile.Codes {
+		explained[c.Name] = c.Remark
 	}
 	index, err := os.ReadFile("../../agenda/datafile/testdata/errors/index.tsv")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for line := range strings.Lines(string(index)) {
-		code := strings.Split(strings.TrimSpace(line), "\t")[3]
-		if !strings.Contains(string(readme), "`"+code+"`") {
-			t.Errorf("the README does not list %s", code)
+		columns := strings.Split(strings.TrimSpace(line), "\t")
+		sample, code := columns[0], columns[3]
+		text, err := os.ReadFile("../../agenda/datafile/testdata/errors/" + sample + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		remark, ok := explained[code]
+		if !ok || remark != strings.Contains(string(text), ": opmerking: ") {
+			t.Errorf("%s: %s is not explained as what it is", sample, code)
 		}
 	}
 }

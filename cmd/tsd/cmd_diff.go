@@ -49,7 +49,7 @@ git show HEAD~1:nieuw.yaml | tsd diff - nieuw.yaml`,
 			if changes != nil {
 				e.status = statusNo
 			} else if isTerminal(e.stderr) {
-				fmt.Fprintln(e.stderr, "Er is niets gewijzigd.")
+				e.tell("Er is niets gewijzigd.")
 			}
 			return e.print(view.Changes(loaded[0], loaded[1], changes))
 		},

@@ -111,7 +111,7 @@ func (e *env) reportEmpty(s view.Selection) {
 		return
 	}
 	if isTerminal(e.stderr) && !isTerminal(e.stdout) {
-		fmt.Fprintln(e.stderr, view.NothingFound)
+		e.tell(view.NothingFound)
 	}
 	if e.failEmpty {
 		e.status = statusNo

@@ -24,9 +24,13 @@ de eerste regel van het bestand:
 
   # yaml-language-server: $schema=werkagenda.schema.json
 
+Met --data BESTAND geldt het voor dat ene bestand: de editor kent dan de ids die
+erin staan, met hun namen, en wijst andere als fout aan.
+
 Met de naam van een opdracht schrijft het het schema van wat die als JSON geeft; van
 overview met --per heet dat counts.`,
 		Example: `tsd schema
+tsd schema --data nieuw.yaml
 tsd schema list`,
 		Args: cobra.MaximumNArgs(1),
 		ValidArgsFunction: func(_ *cobra.Command, before []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
@@ -37,7 +41,7 @@ tsd schema list`,
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				schema, err := datafile.Schema()
+				schema, err := e.fileSchema()
 				if err != nil {
 					return err
 				}
@@ -56,6 +60,19 @@ tsd schema list`,
 			return e.write(b.String())
 		},
 	}
+}
+
+// fileSchema returns the schema of the data file in use or, if the user names none,
+// of any.
+func (e *env) fileSchema() ([]byte, error) {
+	if e.inUse() == "" {
+		return datafile.Schema()
+	}
+	name, content, err := e.read(e.inUse())
+	if err != nil {
+		return nil, err
+	}
+	return datafile.SchemaOf(name, content)
 }
 
 // answerSchemas returns the schema of every answer, by the name of its command.

@@ -74,7 +74,7 @@ func TestCompletion(t *testing.T) {
 		{"list --data |", "yaml", 2},
 		{"check |", "yaml", 2},
 		{"diff oud.yaml |", "yaml", 2},
-		{"help |", "list\tProjecten, één per regel", 12},
+		{"help |", "list\tProjecten, één per regel", 13},
 		{"list --inspectie IG", "IGJ\tInspectie Gezondheidszorg en Jeugd", 5},
 		{"list --lijn Verb", "Verbreden\tVerbreden", 3},
 		{"filter inspectie:ijenv,IG", "inspectie:ijenv,IGJ\tInspectie Gezondheidszorg en Jeugd", 4},

@@ -39,8 +39,7 @@ func flagError(cmd *cobra.Command, err error) error {
 	case errors.As(err, &noValue):
 		return &hintError{fmt.Errorf("achter --%s ontbreekt een waarde", noValue.GetFlag().Name), optionsHint(cmd)}
 	case errors.As(err, &invalid):
-		var unknown *agenda.UnknownError
-		if errors.As(err, &unknown) {
+		if unknown, ok := errors.AsType[*agenda.UnknownError](err); ok {
 			if to := otherFormats[strings.ToLower(unknown.Typed)]; to != "" && invalid.GetFlag().Name == "output" {
 				return &hintError{errors.New(unknown.Error()), otherFormat(to)}
 			}

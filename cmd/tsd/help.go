@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"tsd/agenda"
+	"tsd/agenda/datafile"
 	"tsd/cmd/tsd/internal/page"
 	"tsd/cmd/tsd/internal/view"
 )
@@ -45,8 +46,7 @@ tsd help velden`,
 // unknownTopic is the error for a name that is not of a command or a topic.
 func unknownTopic(root *cobra.Command, typed string) error {
 	err := unknownCommand(root, typed)
-	var unknown *agenda.UnknownError
-	if errors.As(err, &unknown) {
+	if unknown, ok := errors.AsType[*agenda.UnknownError](err); ok {
 		unknown.Known = append(unknown.Known, topicNames()...)
 		unknown.Plural = "opdrachten en onderwerpen"
 	}
@@ -72,17 +72,8 @@ type topic struct {
 
 var topics = []topic{
 	{"velden", "wat u over een project kunt vragen", fieldsTopic},
-	{"formaten", "hoe een antwoord wordt geschreven", func(*env, *cobra.Command) []page.Block {
-		list := page.Facts{}
-		for _, f := range formats {
-			list = append(list, page.Fact{Name: page.Str(f.name), Value: page.Str(f.about)})
-		}
-		return []page.Block{
-			heading("Formaten"), list,
-			paragraph("Het formaat kiest u met -o. Zonder -o is het op een terminal " + terminalFormat + ", en in een pijp of een bestand " + pipeFormat + "."),
-			paragraph("In table, markdown en html staat wat is afgeleid en wat niet in de bron staat; de andere formaten geven de waarden van het bestand, met afgeleid als veld."),
-		}
-	}},
+	{"formaten", "hoe een antwoord wordt geschreven", formatsTopic},
+	{"fouten", "wat check van een bestand kan zeggen", codesTopic},
 	{"status", "met welke status tsd eindigt", func(*env, *cobra.Command) []page.Block {
 		return []page.Block{heading("Status"), statusFacts()}
 	}},
@@ -142,6 +133,42 @@ func exampleOf(a *agenda.Agenda, f *agenda.Field, none string) string {
 		}
 	}
 	return strings.TrimPrefix(none, f.Name+":")
+}
+
+// formatsTopic explains every format.
+func formatsTopic(*env, *cobra.Command) []page.Block {
+	list := page.Facts{}
+	for _, f := range formats {
+		list = append(list, page.Fact{Name: page.Str(f.name), Value: page.Str(f.about)})
+	}
+	return []page.Block{
+		heading("Formaten"), list,
+		paragraph("Het formaat kiest u met -o. Zonder -o is het op een terminal " + terminalFormat + ", en in een pijp of een bestand " + pipeFormat + "."),
+		paragraph("In table, markdown, html en ods staan namen, en staat wat is afgeleid en wat niet in de bron staat. De andere formaten geven de waarden van het bestand: ids, en afgeleid als veld."),
+		paragraph("In tsv en csv staan de items van een lijst in één cel, met ; ertussen. In tsv is een tab in een waarde \\t, een regeleinde \\n en een backslash \\\\; in csv blijft een regeleinde zoals het is. Een kopregel heeft csv wel en tsv niet, tenzij u --no-header of --header geeft. Bij show is elk veld een rij: id, veld, waarde."),
+		paragraph("Een looptijd is er zoals in ISO 8601: 2023/2024, en 2023/ als het einde niet bekend is. In overview staat onder een jaar het id van de herkomst, of ? als niet bekend is of het project dan loopt."),
+		paragraph("In json en yaml bepaalt --columns de sleutels; zonder --columns heeft een project ze alle. In json is een lijst zonder items een lege lijst. De vorm geeft: tsd schema list. Wat list -o yaml schrijft, past in een databestand."),
+	}
+}
+
+// codesTopic explains every code that check gives.
+func codesTopic(*env, *cobra.Command) []page.Block {
+	return []page.Block{
+		heading("Fouten"), codeFacts(false),
+		heading("Opmerkingen"), codeFacts(true),
+		paragraph("Bij een fout leest tsd het bestand niet. Een opmerking noemt iets dat goed kan zijn, maar meestal niet is. Een programma krijgt de code met: tsd check -o json"),
+	}
+}
+
+// codeFacts explains the codes of faults or of remarks.
+func codeFacts(remarks bool) page.Facts {
+	var list page.Facts
+	for _, c := range datafile.Codes {
+		if c.Remark == remarks {
+			list = append(list, page.Fact{Name: page.Str(c.Name), Value: page.Str(c.About + ": " + c.Cure)})
+		}
+	}
+	return list
 }
 
 // statusFacts says what each exit status means.

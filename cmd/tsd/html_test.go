@@ -56,6 +56,9 @@ func testPages(t *testing.T) map[string]string {
 	}
 	long := strings.Replace(string(data.Werkagenda), "looptijd: {van: 2023, tot: 2024}", "looptijd: {van: 2019, tot: 2031}", 1)
 	new, years := write("new.yaml", []byte(changed)), write("years.yaml", []byte(long))
+	sample := func(name string) string {
+		return filepath.Join("..", "..", "agenda", "datafile", "testdata", "errors", name+".yaml")
+	}
 	return map[string]string{
 		"agenda":           webPage(t, "overview"),
 		"one line":         webPage(t, "overview", "--lijn", "verbreden"),
@@ -74,7 +77,8 @@ func testPages(t *testing.T) map[string]string {
 		"search":           webPage(t, "filter", "meldcode OF suicide"),
 		"changes":          webPage(t, "diff", old, new),
 		"no changes":       webPage(t, "diff", old, old),
-		"faults":           webPage(t, "check"),
+		"no faults":        webPage(t, "check"),
+		"faults":           webPage(t, "check", sample("verwijzing-in-lijst"), sample("opm-spaties"), sample("escape"), sample("leeg"), bad),
 		"hostile agenda":   webPage(t, "overview", "--data", bad),
 		"hostile list":     webPage(t, "list", "--data", bad, "--columns", "titel,partners,aanpak"),
 		"hostile project":  webPage(t, "show", "geweld-afhankelijkheidsrelaties", "--data", bad),

@@ -6,16 +6,21 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"time"
+	"unicode"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/text/unicode/norm"
 
 	"tsd/cmd/tsd/internal/page"
 )
 
 // The manual is made from the help, here, because the program has no use for it.
-// With -update it is written anew.
+// With -update a page that changed is written anew, with the date of today.
 func TestManualIsCurrent(t *testing.T) {
 	root := newRoot(&env{})
 	pages := map[string]bool{}
@@ -23,17 +28,19 @@ func TestManualIsCurrent(t *testing.T) {
 		name := strings.ReplaceAll(cmd.CommandPath(), " ", "-") + ".1"
 		pages[name] = true
 		file := filepath.Join("manual", name)
-		if *update {
-			if err := os.WriteFile(file, []byte(manualPage(cmd)), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
 		kept, err := os.ReadFile(file)
-		if err != nil {
+		if err != nil && !*update {
 			t.Fatal(err)
 		}
-		if string(kept) != manualPage(cmd) {
+		if string(kept) == manualPage(cmd, dateOf(kept)) {
+			continue
+		}
+		if !*update {
 			t.Errorf("%s is not what the help says: run go test ./cmd/tsd -run Manual -update", file)
+			continue
+		}
+		if err := os.WriteFile(file, []byte(manualPage(cmd, time.Now().Format(time.DateOnly))), 0o644); err != nil {
+			t.Fatal(err)
 		}
 	}
 	kept, err := filepath.Glob("manual/*")
@@ -47,30 +54,62 @@ func TestManualIsCurrent(t *testing.T) {
 	}
 }
 
-// man has nothing against the manual.
+var pageDate = regexp.MustCompile(`^\.TH \S+ \d ([0-9]{4}-[0-9]{2}-[0-9]{2}) `)
+
+// dateOf returns the date that a page has, or nothing.
+func dateOf(page []byte) string {
+	if m := pageDate.FindSubmatch(page); m != nil {
+		return string(m[1])
+	}
+	return ""
+}
+
+// Nothing that reads manuals has a remark about ours.
 func TestManualReads(t *testing.T) {
-	if _, err := exec.LookPath("man"); err != nil {
-		t.Skip("left out: reading the manual, for man is not installed")
-	}
-	files, err := filepath.Glob("manual/*.1")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
+	for _, reader := range [][]string{
+		{"man", "--warnings", "-E", "UTF-8", "-P", "cat", "-l"},
+		{"groff", "-ww", "-man", "-T", "utf8", "-P", "-cbou"},
+		{"mandoc", "-T", "lint", "-W", "all"},
+	} {
+		t.Run(reader[0], func(t *testing.T) {
 			t.Parallel()
-			var stderr bytes.Buffer
-			cmd := exec.Command("man", "--warnings", "-E", "UTF-8", "-P", "cat", "-l", file)
-			cmd.Env = append(os.Environ(), "MANWIDTH=80", "LC_ALL=C.UTF-8")
-			cmd.Stderr = &stderr
-			out, err := cmd.Output()
-			if err != nil || stderr.Len() > 0 {
-				t.Errorf("%v\n%s", err, &stderr)
+			if _, err := exec.LookPath(reader[0]); err != nil {
+				t.Skipf("left out: reading the manual, for %s is not installed", reader[0])
 			}
-			if !bytes.Contains(out, []byte("VOORBEELDEN")) {
-				t.Errorf("it shows no examples:\n%s", out)
+			files, err := filepath.Glob("manual/*")
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, file := range files {
+				var stderr bytes.Buffer
+				cmd := exec.Command(reader[0], append(reader[1:], file)...)
+				cmd.Env = append(os.Environ(), "MANWIDTH=80", "LC_ALL=C.UTF-8")
+				cmd.Stderr = &stderr
+				out, err := cmd.Output()
+				if reader[0] == "mandoc" { // it prints its remarks
+					stderr.Write(out)
+				} else if !bytes.Contains(out, []byte("STATUS")) || !bytes.Contains(out, []byte("VOORBEELD")) {
+					t.Errorf("%s: it shows no status, or no example:\n%s", file, out)
+				}
+				if err != nil || stderr.Len() > 0 {
+					t.Errorf("%s: %v\n%s", file, err, &stderr)
+				}
 			}
 		})
+	}
+}
+
+// apropos finds a command by what it does, also if that has accents.
+func TestManualIsFound(t *testing.T) {
+	if _, err := exec.LookPath("lexgrog"); err != nil {
+		t.Skip("left out: what apropos finds, for man-db is not installed")
+	}
+	root := newRoot(&env{})
+	for _, cmd := range documented(root) {
+		out, err := exec.Command("lexgrog", filepath.Join("manual", "tsd-"+cmd.Name()+".1")).Output()
+		if want := `"tsd-` + cmd.Name() + " - " + lowerFirst(cmd.Short) + `"`; err != nil || !strings.Contains(string(out), want) {
+			t.Errorf("apropos reads %s (%v) instead of %s", out, err, want)
+		}
 	}
 }
 
@@ -86,16 +125,16 @@ func documented(root *cobra.Command) []*cobra.Command {
 }
 
 // manualPage writes the page of a command, in the order that manuals have.
-func manualPage(cmd *cobra.Command) string {
+func manualPage(cmd *cobra.Command, date string) string {
 	m := &manual{}
 	name := strings.ReplaceAll(cmd.CommandPath(), " ", "-")
-	m.line(fmt.Sprintf(`.TH %s 1 "" tsd "Handleiding van tsd"`, strings.ToUpper(name)))
+	m.line(fmt.Sprintf(`.TH %s 1 %s tsd "Handleiding van tsd"`, strings.ToUpper(name), date))
 	m.line(".nh\n.ad l") // no hyphens but those of the words, and no wide spaces
 	m.section("Naam")
 	// The form by which apropos finds it.
-	m.line(roff(name) + ` \- ` + roff(strings.TrimSuffix(lowerFirst(cmd.Short), ".")))
+	m.text(name + " - " + strings.TrimSuffix(lowerFirst(cmd.Short), "."))
 	m.section("Gebruik")
-	m.line(".B " + roff(usageLine(cmd)))
+	m.synopsis(cmd.CommandPath(), strings.TrimPrefix(usageLine(cmd), cmd.CommandPath()+" "))
 	m.section("Beschrijving")
 	m.prose(cmd.Long)
 	if !cmd.HasParent() {
@@ -130,10 +169,14 @@ func manualPage(cmd *cobra.Command) string {
 		m.item("LC_ALL, LC_CTYPE, LANG", "De eerste die is gezet bepaalt de tekens: noemt die geen UTF-8, dan bestaan lijnen en balken uit gewone tekens.")
 		m.section("Bestanden")
 		m.text("tsd leest een databestand in YAML; de werkagenda 2023-2024 zit in het programma. " +
-			"De vorm staat in het JSON-schema dat tsd-schema(1) schrijft. tsd schrijft zelf geen bestanden.")
-		m.section("Status")
-		m.facts(statusFacts())
+			"De vorm staat in het JSON-schema dat tsd-schema(1) schrijft. tsd schrijft zelf geen bestanden, behalve met check --fix --write.")
 	}
+	if name, ok := manualTopics[cmd.Name()]; ok {
+		i := slices.IndexFunc(topics, func(t topic) bool { return t.name == name })
+		m.blocks(topics[i].blocks(&env{}, cmd.Root()))
+	}
+	m.section("Status")
+	m.facts(statusFacts())
 	if cmd.Example != "" {
 		m.section("Voorbeelden")
 		m.literal(cmd.Example)
@@ -152,6 +195,9 @@ func manualPage(cmd *cobra.Command) string {
 	return m.String()
 }
 
+// manualTopics are the topics that stand in the page of a command.
+var manualTopics = map[string]string{"tsd": "formaten", "filter": "velden", "check": "fouten"}
+
 // manual is a page in the language of man(7).
 type manual struct{ strings.Builder }
 
@@ -159,35 +205,53 @@ func (m *manual) line(s string) { m.WriteString(s + "\n") }
 
 func (m *manual) section(title string) { m.line(`.SH "` + strings.ToUpper(title) + `"`) }
 
-// text writes running text. A line may not begin with what roff takes as a
-// command.
+// maxLine is how many bytes a line of a page may have.
+const maxLine = 80
+
+// text writes running text.
 func (m *manual) text(s string) {
-	if strings.HasPrefix(s, ".") || strings.HasPrefix(s, "'") {
-		s = `\&` + s
+	var line string
+	for word := range strings.FieldsSeq(roff(s)) {
+		if line != "" && len(line)+1+len(word) > maxLine {
+			m.raw(line)
+			line = ""
+		}
+		line = strings.TrimPrefix(line+" "+word, " ")
 	}
-	m.line(roff(s))
+	m.raw(line)
 }
+
+// raw writes a line of text that is escaped already. It may not begin with the point of
+// a command.
+func (m *manual) raw(line string) {
+	if strings.HasPrefix(line, ".") {
+		line = `\&` + line
+	}
+	m.line(line)
+}
+
+// synopsis writes a command as it is typed, and in italics what stands for something.
+func (m *manual) synopsis(command, args string) {
+	m.line(".B " + roff(command))
+	m.raw(roff(placeholder.ReplaceAllString(args, "\x0e$0\x0f")))
+}
+
+var placeholder = regexp.MustCompile(`\pL+`)
 
 // prose writes help: paragraphs, and lines that are indented as they stand.
 func (m *manual) prose(help string) {
-	literal := false
-	for line := range strings.SplitSeq(help, "\n") {
-		indented := strings.HasPrefix(line, "  ")
-		switch {
-		case indented && !literal:
-			m.line(".PP\n.RS 4\n.nf")
-		case !indented && literal:
-			m.line(".fi\n.RE")
-		}
-		literal = indented
-		switch {
-		case line == "" && !strings.HasSuffix(m.String(), ".PP\n"):
+	for i, part := range strings.Split(help, "\n\n") {
+		if i > 0 {
 			m.line(".PP")
-		case line != "":
-			m.text(strings.TrimPrefix(line, "  "))
 		}
-	}
-	if literal {
+		if !strings.HasPrefix(part, "  ") {
+			m.text(part)
+			continue
+		}
+		m.line(".RS 4\n.nf")
+		for line := range strings.SplitSeq(part, "\n") {
+			m.raw(roff(strings.TrimPrefix(line, "  ")))
+		}
 		m.line(".fi\n.RE")
 	}
 }
@@ -195,7 +259,7 @@ func (m *manual) prose(help string) {
 func (m *manual) literal(lines string) {
 	m.line(".nf")
 	for line := range strings.SplitSeq(lines, "\n") {
-		m.text(line)
+		m.raw(roff(line))
 	}
 	m.line(".fi")
 }
@@ -206,15 +270,68 @@ func (m *manual) facts(list page.Facts) {
 	}
 }
 
+// blocks writes a topic of the help. A table is written as items, with the first
+// column as their names.
+func (m *manual) blocks(blocks []page.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case page.Heading:
+			m.section(b.Text.String())
+		case page.Paragraph:
+			m.line(".PP")
+			m.text(b.Text.String())
+		case page.Facts:
+			m.facts(b)
+		case page.Table:
+			for _, row := range b.Rows {
+				var about []string
+				for i, cell := range row.Cells[1:] {
+					about = append(about, b.Columns[i+1].Title.String()+": "+cell.String()+".")
+				}
+				m.item(row.Cells[0].String(), strings.Join(about, " "))
+			}
+		default:
+			panic(fmt.Sprintf("no manual page has a %T", b))
+		}
+	}
+}
+
 func (m *manual) item(name, text string) {
 	m.line(".TP\n.B " + roff(name))
 	m.text(text)
 }
 
-// roff escapes what roff would read as markup, and keeps a hyphen a hyphen that
-// can be copied.
+// roffMarks is what roff reads as markup or makes nicer than can be copied, and the two
+// signs between which synopsis puts what is in italics.
+var roffMarks = map[rune]string{
+	'\\': `\e`, '-': `\-`, '\'': `\(aq`, '`': `\(ga`, '^': `\(ha`, '~': `\(ti`,
+	'\x0e': `\fI`, '\x0f': `\fR`,
+}
+
+// roff escapes what roff would not write as it is.
 func roff(s string) string {
-	return strings.NewReplacer(`\`, `\e`, "-", `\-`, "\n", " ").Replace(s)
+	var b strings.Builder
+	for _, r := range s {
+		switch mark, ok := roffMarks[r]; {
+		case ok:
+			b.WriteString(mark)
+		case r > unicode.MaxASCII:
+			b.WriteString(glyph(r))
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// glyph names a character that is not ASCII: a letter with an accent in the way that
+// apropos knows too, and another by its number.
+func glyph(r rune) string {
+	accents := map[rune]string{'\u0300': "`", '\u0301': "'", '\u0302': "^", '\u0308': ":", '\u0327': ","}
+	if parts := []rune(norm.NFD.String(string(r))); len(parts) == 2 && accents[parts[1]] != "" {
+		return `\(` + accents[parts[1]] + string(parts[0])
+	}
+	return fmt.Sprintf(`\[u%04X]`, r)
 }
 
 func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
-	"io"
+	"slices"
+	"strconv"
 	"strings"
 
 	"tsd/agenda"
@@ -35,72 +37,109 @@ func (e *commandError) Unwrap() error { return e.error }
 
 var errNoQuery = errors.New("wat zoekt u? Geef een woord of een veld met een waarde")
 
+// maxAlso is how many other lines with the same problem a message lists.
+const maxAlso = 10
+
+// also adds where else the same problem is.
+func (m *message) also(lines []int) {
+	if len(lines) == 0 {
+		return
+	}
+	var numbers []string
+	for _, n := range lines[:min(len(lines), maxAlso)] {
+		numbers = append(numbers, strconv.Itoa(n))
+	}
+	rest := ""
+	if more := len(lines) - len(numbers); more > 0 {
+		rest = fmt.Sprintf(" en nog %d", more)
+	}
+	places := "nog een plaats: regel "
+	if len(lines) > 1 {
+		places = fmt.Sprintf("nog %d plaatsen: regel ", len(lines))
+	}
+	m.hint("Hetzelfde op " + places + strings.Join(numbers, ", ") + rest)
+}
+
 // maxKnown is how many possible values a message lists.
 const maxKnown = 40
 
-// report writes the message of an error.
-func report(w io.Writer, err error) {
+// report writes the message of an error to standard error.
+func (e *env) report(err error) {
 	var joined interface{ Unwrap() []error }
 	if errors.As(err, &joined) {
-		for _, e := range joined.Unwrap() {
-			report(w, e)
+		for _, each := range joined.Unwrap() {
+			e.report(each)
 		}
 		return
 	}
-	var problems datafile.Problems
-	if errors.As(err, &problems) {
-		problemMessages(problems).write(w)
+	if problems, ok := errors.AsType[datafile.Problems](err); ok {
+		e.show(problemMessages(problems, false))
 		return
 	}
 	var m message
 	m.add("tsd: " + err.Error())
 	var query *agenda.QueryError
 	if errors.As(err, &query) && query.Query != "" {
-		m.caret(query.Query, query.Start, query.End)
+		m.caret(query.Query, query.Start, query.End, page.Wrong)
 	}
-	var unknown *agenda.UnknownError
-	if errors.As(err, &unknown) {
-		m.meant(unknown.Suggestion())
-		m.possible(unknown.Plural, unknown.Known)
+	if unknown, ok := errors.AsType[*agenda.UnknownError](err); ok {
+		m.hint(meant(unknown.Suggestion()))
+		m.hint(possible(unknown.Plural, unknown.Known))
 	}
-	var hint *hintError
-	if errors.As(err, &hint) {
+	if hint, ok := errors.AsType[*hintError](err); ok {
 		m.hint(hint.hint)
 	}
 	var command *commandError
 	if errors.As(err, &command) {
 		m.add("    " + command.command) // not wrapped, so that it can be copied
 	}
-	m.write(w)
+	e.show(m)
 }
 
 // problemMessages returns the messages of problems, with an empty line between two.
-func problemMessages(problems datafile.Problems) message {
+func problemMessages(problems datafile.Problems, plain bool) message {
 	var all message
-	for i, p := range problems {
+	for i, p := range problems.Grouped() {
 		if i > 0 {
 			all.add("")
 		}
-		all = append(all, problemMessage(p)...)
+		all = append(all, problemMessage(p, plain)...)
 	}
 	return all
 }
 
-// problemMessage returns the message of a problem in a data file.
-func problemMessage(p datafile.Problem) message {
-	var m message
-	m.add(p.Error())
-	if p.Line > 0 {
+// problemMessage returns the message of a problem in a data file. A plain one does
+// not show the line.
+func problemMessage(p datafile.Problem, plain bool) message {
+	style := page.Wrong
+	if p.Remark {
+		style = page.Doubtful
+	}
+	m := message{page.Concat(page.Str(p.Place()+": "), page.Styled(p.Text(), style))}
+	if p.Line > 0 && !plain {
 		start := byteAt(p.Source, p.At)
-		m.caret(p.Source, start, start+byteAt(p.Source[start:], p.Width))
+		m.caret(p.Source, start, start+byteAt(p.Source[start:], p.Width), style)
+	}
+	if s := p.Second; s != nil {
+		m.hint(s.Says)
+		if !plain {
+			start := byteAt(s.Source, s.At)
+			m.caret(s.Source, start, start+byteAt(s.Source[start:], s.Width), page.Plain)
+		}
 	}
 	if p.Where() != "" {
 		m.hint("In " + p.Where() + ".")
 	}
-	m.meant(p.Suggestion)
-	m.possible("waarden", p.Known)
-	m.hint(p.Cure)
+	for _, sentence := range sentences(p) {
+		m.hint(sentence)
+	}
+	m.also(p.Also)
 	return m
+}
+
+// sentences returns what was most likely meant, what is possible, and what to do.
+func sentences(p datafile.Problem) []string {
+	return slices.DeleteFunc([]string{meant(p.Suggestion), possible("waarden", p.Known), p.Cure}, func(s string) bool { return s == "" })
 }
 
 // byteAt returns the offset of the character with index n.
@@ -117,11 +156,12 @@ func byteAt(s string, n int) int {
 // message is the lines of a message.
 type message []page.Text
 
-func (m message) write(w io.Writer) {
-	for _, line := range m {
-		// There is nowhere left to report that standard error cannot be written to.
-		_, _ = fmt.Fprintln(w, line)
-	}
+// show writes a message to standard error.
+func (e *env) show(m message) {
+	var b bytes.Buffer
+	_ = page.Terminal(&b, []page.Block{page.Verbatim(m)}, page.Screen{Color: e.colors(e.stderr)}) // only a table can fail
+	// There is nowhere left to report that standard error cannot be written to.
+	_, _ = e.stderr.Write(b.Bytes())
 }
 
 // add adds a line that is not wrapped.
@@ -144,32 +184,33 @@ func (m *message) hint(sentence string) {
 	}
 }
 
-// meant adds what was most likely meant.
-func (m *message) meant(suggestion string) {
-	if suggestion != "" {
-		m.hint(fmt.Sprintf("Bedoelde u \"%s\"?", suggestion))
+// meant asks whether something else was meant, if that is likely.
+func meant(suggestion string) string {
+	if suggestion == "" {
+		return ""
 	}
+	return fmt.Sprintf("Bedoelde u \"%s\"?", suggestion)
 }
 
-// possible adds what can be given.
-func (m *message) possible(what string, known []string) {
+// possible says what can be given, if that is known.
+func possible(what string, known []string) string {
 	if len(known) == 0 {
-		return
+		return ""
 	}
 	rest := ""
 	if len(known) > maxKnown {
 		rest = fmt.Sprintf(" en nog %d", len(known)-maxKnown)
 		known = known[:maxKnown]
 	}
-	m.hint("Mogelijke " + what + ": " + strings.Join(known, ", ") + rest)
+	return "Mogelijke " + what + ": " + strings.Join(known, ", ") + rest
 }
 
 // maxCaretLine is the longest part of a line, in characters, that is shown with
 // carets under it.
 const maxCaretLine = 100
 
-// caret adds a line with carets under the bytes from start to end.
-func (m *message) caret(line string, start, end int) {
+// caret adds a line with carets in a style under the bytes from start to end.
+func (m *message) caret(line string, start, end int, style page.Style) {
 	before, at, after := page.Str(line[:start]), page.Str(line[start:end]), page.Str(line[end:])
 	if cut, ok := cutBack(at, maxCaretLine); ok {
 		at, after = cut, page.Str("…")
@@ -181,7 +222,8 @@ func (m *message) caret(line string, start, end int) {
 		after = page.Concat(cut, page.Str("…"))
 	}
 	*m = append(*m, page.Concat(page.Str("  "), before, at, after))
-	m.add("  " + strings.Repeat(" ", before.Width()) + strings.Repeat("^", max(1, at.Width())))
+	carets := page.Styled(strings.Repeat("^", max(1, at.Width())), style)
+	*m = append(*m, page.Concat(page.Str("  "+strings.Repeat(" ", before.Width())), carets))
 }
 
 // cutFront returns the last characters of a text, and whether there are more.

@@ -9,6 +9,7 @@ import (
 
 	"tsd/agenda"
 	"tsd/agenda/datafile"
+	"tsd/cmd/tsd/internal/page"
 )
 
 // A message lists up to 40 possible values, and counts the others.
@@ -27,7 +28,7 @@ func TestPossibleValues(t *testing.T) {
 			unknown.Known = append(unknown.Known, fmt.Sprintf("v%d", i+1))
 		}
 		var b bytes.Buffer
-		report(&b, unknown)
+		(&env{stderr: &b}).report(unknown)
 		got := strings.Join(strings.Fields(b.String()), " ")
 		if !strings.HasPrefix(got, `tsd: onbekende lijn "x" Mogelijke waarden: v1, `) || !strings.HasSuffix(got, tt.ends) {
 			t.Errorf("of %d values it says %q, want an end of %q", tt.known, got, tt.ends)
@@ -55,7 +56,7 @@ func TestCarets(t *testing.T) {
 		{"a\x1bb z", 4, 5, []string{"  a\uFFFDb z", "      ^"}},
 	} {
 		var m message
-		m.caret(tt.line, tt.start, tt.end)
+		m.caret(tt.line, tt.start, tt.end, page.Plain)
 		var got []string
 		for _, line := range m {
 			got = append(got, line.String())
@@ -68,7 +69,8 @@ func TestCarets(t *testing.T) {
 
 // Whatever a problem says, as rows it holds nothing that acts on a terminal.
 func TestRowsOfProblemsAreClean(t *testing.T) {
-	for _, row := range checkAnswer(datafile.Problems{{File: "a\x1b.yaml", Line: 1, Column: 2, Message: "fout\u202e"}}).Grid().Rows {
+	found := checked{problems: datafile.Problems{{File: "a\x1b.yaml", Line: 1, Column: 2, Message: "fout\u202e"}}}
+	for _, row := range found.answer(false).Grid().Rows {
 		for _, cell := range row {
 			if s := cell.String(); strings.ContainsAny(s, "\x1b\u202e") {
 				t.Errorf("a cell is %q", s)

@@ -291,7 +291,8 @@ func TestODSTitles(t *testing.T) {
 func TestSpreadsheets(t *testing.T) {
 	t.Chdir(t.TempDir())
 	changed := strings.NewReplacer("id: preventie-suicide", "id: suicide", "themas: [onderwijs, jeugd, zorg]", "themas: [zorg, werk]").Replace(string(data.Werkagenda))
-	if err := errors.Join(os.WriteFile("oud.yaml", data.Werkagenda, 0o600), os.WriteFile("nieuw.yaml", []byte(changed), 0o600)); err != nil {
+	faulty := strings.Replace(string(data.Werkagenda), "lijn: verdiepen", "lijn: verdipen", 1)
+	if err := errors.Join(os.WriteFile("oud.yaml", data.Werkagenda, 0o600), os.WriteFile("nieuw.yaml", []byte(changed), 0o600), os.WriteFile("fout.yaml", []byte(faulty), 0o600)); err != nil {
 		t.Fatal(err)
 	}
 	for _, tt := range []struct {
@@ -323,7 +324,11 @@ func TestSpreadsheets(t *testing.T) {
 			"Id|Titel of naam|Lijst|Wijziging|Veld|Was|Nu",
 			"suicide|Preventie van suïcide|Projecten|gewijzigd|Id|preventie-suicide|suicide",
 		}},
-		{"check", []string{"file|line|column|record|field|code|message|suggestion|remark"}},
+		{"check", []string{"Bestand|Regel|Teken|Soort|Melding|Waar|Advies", "Geen fouten in 1 bestand."}},
+		{"check fout.yaml", []string{
+			"Bestand|Regel|Teken|Soort|Melding|Waar|Advies",
+			`fout.yaml|356|11|fout|onbekende lijn "verdipen"|project "buiten-uitsluiting", veld "lijn"|Bedoelde u "verdiepen"?` + "\nMogelijke waarden: verbreden, verdiepen, reflecteren",
+		}},
 	} {
 		var stdout, stderr bytes.Buffer
 		if status := run(append(strings.Fields(tt.args), "-o", "ods"), strings.NewReader(""), &stdout, &stderr); status > statusNo {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -10,7 +11,8 @@ import (
 )
 
 // TestReadme runs every command of the README in a copy of the checkout, one
-// block after the other, and compares the output where the README shows it.
+// block after the other, and compares the output where the README shows it: in a
+// block of text behind it, or under the prompt.
 func TestReadme(t *testing.T) {
 	t.Parallel()
 	if runtime.GOOS == "windows" {
@@ -42,10 +44,29 @@ func TestReadme(t *testing.T) {
 	bin := filepath.Join(dir, "bin")
 	env := append(os.Environ(), "GOBIN="+bin, "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"), "COLUMNS=", "TSD_DATA=", "LC_ALL=C.UTF-8")
 
+	runIn := func(script string) (string, error) {
+		cmd := exec.Command("sh", "-e", "-c", script)
+		cmd.Dir, cmd.Env = dir, env
+		out, err := cmd.Output()
+		return strings.TrimSpace(string(out)), err
+	}
+	if _, err := runIn("go install ./cmd/tsd"); err != nil {
+		t.Fatal(err)
+	}
+
 	blocks := strings.Split(string(readme), "\n```")
 	ran := 0
 	for i := 1; i < len(blocks); i += 2 {
 		script, isScript := strings.CutPrefix(blocks[i], "sh\n")
+		want, isShown := "", false
+		if session, ok := strings.CutPrefix(blocks[i], "console\n$ "); ok {
+			// What a terminal of 80 columns shows, of one command.
+			script, want, _ = strings.Cut(session, "\n")
+			script += " -o table --width 80"
+			isScript, isShown = true, true
+		} else if i+2 < len(blocks) && strings.TrimSpace(blocks[i+1]) == "" {
+			want, isShown = strings.CutPrefix(blocks[i+2], "text\n")
+		}
 		if !isScript {
 			continue
 		}
@@ -57,17 +78,13 @@ func TestReadme(t *testing.T) {
 				continue
 			}
 		}
-		cmd := exec.Command("sh", "-e", "-c", script)
-		cmd.Dir, cmd.Env = dir, env
-		out, err := cmd.Output()
+		out, err := runIn(script)
 		if err != nil {
 			t.Fatalf("%s\n%v\n%s", script, err, errorOutput(err))
 		}
 		ran++
-		if i+2 < len(blocks) && strings.TrimSpace(blocks[i+1]) == "" {
-			if want, shown := strings.CutPrefix(blocks[i+2], "text\n"); shown && strings.TrimSpace(string(out)) != strings.TrimSpace(want) {
-				t.Errorf("%s\nprints\n%s\nand the README shows\n%s", script, out, want)
-			}
+		if isShown && out != strings.TrimSpace(want) {
+			t.Errorf("%s\nprints\n%s\nand the README shows\n%s", script, out, want)
 		}
 	}
 	if ran < 10 {
@@ -77,7 +94,7 @@ func TestReadme(t *testing.T) {
 
 // errorOutput returns what a command wrote to standard error.
 func errorOutput(err error) string {
-	if exit, ok := err.(*exec.ExitError); ok {
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
 		return string(exit.Stderr)
 	}
 	return ""

@@ -86,7 +86,7 @@ func (e *env) help(cmd *cobra.Command, _ []string) {
 		err = e.write(text)
 	}
 	if err != nil && !errors.Is(err, syscall.EPIPE) {
-		report(e.stderr, err)
+		e.report(err)
 		e.status = statusTrouble
 	}
 }

@@ -21,9 +21,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if err == nil || errors.Is(err, syscall.EPIPE) {
 		return e.status
 	}
-	report(stderr, err)
-	var no *noError
-	if errors.As(err, &no) {
+	e.report(err)
+	if _, ok := errors.AsType[*noError](err); ok {
 		return statusNo
 	}
 	return statusTrouble
@@ -60,6 +59,10 @@ type env struct {
 type noError struct{ error }
 
 func (e *noError) Unwrap() error { return e.error }
+
+// tell writes a line for whoever is at the terminal. If it cannot be written there is
+// nowhere else to say so.
+func (e *env) tell(line string) { _, _ = fmt.Fprintln(e.stderr, line) }
 
 // write writes text to standard output, all of it or an error. On a terminal that is
 // too low for it the text goes through a pager, as git's answers do, or as it is if that

@@ -25,15 +25,19 @@ func (e *env) screen() page.Screen {
 	default:
 		s.Width = envColumns()
 	}
+	s.Color, s.ASCII = e.colors(e.stdout), !hasLines()
+	return s
+}
+
+// colors reports whether what is written to a stream has colour.
+func (e *env) colors(stream any) bool {
 	switch e.color.value {
 	case "always":
-		s.Color = true
+		return true
 	case "never":
-	default:
-		s.Color = terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+		return false
 	}
-	s.ASCII = !hasLines()
-	return s
+	return isTerminal(stream) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }
 
 // hasLines reports whether the locale has characters to draw lines with. Windows keeps

@@ -64,7 +64,7 @@ func split(lines [][]byte) []int {
 			continue
 		}
 		item := bytes.HasPrefix(bytes.TrimLeft(l, " "), []byte("-"))
-		if i > 0 && !(item && underKey) {
+		if i > 0 && (!item || !underKey) {
 			blocks = append(blocks, i)
 		}
 		underKey = underKey || !item

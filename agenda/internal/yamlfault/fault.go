@@ -60,7 +60,7 @@ func Find(lines [][]byte, refusal error) Fault {
 func findAlias(lines [][]byte, name string) (Fault, bool) {
 	for i, line := range lines {
 		if at := aliasAt(string(line), name); at >= 0 {
-			return Fault{Line: i + 1, Column: utf8.RuneCount(line[:at]) + 1, Width: len(name) + 1, Code: "alias", Message: AliasMessage}, true
+			return Fault{Line: i + 1, Column: utf8.RuneCount(line[:at]) + 1, Width: len(name) + 1, Code: "alias", Message: AliasMessage, Cure: QuoteCure}, true
 		}
 	}
 	return Fault{}, false
@@ -68,6 +68,9 @@ func findAlias(lines [][]byte, name string) (Fault, bool) {
 
 // AliasMessage is said of every alias, also of one with an anchor.
 const AliasMessage = "verwijzingen met * horen niet in een databestand; schrijf de waarde uit"
+
+// QuoteCure is what to do if a mark that YAML knows is meant as part of a text.
+const QuoteCure = "Zet aanhalingstekens om de hele waarde als het teken bij de tekst hoort."
 
 // aliasAt returns where an alias is in a line, outside comments and texts, or -1.
 func aliasAt(line, name string) int {

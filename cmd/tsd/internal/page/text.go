@@ -15,6 +15,8 @@ const (
 	Highlight // what was searched for
 	Added     // what an agenda did not have before
 	Removed   // what it no longer has
+	Wrong     // what is not as it should be
+	Doubtful  // what may not be
 	First     // of two things that are told apart, also by their signs
 	Second    // the other of them
 )
@@ -140,7 +142,7 @@ func (t Text) String() string {
 // a terminal that can be read on a light and a dark background.
 var escapes = [...]string{
 	Plain: "", Strong: "\x1b[1m", Faint: "\x1b[2m", Highlight: "\x1b[1;31m", Added: "\x1b[32m", Removed: "\x1b[31m",
-	First: "\x1b[94m", Second: "\x1b[35m",
+	Wrong: "\x1b[31m", Doubtful: "\x1b[33m", First: "\x1b[94m", Second: "\x1b[35m",
 }
 
 // ansi returns the text with its styles as escape sequences, if color is set.

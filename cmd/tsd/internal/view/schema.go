@@ -1,6 +1,7 @@
 package view
 
 import (
+	"maps"
 	"reflect"
 	"strings"
 
@@ -62,13 +63,10 @@ func typeSchema(t reflect.Type) map[string]any {
 func structSchema(t reflect.Type) map[string]any {
 	properties := map[string]any{}
 	required := []string{}
-	for i := range t.NumField() {
-		f := t.Field(i)
+	for f := range t.Fields() {
 		if f.Anonymous {
 			inner := structSchema(f.Type)
-			for key, s := range inner["properties"].(map[string]any) {
-				properties[key] = s
-			}
+			maps.Copy(properties, inner["properties"].(map[string]any))
 			required = append(required, inner["required"].([]string)...)
 			continue
 		}
