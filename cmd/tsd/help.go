@@ -73,7 +73,7 @@ type topic struct {
 var topics = []topic{
 	{"velden", "wat u over een project kunt vragen", fieldsTopic},
 	{"formaten", "hoe een antwoord wordt geschreven", formatsTopic},
-	{"fouten", "wat check van een bestand kan zeggen", codesTopic},
+	{"fouten", "welke fouten check in een bestand kan vinden", codesTopic},
 	{"status", "met welke status tsd eindigt", func(*env, *cobra.Command) []page.Block {
 		return []page.Block{heading("Status"), statusFacts()}
 	}},
@@ -144,10 +144,10 @@ func formatsTopic(*env, *cobra.Command) []page.Block {
 	return []page.Block{
 		heading("Formaten"), list,
 		paragraph("Het formaat kiest u met -o. Zonder -o is het op een terminal " + terminalFormat + ", en in een pijp of een bestand " + pipeFormat + "."),
-		paragraph("In table, markdown, html en ods staan namen, en staat wat is afgeleid en wat niet in de bron staat. De andere formaten geven de waarden van het bestand: ids, en afgeleid als veld."),
+		paragraph("Table, markdown, html en ods geven namen, en zeggen wat is afgeleid en wat niet in de bron staat. De andere formaten geven de waarden van het bestand: ids, en afgeleid als veld."),
 		paragraph("In tsv en csv staan de items van een lijst in één cel, met ; ertussen. In tsv is een tab in een waarde \\t, een regeleinde \\n en een backslash \\\\; in csv blijft een regeleinde zoals het is. Een kopregel heeft csv wel en tsv niet, tenzij u --no-header of --header geeft. Bij show is elk veld een rij: id, veld, waarde."),
 		paragraph("Een looptijd is er zoals in ISO 8601: 2023/2024, en 2023/ als het einde niet bekend is. In overview staat onder een jaar het id van de herkomst, of ? als niet bekend is of het project dan loopt."),
-		paragraph("In json en yaml bepaalt --columns de sleutels; zonder --columns heeft een project ze alle. In json is een lijst zonder items een lege lijst. De vorm geeft: tsd schema list. Wat list -o yaml schrijft, past in een databestand."),
+		paragraph("In json en yaml bepaalt --columns de sleutels; zonder --columns krijgt u ze allemaal. In json is een lijst zonder items een lege lijst. De vorm geeft: tsd schema list. Wat list -o yaml schrijft, past in een databestand."),
 	}
 }
 
