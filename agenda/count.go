@@ -112,3 +112,20 @@ func (c Counts) Occurring() Counts {
 	}
 	return occurring
 }
+
+// Turned returns the counts with rows and columns exchanged.
+func (c Counts) Turned() Counts {
+	turned := Counts{By: c.Across, Across: c.By, Total: Count{Aantal: c.Total.Aantal}}
+	for _, r := range c.Rows {
+		turned.Values = append(turned.Values, r.Value)
+		turned.Total.Across = append(turned.Total.Across, r.Aantal)
+	}
+	for i, v := range c.Values {
+		row := Count{Value: v, Aantal: c.Total.Across[i]}
+		for _, r := range c.Rows {
+			row.Across = append(row.Across, r.Across[i])
+		}
+		turned.Rows = append(turned.Rows, row)
+	}
+	return turned
+}

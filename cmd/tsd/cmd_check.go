@@ -17,8 +17,8 @@ func newCheck(e *env) *cobra.Command {
 		Aliases: []string{"controleer"},
 		Short:   "Elke fout in een databestand",
 		Long: `check leest databestanden na en noemt elke fout, met de plaats en wat u eraan
-kunt doen. Zonder BESTAND is dat het bestand in gebruik. Een opmerking noemt iets
-dat goed kan zijn, maar meestal niet is.
+kunt doen. Zonder BESTAND leest het de agenda na die in gebruik is. Een opmerking
+noemt iets dat goed kan zijn, maar meestal niet is.
 
 Met --fix herstelt check wat maar op één manier goed kan, zoals tabs, harde
 spaties, streepjes en aanhalingstekens van Word, datums en ids met hoofdletters.

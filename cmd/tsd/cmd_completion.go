@@ -76,7 +76,7 @@ func newCompletion(e *env) *cobra.Command {
 opdrachten, opties, ids, velden en waarden, ook uit het bestand achter --data.
 
   bash         zet in ~/.bashrc:   source <(tsd completion bash)
-               bash heeft er het pakket bash-completion voor nodig
+               bash heeft daarvoor het pakket bash-completion nodig
   zsh          zet in ~/.zshrc:    autoload -U compinit; compinit
                en daaronder:       source <(tsd completion zsh)
   fish         tsd completion fish > ~/.config/fish/completions/tsd.fish

@@ -28,7 +28,7 @@ streepjes maken niet uit.
   veld:a,b          het veld heeft een van die waarden
   veld:a veld:b     beide waarden
   a OF b            een van beide komt voor
-  NIET a            het komt niet voor
+  NIET a            a komt niet voor
   ( )               om te groeperen
   veld:onbekend     de bron zegt het niet
 

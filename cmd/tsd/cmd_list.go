@@ -23,10 +23,12 @@ func newList(e *env) *cobra.Command {
 		Use:     "list [opties]",
 		Aliases: []string{"lijst"},
 		Short:   "Projecten, één per regel",
-		Long: `list toont de projecten van de agenda, één per regel. De opties kiezen welke:
-bij meer waarden voor één veld telt elk project dat er een van heeft, bij meer
-velden moet een project aan alle voldoen. De waarde onbekend vraagt naar wat de
-bron niet zegt; zulke projecten tellen bij geen andere waarde mee.
+		Long: `list toont de projecten van de agenda, één per regel. Met opties kiest u welke:
+met meerdere waarden voor één veld alle projecten die er een van hebben, met
+meerdere velden de projecten die aan alle voldoen. Met de waarde onbekend vraagt
+u naar wat de bron niet zegt; zulke projecten tellen bij geen andere waarde mee.
+Op een terminal komt de titel eerst en het id laatst; --columns bepaalt zelf de
+volgorde.
 
 Velden: VELDEN. Uitleg: tsd help velden`,
 		Example: `tsd list
@@ -78,7 +80,7 @@ func noArguments(cmd *cobra.Command, args []string) error {
 // addArrangement adds the flags for the columns and the order of projects.
 func (e *env) addArrangement(cmd *cobra.Command, columns, sort *string, standard string, others ...cobra.Completion) {
 	cmd.Flags().Var(named{"VELDEN", columns}, "columns", "toon deze velden, door komma's gescheiden, in plaats van "+standard+"; +VELD en -VELD vullen die aan")
-	cmd.Flags().Var(named{"VELDEN", sort}, "sort", "sorteer op deze velden, door komma's gescheiden; met - ervoor omgekeerd")
+	cmd.Flags().Var(named{"VELDEN", sort}, "sort", "sorteer op deze velden, door komma's gescheiden; een minteken ervoor keert de volgorde om")
 	every := func(*agenda.Field) bool { return true }
 	mustComplete(cmd, "columns", e.completeFields(every, others...))
 	mustComplete(cmd, "sort", e.completeFields(every))

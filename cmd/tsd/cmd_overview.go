@@ -17,10 +17,10 @@ func newOverview(e *env) *cobra.Command {
 		Use:     "overview [opties]",
 		Aliases: []string{"overzicht"},
 		Short:   "Het overzicht van de agenda, of aantallen per veld",
-		Long: `overview toont het overzicht van de agenda zoals het document dat heeft: per
-lijn de projecten, met hun soort en per jaar een teken voor de herkomst.
+		Long: `overview toont het overzicht van de agenda: per lijn de projecten, met hun soort
+en wanneer ze lopen. De lijn van een balk geeft de herkomst aan.
 Met --per telt het de projecten per veld, of per twee velden tegen elkaar. Een
-project met meer waarden telt bij elke waarde mee, en één keer in het totaal. Een
+project met meerdere waarden telt bij elke waarde mee, en één keer in het totaal. Een
 project telt in een jaar als bekend is dat het dan loopt.
 
 Velden: VELDEN. Uitleg: tsd help velden`,
@@ -73,7 +73,7 @@ func parsePer(per string) (by, across *agenda.Field, err error) {
 	}
 	for _, f := range list {
 		if !countable(f) {
-			return nil, nil, fmt.Errorf("op het veld %s valt niet te tellen: bijna elk project heeft een eigen tekst", f.Name)
+			return nil, nil, fmt.Errorf("op het veld %s valt niet te tellen: bijna elk project heeft er een eigen tekst", f.Name)
 		}
 	}
 	switch len(list) {
@@ -82,7 +82,7 @@ func parsePer(per string) (by, across *agenda.Field, err error) {
 	case 2:
 		return list[0], list[1], nil
 	}
-	return nil, nil, errors.New("--per telt per één veld of per twee, niet per meer")
+	return nil, nil, errors.New("achter --per horen één of twee velden")
 }
 
 // countable reports whether projects can share a value of a field.

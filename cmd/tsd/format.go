@@ -71,7 +71,7 @@ func (e *env) print(answer *view.Answer) error {
 	}
 	if name == odsFormat && isTerminal(e.stdout) {
 		return &commandError{
-			&hintError{errors.New("een spreadsheet kan niet op het scherm"), "Schrijf het naar een bestand:"},
+			&hintError{errors.New("een spreadsheet is niet op het scherm te tonen"), "Schrijf het naar een bestand:"},
 			e.command() + " > " + strings.ToLower(answer.Name) + ".ods",
 		}
 	}

@@ -71,11 +71,11 @@ type topic struct {
 }
 
 var topics = []topic{
-	{"velden", "wat er van een project te vragen is", fieldsTopic},
+	{"velden", "wat u over een project kunt vragen", fieldsTopic},
 	{"bestand", "elke sleutel van een databestand", fileTopic},
 	{"formaten", "hoe een antwoord wordt geschreven", formatsTopic},
-	{"fouten", "wat check van een bestand kan zeggen", codesTopic},
-	{"status", "waarmee tsd eindigt", func(*env, *cobra.Command) []page.Block {
+	{"fouten", "welke fouten check in een bestand kan vinden", codesTopic},
+	{"status", "met welke status tsd eindigt", func(*env, *cobra.Command) []page.Block {
 		return []page.Block{heading("Status"), statusFacts()}
 	}},
 	{"opties", "de opties bij elke opdracht", func(_ *env, root *cobra.Command) []page.Block {
@@ -149,10 +149,10 @@ func formatsTopic(*env, *cobra.Command) []page.Block {
 	return []page.Block{
 		heading("Formaten"), list,
 		paragraph("Het formaat kiest u met -o. Zonder -o is het op een terminal " + terminalFormat + ", en in een pijp of een bestand " + pipeFormat + "."),
-		paragraph("In table, markdown, html en ods staan namen, en staat wat is afgeleid en wat niet in de bron staat. De andere formaten geven de waarden van het bestand: ids, en afgeleid als veld."),
+		paragraph("Table, markdown, html en ods geven namen, en zeggen wat is afgeleid en wat niet in de bron staat. De andere formaten geven de waarden van het bestand: ids, en afgeleid als veld."),
 		paragraph("In tsv en csv staan de items van een lijst in één cel, met ; ertussen. In tsv is een tab in een waarde \\t, een regeleinde \\n en een backslash \\\\; in csv blijft een regeleinde zoals het is. Een kopregel heeft csv wel en tsv niet, tenzij u --no-header of --header geeft. Bij show is elk veld een rij: id, veld, waarde."),
 		paragraph("Een looptijd is er zoals in ISO 8601: 2030/2031, en 2030/ als het einde niet bekend is. In overview staat onder een jaar het id van de herkomst (loopt als er geen is), of ? als niet bekend is of het project dan loopt."),
-		paragraph("In json en yaml bepaalt --columns de sleutels; zonder --columns heeft een project ze alle. In json is een lijst zonder items een lege lijst. De vorm geeft: tsd schema list. Wat list -o yaml schrijft, past in een databestand."),
+		paragraph("In json en yaml bepaalt --columns de sleutels; zonder --columns krijgt u ze allemaal. In json is een lijst zonder items een lege lijst. De vorm geeft: tsd schema list. Wat list -o yaml schrijft, past in een databestand."),
 	}
 }
 
@@ -182,7 +182,7 @@ func statusFacts() page.Facts {
 		return page.Fact{Name: page.Str(status), Value: page.Str(meaning)}
 	}
 	return page.Facts{
-		fact("0", "Er is een antwoord, ook als dat leeg is of de lezer van een pijp weg is."),
+		fact("0", "Er is een antwoord, ook als dat leeg is of als het programma achter de pijp eerder stopt."),
 		fact("1", "Het antwoord is nee: een id bestaat niet of is niet duidelijk, er zijn fouten of verschillen gevonden, of bij --fail-empty is er niets gevonden."),
 		fact("2", "Er ging iets mis: de vraag klopt niet, een bestand is niet te lezen of bevat fouten, of de uitvoer kan niet worden geschreven."),
 	}
@@ -210,7 +210,7 @@ func helpText(cmd *cobra.Command, ex examples, s page.Screen) (string, error) {
 	b.WriteByte('\n')
 	section("Opdrachten", commandList(cmd))
 	selecting, others := flagList(cmd.LocalNonPersistentFlags(), ex)
-	section("Kiezen (meerdere waarden: met komma's)", selecting)
+	section("Kiezen (meerdere waarden met komma's ertussen)", selecting)
 	section("Opties", others)
 	root := cmd.Root()
 	selecting, global := flagList(root.PersistentFlags(), ex)

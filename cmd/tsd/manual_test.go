@@ -160,7 +160,7 @@ func manualPage(cmd *cobra.Command, ex examples, date string) string {
 	selecting, others := flagList(cmd.LocalNonPersistentFlags(), ex)
 	if selecting != nil {
 		m.section("Kiezen")
-		m.text("Meer waarden voor één veld: met komma's, of de optie nog eens.")
+		m.text("Meerdere waarden voor één veld geeft u met komma's ertussen, of door de optie te herhalen.")
 		m.facts(selecting)
 	}
 	_, global := flagList(cmd.Root().PersistentFlags(), ex)
@@ -175,9 +175,12 @@ func manualPage(cmd *cobra.Command, ex examples, date string) string {
 	if !cmd.HasParent() {
 		m.section("Omgeving")
 		m.item("TSD_DATA", "Het databestand als --data ontbreekt.")
-		m.item("NO_COLOR", "Als dit is gezet, is er op een terminal geen kleur, tenzij --color always er om vraagt.")
+		m.item("NO_COLOR", "Als dit is gezet, is er op een terminal geen kleur, tenzij --color always erom vraagt.")
 		m.item("COLUMNS", "De breedte van tabellen als de uitvoer geen terminal is en --width ontbreekt.")
-		m.item("TERM", "Bij dumb is er geen kleur.")
+		m.item("TERM", "Is dit dumb, dan is er geen kleur en wordt er niet gebladerd.")
+		m.item("TSD_PAGER, PAGER", "Het programma waarmee u door een antwoord bladert dat niet op het scherm past: de eerste van de twee die is gezet, anders less. Is die leeg, dan komt het antwoord in één keer. Onder Windows wordt er niet gebladerd.")
+		m.item("LESS", "De opties van less. Als dit niet is gezet, zijn dat F, R en X.")
+		m.item("LC_ALL, LC_CTYPE, LANG", "De eerste die is gezet bepaalt de tekens: noemt die geen UTF-8, dan bestaan lijnen en balken uit gewone tekens.")
 		m.section("Bestanden")
 		m.text("tsd leest een databestand in YAML; " + ex.agenda.Werkagenda.Titel + " van " + ex.agenda.Werkagenda.Uitgever + " zit in het programma. " +
 			"De vorm staat in tsd-agenda(5). tsd schrijft zelf geen bestanden, behalve met check --fix --write.")

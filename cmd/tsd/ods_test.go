@@ -305,7 +305,7 @@ func TestSpreadsheets(t *testing.T) {
 			"buiten-uitsluiting|Buiten-/uitsluiting door de dienstverlening en taakuitvoering binnen het sociaal domein|2023\n2024|IGJ\nIJenV\nIvhO\nNederlandse Arbeidsinspectie\n(afgeleid)|–",
 			"–: niet in de bron",
 		}},
-		{"filter suicide", []string{"Id|Titel|Treffer", "preventie-suicide|Preventie van suïcide|Titel", "Gevonden projecten voor “suicide”: 1 van de 15."}},
+		{"filter suicide", []string{"Id|Titel|Treffer", "preventie-suicide|Preventie van suïcide|in de titel", "Gevonden projecten voor “suicide”: 1 van de 15."}},
 		{"list --jaar 2024", []string{
 			"Projecten in 2024", "Projecten in 2024: 8 van de 15.", "Bron: Werkagenda 2023-2024, Toezicht Sociaal Domein (TSD), december 2022.",
 			"Afgeleid, niet letterlijk in de bron: jaar.", "Bij 7 van de 15 projecten is uit de bron geen einde af te leiden.",

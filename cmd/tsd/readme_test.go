@@ -42,7 +42,7 @@ func TestReadme(t *testing.T) {
 		}
 	}
 	bin := filepath.Join(dir, "bin")
-	env := append(os.Environ(), "GOBIN="+bin, "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"), "COLUMNS=", "TSD_DATA=")
+	env := append(os.Environ(), "GOBIN="+bin, "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"), "COLUMNS=", "TSD_DATA=", "LC_ALL=C.UTF-8")
 
 	runIn := func(script string) (string, error) {
 		cmd := exec.Command("sh", "-e", "-c", script)

@@ -51,6 +51,7 @@ type env struct {
 	width     width
 	header    bool
 	noHeader  bool
+	noPager   bool
 	failEmpty bool
 }
 
@@ -63,8 +64,13 @@ func (e *noError) Unwrap() error { return e.error }
 // nowhere else to say so.
 func (e *env) tell(line string) { _, _ = fmt.Fprintln(e.stderr, line) }
 
-// write writes text to standard output, all of it or an error.
+// write writes text to standard output, all of it or an error. On a terminal that is
+// too low for it the text goes through a pager, as git's answers do, or as it is if that
+// fails.
 func (e *env) write(text string) error {
+	if command := e.pagerFor(text); command != "" && e.throughPager(command, text) {
+		return nil
+	}
 	if _, err := io.WriteString(e.stdout, text); err != nil {
 		return fmt.Errorf("de uitvoer kan niet worden geschreven: %w", &translated{reason(err), err})
 	}

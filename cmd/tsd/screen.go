@@ -3,7 +3,9 @@ package main
 import (
 	"io"
 	"os"
+	"runtime"
 	"strconv"
+	"strings"
 
 	"golang.org/x/term"
 
@@ -23,7 +25,7 @@ func (e *env) screen() page.Screen {
 	default:
 		s.Width = envColumns()
 	}
-	s.Color = e.colors(e.stdout)
+	s.Color, s.ASCII = e.colors(e.stdout), !hasLines()
 	return s
 }
 
@@ -36,6 +38,20 @@ func (e *env) colors(stream any) bool {
 		return false
 	}
 	return isTerminal(stream) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+}
+
+// hasLines reports whether the locale has characters to draw lines with. Windows keeps
+// its locale elsewhere, and has them.
+func hasLines() bool {
+	if runtime.GOOS == "windows" {
+		return true
+	}
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		if locale := strings.ToLower(os.Getenv(name)); locale != "" {
+			return strings.Contains(locale, "utf-8") || strings.Contains(locale, "utf8")
+		}
+	}
+	return false
 }
 
 // terminalWidth returns the width that a terminal reports, else $COLUMNS, else 80.

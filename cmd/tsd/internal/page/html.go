@@ -57,7 +57,7 @@ func HTML(b *bytes.Buffer, d Document) error {
 }
 
 // styleNames are what the template calls the styles.
-var styleNames = [...]string{Plain: "", Strong: "strong", Faint: "faint", Highlight: "highlight", Added: "added", Removed: "removed", Wrong: "strong", Doubtful: ""}
+var styleNames = [...]string{Plain: "", Strong: "strong", Faint: "faint", Highlight: "highlight", Added: "added", Removed: "removed", Wrong: "strong", Doubtful: "", First: "", Second: ""}
 
 // collect adds the anchors of blocks.
 func collect(blocks []Block, anchors map[string]bool) {

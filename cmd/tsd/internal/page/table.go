@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,6 +17,12 @@ type Table struct {
 	Columns []Column
 	Rows    []Row
 	Narrow  *Table // another form for a screen on which the table does not fit, if there is one
+	Spaced  bool   // on a screen its rows are set apart where half of them or more wrap
+	Chart   bool   // on a screen its rows are set close, and the title of the Head is its own
+
+	// What is said under it on a screen: the texts of a group beside each other where
+	// there is room.
+	Key [][]Text
 }
 
 // Column is a column of a table.
@@ -26,6 +33,8 @@ type Column struct {
 	Right    bool // it holds numbers
 	Centered bool // it holds signs
 	Head     bool // it heads the record where rows are stacked
+	Under    bool // it holds ids that go under the Head on a screen without room for the column
+	Unnamed  bool // its values need no name where rows are stacked
 }
 
 // Row is a row of a table. A row with a Group and no cells heads the rows after it.
@@ -50,16 +59,80 @@ type Bar struct {
 // write writes the table in the width of the screen or, where that is too narrow
 // for its columns, its rows as records under each other.
 func (t Table) write(b *bytes.Buffer, s Screen) error {
+	under := slices.IndexFunc(t.Columns, func(c Column) bool { return c.Under })
 	widths, fits := t.layout(s)
+	lines := 1 // of a row that does not wrap
+	if !fits && under >= 0 {
+		folded := t.folded(under, indentation+indentation)
+		if widths, fits = folded.layout(s); fits {
+			t, lines = folded, 2
+		} else {
+			t = t.folded(under, indentation)
+		}
+	}
 	switch {
 	case fits:
-		return t.set(b, widths, s)
+		if err := t.set(b, widths, lines, s); err != nil {
+			return err
+		}
 	case t.Narrow != nil:
 		return t.Narrow.write(b, s)
+	default:
+		t.stack(b, s)
 	}
-	t.stack(b, s)
+	t.writeKey(b, s)
 	return nil
 }
+
+// folded returns the table with the values of a column under those of the Head, and
+// indented.
+func (t Table) folded(under int, indent string) Table {
+	head := t.HeadColumn()
+	t.Columns = slices.Delete(slices.Clone(t.Columns), under, under+1)
+	t.Rows = slices.Clone(t.Rows)
+	for i, r := range t.Rows {
+		if r.Cells == nil {
+			continue
+		}
+		id := Styled(indent+r.Cells[under].String(), Faint).Unbroken()
+		cells := slices.Clone(r.Cells)
+		cells[head] = Lines(cells[head], id)
+		t.Rows[i].Cells = slices.Delete(cells, under, under+1)
+	}
+	return t
+}
+
+// writeTitle writes the title of a chart, which is that of its Head, where there are no
+// column titles.
+func (t Table) writeTitle(b *bytes.Buffer, s Screen) {
+	writeLines(b, t.Columns[t.HeadColumn()].Title.In(Strong).Wrap(s.Width), "", s)
+}
+
+// writeKey writes what is said under the table.
+func (t Table) writeKey(b *bytes.Buffer, s Screen) {
+	width := s.atMost(chartMeasure)
+	for i, group := range slices.DeleteFunc(slices.Clone(t.Key), func(g []Text) bool { return g == nil }) {
+		if i == 0 {
+			b.WriteByte('\n')
+		}
+		var line Text
+		for _, entry := range group {
+			switch beside := Concat(line, Str(keyGap).Unbroken(), entry); {
+			case line == nil:
+				line = entry
+			case beside.Width() <= width:
+				line = beside
+			default:
+				writeLines(b, line.Wrap(width), "", s)
+				line = entry
+			}
+		}
+		writeLines(b, line.Wrap(width), "", s)
+	}
+}
+
+// keyGap is between two texts of a key.
+const keyGap = "   "
 
 // layout returns a width for each column so that the table fits: that of its
 // text if there is room, else the widest columns give way first. It reports false
@@ -67,10 +140,8 @@ func (t Table) write(b *bytes.Buffer, s Screen) error {
 func (t Table) layout(s Screen) ([]int, bool) {
 	widths, least := make([]int, len(t.Columns)), make([]int, len(t.Columns))
 	widen := func(i int, cell Text) {
-		for _, l := range cell.Wrap(0) {
-			widths[i] = max(widths[i], l.Width())
-		}
-		least[i] = max(least[i], cell.longest())
+		line, word := cell.extent()
+		widths[i], least[i] = max(widths[i], line), max(least[i], word)
 	}
 	for _, r := range t.Rows {
 		for i, c := range r.Cells {
@@ -85,10 +156,14 @@ func (t Table) layout(s Screen) ([]int, bool) {
 		least[i] = max(least[i], min(c.Least, widths[i]))
 		total += widths[i]
 	}
-	if s.Width == 0 {
+	room := s.Width
+	if t.Chart {
+		room = s.atMost(chartMeasure)
+	}
+	if room == 0 {
 		return widths, true
 	}
-	for ; total > s.Width; total-- {
+	for ; total > room; total-- {
 		widest := -1
 		for i := range widths {
 			if widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest]) {
@@ -103,17 +178,38 @@ func (t Table) layout(s Screen) ([]int, bool) {
 	return widths, true
 }
 
+// tall reports whether at least half of the rows take more than so many lines in column widths.
+func (t Table) tall(widths []int, lines int) bool {
+	rows, tall := 0, 0
+	for _, r := range t.Rows {
+		if r.Cells == nil {
+			continue
+		}
+		rows++
+		for i, c := range r.Cells {
+			if oneLine := c.Width() <= widths[i] && !slices.ContainsFunc(c, Span.Break); !oneLine && len(c.Wrap(widths[i])) > lines {
+				tall++
+				break
+			}
+		}
+	}
+	return tall > 0 && 2*tall >= rows
+}
+
+var indentation = strings.Repeat(" ", gutter)
+
 // set writes the table with column widths. tablewriter sets the cells; it has no
 // row that runs across the columns, so the groups and the rules are put between
 // its lines, which are counted for that.
-func (t Table) set(b *bytes.Buffer, widths []int, s Screen) error {
+func (t Table) set(b *bytes.Buffer, widths []int, lines int, s Screen) error {
 	var out bytes.Buffer
 	w := newWriter(&out, len(widths))
 	rule := ruled(sum(widths)+gutter*(len(widths)-1)).ansi(s.Color) + "\n"
 	line := 0
 	before := map[int]string{} // what is put before each line
-	add := func(cells []Text) error {
-		filled, height := t.fill(cells, widths, s)
+	spaced := t.Spaced && t.tall(widths, lines)
+	add := func(cells []Text, hang bool) error {
+		filled, height := t.fill(cells, widths, hang, s)
 		line += height
 		return w.Append(filled)
 	}
@@ -122,17 +218,22 @@ func (t Table) set(b *bytes.Buffer, widths []int, s Screen) error {
 		for i, c := range t.Columns {
 			titles[i] = c.Title.In(Strong)
 		}
-		if err := add(titles); err != nil {
+		if err := add(titles, false); err != nil {
 			return err
 		}
-		before[line] = rule
+		if !t.Chart {
+			before[line] = rule
+		}
+	}
+	if t.Chart && !s.Header {
+		t.writeTitle(b, s)
 	}
 	first := line
 	for _, r := range t.Rows {
 		switch {
 		case r.Group != nil:
 			var heading bytes.Buffer
-			if line > first {
+			if line > first && !t.Chart {
 				heading.WriteByte('\n')
 			}
 			writeLines(&heading, r.Group.In(Strong).Wrap(s.Width), "", s)
@@ -141,7 +242,10 @@ func (t Table) set(b *bytes.Buffer, widths []int, s Screen) error {
 		case r.Total:
 			before[line] += rule
 		}
-		if err := add(r.Cells); err != nil {
+		if spaced && line > first && before[line] == "" {
+			before[line] = "\n"
+		}
+		if err := add(r.Cells, t.Spaced && !spaced || t.Chart); err != nil {
 			return err
 		}
 	}
@@ -192,13 +296,18 @@ func sum(list []int) int {
 	return n
 }
 
-// fill wraps each cell to its column and fills its lines out to the width. It
-// also returns the number of lines of the highest cell.
-func (t Table) fill(cells []Text, widths []int, s Screen) ([]string, int) {
+// fill wraps each cell to its column and fills its lines out to the width. If they
+// hang, the lines after the first are indented. It also returns the number of lines of
+// the highest cell.
+func (t Table) fill(cells []Text, widths []int, hang bool, s Screen) ([]string, int) {
 	filled, height := make([]string, len(cells)), 0
 	for i, c := range cells {
+		wrapped := c.Wrap(widths[i])
+		if hang && len(wrapped) > 1 {
+			wrapped = c.hang(widths[i])
+		}
 		var lines []string
-		for _, l := range c.Wrap(widths[i]) {
+		for _, l := range wrapped {
 			room := widths[i] - l.Width()
 			left := 0
 			switch {
@@ -217,6 +326,10 @@ func (t Table) fill(cells []Text, widths []int, s Screen) ([]string, int) {
 
 // stack writes each row as a record: its head, and the other columns under it.
 func (t Table) stack(b *bytes.Buffer, s Screen) {
+	if t.Chart {
+		t.writeTitle(b, s)
+		b.WriteByte('\n')
+	}
 	for i, r := range t.Rows {
 		if i > 0 {
 			b.WriteByte('\n')
@@ -226,17 +339,26 @@ func (t Table) stack(b *bytes.Buffer, s Screen) {
 			continue
 		}
 		var list Facts
+		var unnamed []Text
 		for j, c := range r.Cells {
-			switch {
-			case t.Columns[j].Head:
+			switch col := t.Columns[j]; {
+			case col.Head:
 				width := s.Width
-				if t.Columns[j].Whole {
+				if col.Whole {
 					width = 0
 				}
 				writeLines(b, c.In(Strong).Wrap(width), "", s)
-			case c.String() != "":
-				list = append(list, Fact{Name: t.Columns[j].Title, Value: c})
+			case c.String() == "":
+			case col.Unnamed:
+				unnamed = append(unnamed, c.Wrap(0)...)
+			default:
+				list = append(list, Fact{Name: col.Title, Value: c, Whole: col.Whole})
 			}
+		}
+		for _, line := range unnamed {
+			wrapped := line.Wrap(s.atMost(factsMeasure) - 2*gutter)
+			writeLines(b, wrapped[:1], indentation, s)
+			writeLines(b, wrapped[1:], indentation+indentation, s)
 		}
 		WriteFacts(b, list, "  ", s)
 	}

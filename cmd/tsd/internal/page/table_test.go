@@ -203,3 +203,137 @@ func TestBarClasses(t *testing.T) {
 		}
 	}
 }
+
+// Ids that have no room in a column of their own are under the heads, and in less room
+// head the records with them, whole.
+func TestIdsUnderHeads(t *testing.T) {
+	table := Table{
+		Spaced:  true,
+		Columns: []Column{{Title: Str("Titel"), Head: true, Least: 10}, {Title: Str("Lijn")}, {Title: Str("Id"), Whole: true, Under: true}},
+		Rows: []Row{
+			{Cells: []Text{Str("Een"), Str("Verbreden"), Str("een-twee-drie")}},
+			{Cells: []Text{Str("Een titel die langer is"), Str("Verbreden"), Str("twee")}},
+			{Cells: []Text{Str("Drie"), Str("Verdiepen"), Str("drie")}},
+		},
+	}
+	for _, tt := range []struct {
+		width int
+		want  string
+	}{
+		{49, `Titel                    Lijn       Id
+─────────────────────────────────────────────────
+Een                      Verbreden  een-twee-drie
+Een titel die langer is  Verbreden  twee
+Drie                     Verdiepen  drie
+`},
+		{40, `Titel           Lijn       Id
+────────────────────────────────────────
+Een             Verbreden  een-twee-drie
+Een titel die   Verbreden  twee
+  langer is
+Drie            Verdiepen  drie
+`},
+		{30, `Titel                Lijn
+──────────────────────────────
+Een                  Verbreden
+    een-twee-drie
+Een titel die        Verbreden
+  langer is
+    twee
+Drie                 Verdiepen
+    drie
+`},
+		{20, `Een
+  een-twee-drie
+  Lijn  Verbreden
+
+Een titel die langer
+is
+  twee
+  Lijn  Verbreden
+
+Drie
+  drie
+  Lijn  Verdiepen
+`},
+	} {
+		var b bytes.Buffer
+		if err := Terminal(&b, []Block{table}, Screen{Width: tt.width, Header: true}); err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != tt.want {
+			t.Errorf("in %d columns it is\n%s\nwant\n%s", tt.width, &b, tt.want)
+		}
+	}
+}
+
+// Rows of which half wrap or more are set apart; of fewer the lines after the first are
+// indented, unless that would break a word.
+func TestRowsThatWrap(t *testing.T) {
+	for _, tt := range []struct {
+		cells []string
+		want  string
+	}{
+		{[]string{"aaa bbb ccc", "d", "e"}, "aaa bbb\n  ccc\nd\ne\n"},
+		{[]string{"aaa bbbbbbb", "d", "e"}, "aaa\nbbbbbbb\nd\ne\n"},
+		{[]string{"aaa bbb ccc", "d"}, "aaa bbb\nccc\n\nd\n"},
+		{[]string{"a", "b"}, "a\nb\n"},
+	} {
+		table := Table{Spaced: true, Columns: []Column{{Head: true}}}
+		for _, c := range tt.cells {
+			table.Rows = append(table.Rows, Row{Cells: []Text{Str(c)}})
+		}
+		var b bytes.Buffer
+		if err := Terminal(&b, []Block{table}, Screen{Width: 8}); err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != tt.want {
+			t.Errorf("%q is\n%s\nwant\n%s", tt.cells, &b, tt.want)
+		}
+	}
+}
+
+// What is said under a table stands beside each other as far as there is room, each
+// group on lines of its own.
+func TestKeys(t *testing.T) {
+	table := Table{Columns: []Column{{Head: true}}, Rows: []Row{{Cells: []Text{Str("x")}}}, Key: [][]Text{{Str("een"), Str("twee"), Str("drie vier")}, nil, {Str("vijf")}}}
+	for width, want := range map[int]string{
+		40: "x\n\neen   twee   drie vier\nvijf\n",
+		12: "x\n\neen   twee\ndrie vier\nvijf\n",
+		6:  "x\n\neen\ntwee\ndrie\nvier\nvijf\n",
+	} {
+		var b bytes.Buffer
+		if err := Terminal(&b, []Block{table}, Screen{Width: width}); err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != want {
+			t.Errorf("in %d columns it is %q, want %q", width, b.String(), want)
+		}
+	}
+}
+
+// A chart has its title without column titles too, and where its rows stand under each
+// other.
+func TestChartTitles(t *testing.T) {
+	table := Table{
+		Chart:   true,
+		Columns: []Column{{Title: Str("2023 2024").Unbroken()}, {Title: Str("Overzicht"), Head: true}},
+		Rows:    []Row{{Group: Str("Lijn")}, {Cells: []Text{Str("━━━━━━━━━━").Unbroken(), Str("Een project")}}},
+	}
+	for _, tt := range []struct {
+		screen Screen
+		want   string
+	}{
+		{Screen{Width: 40, Header: true}, "2023 2024   Overzicht\nLijn\n━━━━━━━━━━  Een project\n"},
+		{Screen{Width: 40}, "Overzicht\nLijn\n━━━━━━━━━━  Een project\n"},
+		{Screen{Width: 16, Header: true}, "Overzicht\n\nLijn\n\nEen project\n  2023 2024\n    ━━━━━━━━━━\n"},
+	} {
+		var b bytes.Buffer
+		if err := Terminal(&b, []Block{table}, tt.screen); err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != tt.want {
+			t.Errorf("in %+v it is\n%s\nwant\n%s", tt.screen, &b, tt.want)
+		}
+	}
+}

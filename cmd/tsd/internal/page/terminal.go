@@ -8,6 +8,9 @@ import (
 const (
 	gutter  = 2  // columns between two columns of a table
 	measure = 80 // the greatest width of running text, in columns
+
+	factsMeasure = 100 // that of names and values
+	chartMeasure = 120 // that of a chart
 )
 
 // Screen is what a reader has before them.
@@ -15,18 +18,25 @@ type Screen struct {
 	Width  int  // in columns; 0 is no limit
 	Color  bool // styles become escape sequences
 	Header bool // tables have column titles
+	ASCII  bool // lines are drawn with characters that every terminal has
 }
 
 // measure returns the width of running text.
-func (s Screen) measure() int {
+func (s Screen) measure() int { return s.atMost(measure) }
+
+// atMost returns the width of the screen, but at most so many columns.
+func (s Screen) atMost(columns int) int {
 	if s.Width == 0 {
-		return measure
+		return columns
 	}
-	return min(s.Width, measure)
+	return min(s.Width, columns)
 }
 
 // Terminal writes blocks for a terminal, or for a file in the same form.
 func Terminal(b *bytes.Buffer, blocks []Block, s Screen) error {
+	if s.ASCII {
+		defer redraw(b, b.Len())
+	}
 	close := true // no empty line: a heading within a record is right above its text
 	for _, block := range blocks {
 		if !close {
@@ -44,7 +54,7 @@ func Terminal(b *bytes.Buffer, blocks []Block, s Screen) error {
 				writeHanging(b, Str("- "), item, s)
 			}
 		case Facts:
-			WriteFacts(b, v, "", s)
+			writeFacts(b, v, "", s.atMost(factsMeasure), s)
 		case Rule:
 			writeLines(b, []Text{ruled(s.measure())}, "", s)
 		case Verbatim:
@@ -59,6 +69,18 @@ func Terminal(b *bytes.Buffer, blocks []Block, s Screen) error {
 	}
 	return nil
 }
+
+// redraw draws what was written from start on with characters that every terminal has.
+func redraw(b *bytes.Buffer, start int) {
+	drawn := asciiLines.Replace(string(b.Bytes()[start:]))
+	b.Truncate(start)
+	b.WriteString(drawn)
+}
+
+// asciiLines has one for each character that lines and bars are drawn with.
+var asciiLines = strings.NewReplacer(
+	"─", "-", "━", "#", "▬", "&", "═", "=", "╌", ".", "■", "*", "□", "+", "●", "@", "○", "o", "◆", "x", "◇", "~",
+)
 
 func ruled(width int) Text { return Styled(strings.Repeat("─", width), Faint) }
 
@@ -89,21 +111,25 @@ func WriteHeading(b *bytes.Buffer, title string, s Screen) {
 // WriteFacts writes names in a column and values beside them, or, where there is
 // no room for that, values under the names.
 func WriteFacts(b *bytes.Buffer, list Facts, indent string, s Screen) {
-	names := 0
+	writeFacts(b, list, indent, s.measure(), s)
+}
+
+func writeFacts(b *bytes.Buffer, list Facts, indent string, measure int, s Screen) {
+	names, unbroken := 0, 0
 	for _, f := range list {
-		names = max(names, f.Name.Width())
+		names, unbroken = max(names, f.Name.Width()), max(unbroken, f.Value.unbroken())
 	}
 	left := len(indent) + names + gutter
-	if left > s.measure()*2/3 {
+	if left > measure*2/3 || left+unbroken > measure {
 		for _, f := range list {
-			writeLines(b, f.Name.In(Faint).Wrap(s.measure()-len(indent)), indent, s)
-			writeLines(b, f.wrap(s.measure()-len(indent)-gutter), indent+strings.Repeat(" ", gutter), s)
+			writeLines(b, f.Name.In(Faint).Wrap(measure-len(indent)), indent, s)
+			writeLines(b, f.wrap(measure-len(indent)-gutter), indent+strings.Repeat(" ", gutter), s)
 		}
 		return
 	}
 	for _, f := range list {
 		name := Concat(f.Name.In(Faint), Str(strings.Repeat(" ", names-f.Name.Width()+gutter)))
-		for i, l := range f.wrap(s.measure() - left) {
+		for i, l := range f.wrap(measure - left) {
 			if i == 0 {
 				writeLines(b, []Text{Concat(name, l)}, indent, s)
 			} else {

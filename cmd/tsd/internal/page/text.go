@@ -17,6 +17,8 @@ const (
 	Removed   // what it no longer has
 	Wrong     // what is not as it should be
 	Doubtful  // what may not be
+	First     // of two things that are told apart, also by their signs
+	Second    // the other of them
 )
 
 // Span is a piece of text in one style. It is made by the functions below, which
@@ -25,6 +27,7 @@ type Span struct {
 	text  string // or lineBreak
 	style Style
 	to    string // what it links to: an anchor on the page, or an address
+	whole bool   // it is never broken, and its spaces are kept
 
 	// In a cell of a spreadsheet:
 	newLine bool // it is a line break there
@@ -108,6 +111,15 @@ func (t Text) To(target string) Text {
 	return linked
 }
 
+// Unbroken returns the text as one that is never broken and keeps its spaces.
+func (t Text) Unbroken() Text {
+	unbroken := slices.Clone(t)
+	for i := range unbroken {
+		unbroken[i].whole = true
+	}
+	return unbroken
+}
+
 // Number returns the text as a number, in a spreadsheet.
 func (t Text) Number() Text {
 	numbers := slices.Clone(t)
@@ -126,9 +138,12 @@ func (t Text) String() string {
 	return b.String()
 }
 
-// escapes turn each style on. They are attributes and colours that can be read
-// on a light and a dark background.
-var escapes = [...]string{Plain: "", Strong: "\x1b[1m", Faint: "\x1b[2m", Highlight: "\x1b[1;31m", Added: "\x1b[32m", Removed: "\x1b[31m", Wrong: "\x1b[31m", Doubtful: "\x1b[33m"}
+// escapes turn each style on. They are attributes, and those of the sixteen colours of
+// a terminal that can be read on a light and a dark background.
+var escapes = [...]string{
+	Plain: "", Strong: "\x1b[1m", Faint: "\x1b[2m", Highlight: "\x1b[1;31m", Added: "\x1b[32m", Removed: "\x1b[31m",
+	Wrong: "\x1b[31m", Doubtful: "\x1b[33m", First: "\x1b[94m", Second: "\x1b[35m",
+}
 
 // ansi returns the text with its styles as escape sequences, if color is set.
 func (t Text) ansi(color bool) string {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
@@ -15,10 +16,12 @@ func (t Text) Width() int {
 	return n
 }
 
-// word is a text without spaces. Its spans may differ in style.
+// word is a text without spaces, or one that is never broken. Its spans may differ
+// in style.
 type word struct {
 	Text
 	width int
+	whole bool // it is never broken
 	ends  bool // a line break follows
 }
 
@@ -27,7 +30,8 @@ func (t Text) words() []word {
 	var current Text
 	end := func(line bool) {
 		if current != nil {
-			words = append(words, word{current, current.Width(), false})
+			whole := slices.ContainsFunc(current, func(s Span) bool { return s.whole })
+			words = append(words, word{current, current.Width(), whole, false})
 			current = nil
 		}
 		if line && len(words) > 0 {
@@ -35,6 +39,10 @@ func (t Text) words() []word {
 		}
 	}
 	for _, s := range t {
+		if s.whole && s.text != lineBreak {
+			current = append(current, s)
+			continue
+		}
 		for rest := s.text; rest != ""; {
 			i := strings.IndexAny(rest, " "+lineBreak)
 			if i < 0 {
@@ -52,26 +60,69 @@ func (t Text) words() []word {
 	return words
 }
 
-// longest returns the width of the widest word: the narrowest column that the
-// text fits in without breaking a word.
+// extent returns the widths of the widest line and of the widest word: those of a
+// column that the text fits in without wrapping, and without breaking a word.
+func (t Text) extent() (line, word int) {
+	used := 0
+	for _, w := range t.words() {
+		if used > 0 {
+			used++ // a space
+		}
+		used += w.width
+		line, word = max(line, used), max(word, w.width)
+		if w.ends {
+			used = 0
+		}
+	}
+	return line, word
+}
+
+// longest returns the width of the widest word.
 func (t Text) longest() int {
+	_, word := t.extent()
+	return word
+}
+
+// unbroken returns the width of the widest word that is never broken.
+func (t Text) unbroken() int {
 	n := 0
 	for _, w := range t.words() {
-		n = max(n, w.width)
+		if w.whole {
+			n = max(n, w.width)
+		}
 	}
 	return n
 }
 
 // Wrap breaks the text into lines of at most width columns, between words, and
-// within a word only if it is wider than a line. A width of 0 is no limit. Only
-// the white space at a break is lost.
-func (t Text) Wrap(width int) []Text {
+// within a word only if it is wider than a line and may be broken. A width of 0 is no
+// limit. Only the white space at a break is lost.
+func (t Text) Wrap(width int) []Text { return t.wrap(width, width) }
+
+// hang wraps the text with its lines after the first indented, unless that would break
+// a word. What is never broken stays where it is.
+func (t Text) hang(width int) []Text {
+	rest := width - len(indentation)
+	if slices.ContainsFunc(t.words(), func(w word) bool { return w.width > rest && !w.whole }) {
+		return t.Wrap(width)
+	}
+	lines := t.wrap(width, rest)
+	for i, l := range lines[1:] {
+		if !l[0].whole {
+			lines[i+1] = Concat(Str(indentation), l)
+		}
+	}
+	return lines
+}
+
+// wrap is Wrap with another width for the lines after the first.
+func (t Text) wrap(width, rest int) []Text {
 	var lines []Text
 	var line Text
 	used := 0
 	flush := func() {
 		lines = append(lines, line)
-		line, used = nil, 0
+		line, used, width = nil, 0, rest
 	}
 	for _, w := range t.words() {
 		if line != nil && width > 0 && used+1+w.width > width {
@@ -81,7 +132,7 @@ func (t Text) Wrap(width int) []Text {
 			line = append(line, Span{text: " ", style: between(line, w.Text)})
 			used++
 		}
-		if width > 0 && w.width > width {
+		if width > 0 && w.width > width && !w.whole {
 			for _, piece := range w.Split(width) {
 				if line != nil {
 					flush()

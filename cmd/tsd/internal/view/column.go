@@ -25,10 +25,10 @@ const HitsColumn = "treffer"
 
 // columnNames returns the names of the columns that a list asks for: those that it
 // names, or the standard ones with those added and taken away that it has a + or -
-// before.
-func columnNames(list, standard string) ([]string, error) {
+// before. It also reports whether the list gives their order.
+func columnNames(list, standard string) (names []string, ordered bool, err error) {
 	if list == "" {
-		return strings.Split(standard, ","), nil
+		return strings.Split(standard, ","), false, nil
 	}
 	var asked []string
 	for name := range strings.SplitSeq(list, ",") {
@@ -38,12 +38,12 @@ func columnNames(list, standard string) ([]string, error) {
 	}
 	signed := func(name string) bool { return strings.HasPrefix(name, "+") || strings.HasPrefix(name, "-") }
 	if !slices.ContainsFunc(asked, signed) {
-		return asked, nil
+		return asked, true, nil
 	}
-	names := strings.Split(standard, ",")
+	names = strings.Split(standard, ",")
 	for _, name := range asked {
 		if !signed(name) {
-			return nil, fmt.Errorf("zet in %q voor elk veld een + of een -, of voor geen enkel", list)
+			return nil, false, fmt.Errorf("zet in %q voor elk veld een + of een -, of voor geen enkel", list)
 		}
 		key := columnKey(name[1:])
 		names = slices.DeleteFunc(names, func(n string) bool { return n == key })
@@ -52,10 +52,38 @@ func columnNames(list, standard string) ([]string, error) {
 		}
 	}
 	if len(names) == 0 {
-		return nil, errors.New("zo blijft er geen kolom over")
+		return nil, false, errors.New("zo blijft er geen kolom over")
 	}
-	return names, nil
+	return names, false, nil
 }
+
+// titleFirst returns columns in the order for a screen, if there is a title to put
+// first: the ids, which are there to be copied, are faint and come last, or under the
+// titles where there is no room for that.
+func titleFirst(columns []column) []column {
+	at := func(key string) int {
+		return slices.IndexFunc(columns, func(c column) bool { return c.key == key })
+	}
+	if at("titel") < 0 || at("id") < 0 {
+		return columns
+	}
+	title, id := columns[at("titel")], columns[at("id")]
+	title.Head, title.Least = true, titleWidth
+	id.Head, id.Under = false, true
+	set := id.set
+	id.set = func(a *agenda.Agenda, matches []agenda.Match, marks *legend) (page.Text, []page.Text) {
+		heading, cells := set(a, matches, marks)
+		for i, cell := range cells {
+			cells[i] = cell.In(page.Faint)
+		}
+		return heading, cells
+	}
+	rest := slices.DeleteFunc(slices.Clone(columns), func(c column) bool { return c.key == "titel" || c.key == "id" })
+	return slices.Concat([]column{title}, rest, []column{id})
+}
+
+// titleWidth is the least width of a column of titles that has others beside it.
+const titleWidth = 40
 
 // columnKey returns the key of a field by its name, or a name that is not of a field
 // as it is.

@@ -58,7 +58,10 @@ func Counts(s Selection, c agenda.Counts) *Answer {
 		if !s.Whole {
 			lines = append([]page.Text{page.Str(s.count())}, lines...)
 		}
-		return append(countsBlocks(s, c), notes(lines)...)
+		if len(s.Matches) == 0 {
+			return notes(lines)
+		}
+		return slices.Concat([]page.Block{countsChart(s, c)}, notes(countsLines(s, c)), notes(lines))
 	}
 	ans.Note = func() []page.Block { return append(countsBlocks(s, c), notes(s.openLines(false))...) }
 	ans.Sheet = func() []page.Block {
@@ -145,7 +148,11 @@ func countsLines(s Selection, c agenda.Counts) []page.Text {
 			lines = append(lines, page.Str(fmt.Sprintf("Een project met meerdere %s telt bij %s mee, en in het totaal één keer.", strings.ToLower(f.Label), f.Every())))
 		}
 		if open > 0 {
-			lines = append(lines, page.Str(fmt.Sprintf("Van %s is het einde niet bekend; die kunnen in meer jaren lopen dan hier is geteld.", Number(open, "project", "projecten"))))
+			may := "die kunnen"
+			if open == 1 {
+				may = "dat kan"
+			}
+			lines = append(lines, page.Str(fmt.Sprintf("Van %s is het einde niet bekend; %s in meer jaren lopen dan hier is geteld.", Number(open, "project", "projecten"), may)))
 		}
 	}
 	return append(lines, derivedLines(s.Agenda, s.Projects(), slices.Concat(fields, without(s.Fields, fields)))...)

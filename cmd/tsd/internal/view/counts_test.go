@@ -25,3 +25,22 @@ func TestCountsWithoutValue(t *testing.T) {
 		t.Errorf("the rows are %q", rows)
 	}
 }
+
+// A count per year says of how many projects the end is not known.
+func TestCountsOfOpenYears(t *testing.T) {
+	year := func(n int) agenda.Datum { return agenda.Datum{Jaar: n} }
+	for want, open := range map[string]int{
+		"Van 1 project is het einde niet bekend; dat kan in meer jaren lopen dan hier is geteld.":      1,
+		"Van 2 projecten is het einde niet bekend; die kunnen in meer jaren lopen dan hier is geteld.": 2,
+	} {
+		a := &agenda.Agenda{Werkagenda: agenda.Werkagenda{Looptijd: agenda.Looptijd{Van: year(2023), Tot: year(2024)}}}
+		for range open {
+			a.Projecten = append(a.Projecten, agenda.Project{Looptijd: agenda.Looptijd{Van: year(2023)}})
+		}
+		s := Selection{Agenda: a, Whole: true, Matches: a.Select(agenda.All{})}
+		lines := countsLines(s, a.Count(s.Projects(), agenda.MustField("jaar"), nil))
+		if len(lines) == 0 || lines[0].String() != want {
+			t.Errorf("%d without an end: %q, want %q", open, lines, want)
+		}
+	}
+}

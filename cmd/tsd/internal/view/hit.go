@@ -15,6 +15,8 @@ const (
 	hitContext = 40
 	// maxHits is how many texts with a hit are shown of a project.
 	maxHits = 3
+	// hitWidth is the least width of a column of hits.
+	hitWidth = 56
 )
 
 // newHitsColumn returns the column that shows why a project was found: each text
@@ -29,7 +31,7 @@ func newHitsColumn(a *agenda.Agenda, shown []*agenda.Field) column {
 		return c
 	}
 	return column{
-		Column: page.Column{Least: 32},
+		Column: page.Column{Least: hitWidth, Unnamed: true},
 		key:    HitsColumn,
 		items:  items,
 		member: func(m agenda.Match) page.Member {
@@ -83,14 +85,18 @@ func hitTexts(a *agenda.Agenda, m agenda.Match, shown []*agenda.Field) []hitText
 			more++
 			continue
 		}
-		t := hitText{key: h.Field.Key, name: h.Field.Label, derived: !strings.HasSuffix(h.Text, absent) && h.Field.Of(a, m.Project).Status == agenda.Derived}
+		t := hitText{key: h.Field.Key, name: "in " + h.Field.Phrase(), derived: !strings.HasSuffix(h.Text, absent) && h.Field.Of(a, m.Project).Status == agenda.Derived}
+		elsewhere := !slices.Contains(shown, h.Field)
+		if elsewhere {
+			t.key += ": "
+			t.name = h.Field.Label
+			t.text = excerpt(h.Text, hits)
+		}
 		if t.derived {
 			t.name += " " + derivedTag
 		}
-		if !slices.Contains(shown, h.Field) {
-			t.key += ": "
+		if elsewhere {
 			t.name += ": "
-			t.text = excerpt(h.Text, hits)
 		}
 		texts = append(texts, t)
 	}

@@ -82,8 +82,8 @@ func Overview(s Selection) *Answer {
 		Lead:  s.count(),
 		About: a,
 		Value: func() any { return rows },
-		Page:  func() []page.Block { return overviewPage(s, true) },
-		Note:  func() []page.Block { return overviewPage(s, false) },
+		Page:  func() []page.Block { return chart(s) },
+		Note:  func() []page.Block { return overviewPage(s) },
 		Site:  func() []page.Block { return site(s) },
 		Sheet: func() []page.Block { return overviewSheet(s) },
 	}
@@ -141,13 +141,14 @@ func inLine(projects []*agenda.Project, lijn string) []*agenda.Project {
 	return in
 }
 
-func overviewPage(s Selection, terminal bool) []page.Block {
+// overviewPage returns the overview for a document, with a sign in each year.
+func overviewPage(s Selection) []page.Block {
 	a, projects := s.Agenda, s.Projects()
 	blocks := []page.Block{page.Heading{Level: 1, Text: page.Str(s.pageTitle())}}
 	if len(projects) > 0 {
 		blocks = append(blocks, overviewTable(a, projects), page.Paragraph{Text: page.Lines(signLines(a, projects)...)})
 	}
-	return append(blocks, notes(append(overviewLines(s, terminal), s.openLines(terminal)...))...)
+	return append(blocks, notes(append(overviewLines(s), s.openLines(false)...))...)
 }
 
 // overviewSheet returns the projects line by line, with their herkomst by name in
@@ -212,45 +213,33 @@ func yearColumn(jaar int) column {
 	}}
 }
 
-// overviewTable returns the projects in a table, with their kind in a column of its
-// own or, on a narrow screen, under their title.
+// overviewTable returns the projects in a table.
 func overviewTable(a *agenda.Agenda, projects []*agenda.Project) page.Table {
 	soort := agenda.MustField("soort")
 	soorten := valuesOf(a, soort, projects)
 	partly := partlyDerived(a, projects, overviewFields)
-	wide := page.Table{Columns: []page.Column{{Title: headed(soort.Label, soorten)}, {Title: page.Str("Project"), Head: true}}}
-	narrow := page.Table{Columns: wide.Columns[1:]}
+	t := page.Table{Columns: []page.Column{{Title: headed(soort.Label, soorten)}, {Title: page.Str("Project"), Head: true}}}
 	for _, jaar := range a.Jaren() {
-		c := page.Column{Title: page.Str(strconv.Itoa(jaar)), Centered: true}
-		wide.Columns, narrow.Columns = append(wide.Columns, c), append(narrow.Columns, c)
+		t.Columns = append(t.Columns, page.Column{Title: page.Str(strconv.Itoa(jaar)), Centered: true})
 	}
 	for _, l := range a.Lijnen {
 		mine := inLine(projects, l.ID)
 		if mine == nil {
 			continue
 		}
-		group := page.Row{Group: page.Str(RecordTitle(l.Record()))}
-		wide.Rows, narrow.Rows = append(wide.Rows, group), append(narrow.Rows, group)
+		t.Rows = append(t.Rows, page.Row{Group: page.Str(RecordTitle(l.Record()))})
 		for _, p := range mine {
-			kind := soort.Of(a, p)
-			title := page.Concat(page.Str(p.OverviewTitel()), rowMark(a, p, partly))
-			var years []page.Text
+			cells := []page.Text{inCell(a, soort.Of(a, p), nil, allDerived(soorten)), page.Concat(page.Str(p.OverviewTitel()), rowMark(a, p, partly))}
 			for _, jaar := range a.Jaren() {
-				years = append(years, page.Str(yearSign(a, p, jaar)))
+				cells = append(cells, page.Str(yearSign(a, p, jaar)))
 			}
-			wide.Rows = append(wide.Rows, page.Row{Cells: append([]page.Text{inCell(a, kind, nil, allDerived(soorten)), title}, years...)})
-			under := inWords(a, kind).In(page.Faint)
-			if kind.Status == agenda.Unknown {
-				under = page.Styled("soort "+absent, page.Faint)
-			}
-			narrow.Rows = append(narrow.Rows, page.Row{Cells: append([]page.Text{page.Lines(title, under)}, years...)})
+			t.Rows = append(t.Rows, page.Row{Cells: cells})
 		}
 	}
 	if !soort.UsedBy(a) {
-		return withoutColumn(wide, 0)
+		return withoutColumn(t, 0)
 	}
-	wide.Narrow = &narrow
-	return wide
+	return t
 }
 
 // withoutColumn returns a table without one of its columns.
@@ -306,7 +295,7 @@ func signLines(a *agenda.Agenda, projects []*agenda.Project) []page.Text {
 
 // overviewLines sums the overview up, and says what is not known or derived of what
 // it shows.
-func overviewLines(s Selection, terminal bool) []page.Text {
+func overviewLines(s Selection) []page.Text {
 	a, projects := s.Agenda, s.Projects()
 	var parts []string
 	for _, r := range a.Count(projects, agenda.MustField("herkomst"), nil).Rows {
@@ -315,9 +304,6 @@ func overviewLines(s Selection, terminal bool) []page.Text {
 		}
 	}
 	var lines []page.Text
-	if terminal { // elsewhere the page begins with it
-		lines = append(lines, page.Str(s.count()))
-	}
 	if len(parts) > 1 {
 		lines = append(lines, page.Str("Herkomst: "+strings.Join(parts, ", ")+"."))
 	}

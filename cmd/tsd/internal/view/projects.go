@@ -13,7 +13,7 @@ import (
 // list, and without a list the standard one is shown. An unknown column is an error.
 // A list also chooses the keys of each project for programs; without one they get all.
 func Projects(s Selection, list, standard string) (*Answer, error) {
-	names, err := columnNames(list, standard)
+	names, ordered, err := columnNames(list, standard)
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +61,11 @@ func Projects(s Selection, list, standard string) (*Answer, error) {
 			return g
 		},
 		Page: func() []page.Block {
-			return append(projectTable(s, read), notes(slices.Concat([]page.Text{page.Str(s.count())}, asked, s.emptyLines(), s.openLines(true)))...)
+			onScreen := read
+			if !ordered {
+				onScreen = titleFirst(read)
+			}
+			return append(projectTable(s, onScreen), notes(slices.Concat([]page.Text{page.Str(s.count())}, asked, s.emptyLines(), s.openLines(true)))...)
 		},
 		Note: func() []page.Block {
 			return append(projectTable(s, read), notes(slices.Concat(asked, s.openLines(false)))...)
@@ -102,7 +106,7 @@ func projectTable(s Selection, shown []column) []page.Block {
 
 // newProjectTable returns the selected projects in columns, and the marks in them.
 func newProjectTable(s Selection, shown []column) (t page.Table, marks legend) {
-	t.Caption = page.Str("Projecten")
+	t.Caption, t.Spaced = page.Str("Projecten"), true
 	heads := slices.ContainsFunc(shown, func(c column) bool { return c.Head })
 	t.Rows = make([]page.Row, len(s.Matches))
 	for i, c := range shown {

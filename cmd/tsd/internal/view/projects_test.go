@@ -19,12 +19,12 @@ func onScreen(t *testing.T, a *Answer, width int) string {
 	return b.String()
 }
 
-// A title has a column of 16 at least and a hit one of 32; in less the projects
+// A title has a column of 16 at least and a hit one of 56; in less the projects
 // stand under each other, each after its id or else its first column.
 func TestProjectsOnNarrowScreens(t *testing.T) {
 	p := &agenda.Project{ID: "p1", Titel: "een twee drie vier vijf zes zeven acht negen tien elf", Lijn: "l1"}
 	a := &agenda.Agenda{Projecten: []agenda.Project{*p}, Lijnen: []agenda.Lijn{{ID: "l1", Naam: "Een"}}}
-	matches := []agenda.Match{{Project: p, Hits: []agenda.Hit{{Field: agenda.MustField("vraag"), Text: p.Titel, End: 3}}}}
+	matches := []agenda.Match{{Project: p, Hits: []agenda.Hit{{Field: agenda.MustField("vraag"), Text: p.Titel, Start: 19, End: 23}}}}
 	for _, tt := range []struct {
 		columns string
 		width   int
@@ -32,9 +32,9 @@ func TestProjectsOnNarrowScreens(t *testing.T) {
 	}{
 		{"id,titel", 20, "Id  Titel"},
 		{"id,titel", 19, "p1"},
-		{"id,treffer", 36, "Id  Treffer"},
-		{"id,treffer", 35, "p1"},
-		{"ID,Treffer", 36, "Id  Treffer"},
+		{"id,treffer", 60, "Id  Treffer"},
+		{"id,treffer", 59, "p1"},
+		{"ID,Treffer", 60, "Id  Treffer"},
 		{"titel,lijn", 22, "Titel             Lijn"},
 		{"titel,lijn", 21, "een twee drie vier"},
 		{"lijn,titel", 21, "Een"},

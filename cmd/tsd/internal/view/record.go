@@ -167,6 +167,9 @@ func card(a *agenda.Agenda, r agenda.Record, terminal bool) []page.Block {
 	by := referring(r)
 	shown := []column{fieldColumn(a, agenda.MustField("id")), fieldColumn(a, agenda.MustField("titel"))}
 	shown = append(shown, statusColumns(a, s.Projects(), by)...)
+	if terminal {
+		shown = titleFirst(shown)
+	}
 	blocks = append(blocks, projectTable(s, shown)...)
 	return append(blocks, notes(append(derivedLines(a, s.Projects(), by), s.openLines(terminal)...))...)
 }

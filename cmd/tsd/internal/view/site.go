@@ -92,7 +92,7 @@ func timeline(s Selection) []page.Block {
 		t,
 		page.Paragraph{Text: page.Str("Wat de tekens in de balken betekenen:")},
 		page.Bullets(signLines(a, projects)),
-	}, notes(append(overviewLines(s, false), s.openLines(false)...))...)
+	}, notes(append(overviewLines(s), s.openLines(false)...))...)
 }
 
 // newBar returns how much of a year a project takes.

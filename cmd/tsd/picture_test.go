@@ -1,0 +1,98 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"html"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"tsd/cmd/tsd/internal/page"
+)
+
+// The pictures of a terminal in the README are what tsd prints. With -update they are
+// drawn anew.
+func TestPicturesAreCurrent(t *testing.T) {
+	t.Setenv("LC_ALL", "C.UTF-8")
+	for _, tt := range []struct {
+		name  string
+		width string
+		args  []string
+	}{
+		{"overview", "100", []string{"overview"}},
+		{"counts", "100", []string{"overview", "--per", "thema,inspectie"}},
+		{"filter", "80", []string{"filter", "schulden", "OF", "meldcode"}},
+	} {
+		file := filepath.Join("..", "..", "doc", tt.name+".svg")
+		command := "tsd " + strings.Join(tt.args, " ")
+		drawn := picture(command, tsd(t, append(tt.args, "-o", "table", "--color", "always", "--width", tt.width)...))
+		if *update {
+			if err := os.WriteFile(file, []byte(drawn), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		kept, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(kept) != drawn {
+			t.Errorf("%s is not what %q prints: run go test ./cmd/tsd -run Pictures -update", file, command)
+		}
+	}
+}
+
+// The size of a character of a picture, and the space around the text.
+const (
+	charWidth  = 8.4
+	lineHeight = 19
+	margin     = 14
+)
+
+// pictureStyle has a class for each escape sequence, in colours for a light and a dark
+// page.
+const pictureStyle = `text{font:14px ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;white-space:pre;fill:#1f2328}
+rect{fill:#fff;stroke:#d0d7de}.s1{font-weight:bold}.s2{fill:#656d76}.s35{fill:#8e3aa8}.s94{fill:#1f66d1}.s131{font-weight:bold;fill:#c4001a}
+@media(prefers-color-scheme:dark){text{fill:#e6edf3}rect{fill:#0d1117;stroke:#3d444d}.s2{fill:#9198a1}.s35{fill:#d58be8}.s94{fill:#6cb0ff}.s131{fill:#ff7b72}}
+`
+
+var styleSequence = regexp.MustCompile(`\x1b\[([0-9;]*)m`)
+
+// picture draws a command and what it prints as an SVG. Each piece of text has its place
+// and its width, because fonts differ in the width of the characters that lines are
+// drawn with.
+func picture(command, printed string) string {
+	lines := append([]string{"\x1b[2m$ " + command + "\x1b[0m"}, strings.Split(strings.TrimSuffix(printed, "\n"), "\n")...)
+	var b bytes.Buffer
+	columns := 0
+	for i, l := range lines {
+		column, class := 0, ""
+		piece := func(text string) {
+			width := page.Str(text).Width()
+			if strings.TrimSpace(text) != "" {
+				fmt.Fprintf(&b, `<text x="%.1f" y="%d" textLength="%.1f"`, margin+float64(column)*charWidth, margin+lineHeight*(i+1)-5, float64(width)*charWidth)
+				if class != "" {
+					fmt.Fprintf(&b, ` class="s%s"`, class)
+				}
+				fmt.Fprintf(&b, ">%s</text>\n", html.EscapeString(text))
+			}
+			column += width
+		}
+		at := 0
+		for _, m := range styleSequence.FindAllStringSubmatchIndex(l, -1) {
+			piece(l[at:m[0]])
+			class = strings.ReplaceAll(strings.TrimPrefix(l[m[2]:m[3]], "0"), ";", "")
+			at = m[1]
+		}
+		piece(l[at:])
+		columns = max(columns, column)
+	}
+	width, height := 2*margin+float64(columns)*charWidth, 2*margin+lineHeight*len(lines)
+	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %d" width="%.0f" height="%d" role="img" aria-label="%s" xml:lang="nl">
+<style>%s</style>
+<rect x="0.5" y="0.5" width="%.0f" height="%d" rx="8"/>
+%s</svg>
+`, width, height, width, height, html.EscapeString("Terminal: "+command), pictureStyle, width-1, height-1, &b)
+}
