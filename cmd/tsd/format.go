@@ -40,14 +40,15 @@ var formats = []format{
 		page.Markdown(b, a.Document(), s.Header)
 		return nil
 	}},
-	{"html", "om te publiceren of in Word te openen: één pagina", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.HTML(b, a.Web()) }},
+	{htmlFormat, "om te publiceren of in Word te openen: één pagina", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.HTML(b, a.Web()) }},
 	{odsFormat, "voor een spreadsheet, in LibreOffice of Excel", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.ODS(b, a.Spreadsheet()) }},
 	{idsFormat, "één id per regel, voor xargs", false, writeIDs},
 }
 
 const (
-	odsFormat = "ods"
-	idsFormat = "ids"
+	htmlFormat = "html"
+	odsFormat  = "ods"
+	idsFormat  = "ids"
 )
 
 func formatNames() []string {
@@ -75,6 +76,11 @@ func (e *env) print(answer *view.Answer) error {
 			e.command() + " > " + strings.ToLower(answer.Name) + ".ods",
 		}
 	}
+	published, err := e.publication(name)
+	if err != nil {
+		return err
+	}
+	answer.Published = published
 	f := formats[slices.IndexFunc(formats, func(f format) bool { return f.name == name })]
 	s := e.screen()
 	s.Header = f.header && !e.noHeader || e.header

@@ -52,6 +52,8 @@ type env struct {
 	width     width
 	header    bool
 	noHeader  bool
+	url       pageURL
+	datum     day
 	failEmpty bool
 }
 

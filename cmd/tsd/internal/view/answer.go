@@ -3,6 +3,11 @@
 package view
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
 	"tsd/agenda"
 	"tsd/cmd/tsd/internal/page"
 )
@@ -12,10 +17,14 @@ type Answer struct {
 	Title string             // of a page
 	Name  string             // of a file and a sheet, in a word
 	Lead  string             // the first sentence of a page: what it shows, and how much of it; or ""
+	Intro string             // the same with where it comes from, of the page of the whole agenda; else ""
 	About *agenda.Werkagenda // what it was taken from; nil for a page that does not say so
 	IDs   []string           // for xargs
-	Value func() any         // for programs: marshals to JSON and YAML
-	Grid  func() page.Grid   // for programs that read rows and columns
+
+	Published Publication // of the answer as a web page
+
+	Value func() any       // for programs: marshals to JSON and YAML
+	Grid  func() page.Grid // for programs that read rows and columns
 
 	// For readers. A format takes the first of these that there is, and else the
 	// Grid as a table: a terminal Screen or Page, Markdown Note or Page, HTML Site,
@@ -30,9 +39,65 @@ func (a *Answer) Terminal() []page.Block { return a.first(a.Screen, a.Page) }
 // Document returns the answer for pasting into a document.
 func (a *Answer) Document() []page.Block { return a.published(a.first(a.Note, a.Page)) }
 
+// Publication is where and when a web page is published, as far as the user says.
+type Publication struct {
+	URL   string    // the address of the page of the whole agenda, or ""
+	Datum time.Time // of the last change; or zero
+}
+
 // Web returns the answer as a web page.
 func (a *Answer) Web() page.Document {
-	return page.Document{Title: a.fullTitle(), Blocks: a.published(a.first(a.Site, a.Note, a.Page))}
+	p := a.Published
+	blocks := a.first(a.Site, a.Note, a.Page)
+	if a.Intro != "" {
+		about := provenance(a.About, page.Mentions(blocks, derivedTag))
+		about[0] = page.Str(a.Intro)
+		blocks = slices.Insert(blocks, 1, page.Block(page.Paragraph{Text: page.Lines(about...)}))
+	} else {
+		blocks = a.published(blocks)
+	}
+	d := page.Document{Title: a.fullTitle(), Home: p.URL, Blocks: blocks, Contents: contents(blocks), Description: a.description()}
+	meta := func(name, content string) {
+		if content != "" {
+			d.Meta = append(d.Meta, page.Meta{Name: name, Content: page.Clean(content)})
+		}
+	}
+	meta("og:type", "website")
+	meta("og:locale", "nl_NL")
+	meta("og:title", d.Title.String())
+	meta("og:description", d.Description)
+	if a.About != nil {
+		meta("og:site_name", a.About.Titel)
+	}
+	switch {
+	case a.Intro != "" && p.URL != "":
+		d.Canonical = p.URL
+		meta("og:url", p.URL)
+	case p.URL != "" && a.About != nil:
+		d.Contents = append([]page.Text{page.Str("De hele werkagenda: " + a.About.Titel).To(p.URL)}, d.Contents...)
+	}
+	meta("dcterms.language", "nl")
+	if a.About != nil {
+		meta("dcterms.publisher", a.About.Uitgever)
+		meta("dcterms.issued", a.About.Gepubliceerd.String())
+		meta("dcterms.temporal", a.About.Looptijd.String())
+	}
+	if !p.Datum.IsZero() {
+		meta("dcterms.modified", p.Datum.Format(time.DateOnly))
+		d.Modified = page.Styled(fmt.Sprintf("Laatst gewijzigd: %d %s%d.", p.Datum.Day(), maanden[p.Datum.Month()], p.Datum.Year()), page.Faint)
+	}
+	return d
+}
+
+// description says in a sentence or two what a page is.
+func (a *Answer) description() string {
+	switch {
+	case a.Intro != "":
+		return page.Clean(a.Intro)
+	case a.About != nil:
+		return page.Clean(strings.TrimSpace(a.Lead + " " + sourceSentence(a.About)))
+	}
+	return page.Clean(a.Lead)
 }
 
 // Spreadsheet returns the answer as a workbook of two sheets: a table, and what it
@@ -101,16 +166,21 @@ const NothingFound = "Geen projecten gevonden."
 // provenance says what a page was made from, that it is not the publisher's text,
 // and, if it has derived values, what their mark means.
 func provenance(w *agenda.Werkagenda, derived bool) []page.Text {
-	source := "Bron: " + w.Titel + ", " + w.Uitgever
-	if !w.Gepubliceerd.IsZero() {
-		source += ", " + datum(w.Gepubliceerd)
-	}
 	lines := []page.Text{
-		page.Str(source + "."),
+		page.Str(sourceSentence(w)),
 		page.Str("Titels, namen en motto’s zijn letterlijk. Al het andere is samengevat in andere woorden; het is geen tekst van " + w.Uitgever + "."),
 	}
 	if derived {
 		lines = append(lines, page.Str("“"+derivedTag+"” betekent: "+derivedMeaning+"."))
 	}
 	return lines
+}
+
+// sourceSentence names the document, its publisher and its date.
+func sourceSentence(w *agenda.Werkagenda) string {
+	source := "Bron: " + w.Titel + ", " + w.Uitgever
+	if !w.Gepubliceerd.IsZero() {
+		source += ", " + datum(w.Gepubliceerd)
+	}
+	return source + "."
 }

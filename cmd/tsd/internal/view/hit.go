@@ -50,6 +50,24 @@ func newHitsColumn(a *agenda.Agenda, shown []*agenda.Field) column {
 	}
 }
 
+// hitsElsewhere sets a column with the hits in fields that have no column of their own.
+func hitsElsewhere(shown []*agenda.Field) func(*agenda.Agenda, []agenda.Match, *legend) (page.Text, []page.Text) {
+	return func(a *agenda.Agenda, matches []agenda.Match, marks *legend) (page.Text, []page.Text) {
+		var cells []page.Text
+		for _, m := range matches {
+			var lines []page.Text
+			for _, h := range hitTexts(a, m, shown) {
+				if h.text != nil {
+					lines = append(lines, page.Concat(page.Styled(h.name, page.Faint), h.text))
+					marks.derived = marks.derived || h.derived
+				}
+			}
+			cells = append(cells, page.Lines(lines...))
+		}
+		return page.Str("Treffer"), cells
+	}
+}
+
 // hitText is what is shown of a text with hits.
 type hitText struct {
 	key, name string // of the field, for programs and for a reader
@@ -96,7 +114,7 @@ func hitTexts(a *agenda.Agenda, m agenda.Match, shown []*agenda.Field) []hitText
 	}
 	if more > 0 {
 		rest := fmt.Sprintf("en nog %d", more)
-		texts = append(texts, hitText{key: rest, name: rest})
+		texts = append(texts, hitText{text: page.Styled(rest, page.Faint)})
 	}
 	return texts
 }
