@@ -1,8 +1,6 @@
 package view
 
 import (
-	"fmt"
-
 	"tsd/agenda"
 	"tsd/cmd/tsd/internal/page"
 )
@@ -15,7 +13,7 @@ func webCard(a *agenda.Agenda, r agenda.Record) []page.Block {
 		return blocks
 	}
 	s := selectionOf(a, r)
-	blocks = append(blocks, page.Heading{Level: 2, Text: page.Str(fmt.Sprintf("Projecten (%d)", len(s.Matches)))})
+	blocks = append(blocks, page.Heading{Level: 2, Text: page.Str("Projecten")})
 	if len(s.Matches) == 0 {
 		blocks = append(blocks, page.Paragraph{Text: page.Str(noProjects)})
 	}

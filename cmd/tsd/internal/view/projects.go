@@ -109,7 +109,14 @@ func webTable(s Selection, shown []column, ids bool) []page.Block {
 		}
 		web[i] = c
 	}
-	return projectTable(s, web)
+	blocks := projectTable(s, web)
+	for i, b := range blocks {
+		if t, ok := b.(page.Table); ok {
+			t.Caption = page.Str(Number(len(s.Matches), "project", "projecten"))
+			blocks[i] = t
+		}
+	}
+	return blocks
 }
 
 // projectSheet returns the selected projects in columns, and what there is to say
