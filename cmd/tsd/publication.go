@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"tsd/cmd/tsd/internal/view"
@@ -16,7 +17,7 @@ func (u *pageURL) String() string { return string(*u) }
 func (u *pageURL) Type() string { return "ADRES" }
 
 func (u *pageURL) Set(s string) error {
-	if view.WebAddress(s) != s {
+	if view.WebAddress(s) != s || strings.Contains(s, "#") { // an anchor is put behind it
 		return fmt.Errorf("%q is geen adres van de vorm https://www.voorbeeld.nl/werkagenda", s)
 	}
 	*u = pageURL(s)

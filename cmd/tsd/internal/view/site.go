@@ -138,7 +138,7 @@ func register(s Selection) []page.Block {
 	if parts == nil {
 		return nil
 	}
-	return append([]page.Block{parts}, notes(append(derivedLines(s.Agenda, s.Projects(), fields), lines...))...)
+	return append(notes(append(derivedLines(s.Agenda, s.Projects(), fields), lines...)), parts)
 }
 
 // registerOf names the values of a field, and the projects with each. Of a selection

@@ -121,7 +121,7 @@ func barLegend(a *agenda.Agenda, projects []*agenda.Project, marks legend) page.
 		text string
 		like func(b *page.Bar) bool
 	}{
-		{page.Bar{Sure: 9, To: 9, Ends: true}, "einde bekend", func(b *page.Bar) bool { return b.Ends }},
+		{page.Bar{Sure: 12, To: 12, Ends: true}, "einde bekend", func(b *page.Bar) bool { return b.Ends }},
 		{page.Bar{Sure: 12, To: 12, Before: true}, fmt.Sprintf("begonnen vóór %d", jaren[0]), func(b *page.Bar) bool { return b.Before }},
 		{page.Bar{Sure: 12, To: 12, After: true}, fmt.Sprintf("loopt door na %d", jaren[len(jaren)-1]), func(b *page.Bar) bool { return b.After }},
 		{page.Bar{Sure: 4, To: 12}, "einde " + absent, func(b *page.Bar) bool { return b.Look != page.NoLook && b.To > b.Sure }},
