@@ -16,7 +16,7 @@ var pageStyle string
 // pageStyleHash is the hash by which the page's policy allows its style. A test
 // holds it to the file; computing it would link all of Go's cryptography into the
 // program.
-const pageStyleHash = "sha256-Hf7PfMHAtfpqRw+Dlu6B8AC5LivgQvrvQl+2l+PE9VI="
+const pageStyleHash = "sha256-AHer/HMot7mMhegJFs7SzFdc2COf7Rs+eQA8L15fgho="
 
 // Document is a web page.
 type Document struct {
@@ -41,18 +41,23 @@ func (m Meta) OpenGraph() bool { return strings.HasPrefix(m.Name, "og:") }
 func HTML(b *bytes.Buffer, d Document) error {
 	anchors := map[string]bool{}
 	collect(d.Blocks, anchors)
+	href := func(s Span) string {
+		switch {
+		case s.to == "":
+		case anchors[s.to]:
+			return "#" + s.to
+		case strings.HasPrefix(s.to, "https://"):
+			return s.to
+		case d.Home != "" && !strings.Contains(s.to, ":"):
+			return d.Home + "#" + s.to
+		}
+		return ""
+	}
 	t, err := template.New("page").Funcs(template.FuncMap{
-		"href": func(s Span) string {
-			switch {
-			case s.to == "":
-			case anchors[s.to]:
-				return "#" + s.to
-			case strings.HasPrefix(s.to, "https://"):
-				return s.to
-			case d.Home != "" && !strings.Contains(s.to, ":"):
-				return d.Home + "#" + s.to
-			}
-			return ""
+		"href": href,
+		"hidden": func(link Text) bool { // whether the text does not say the address of another site
+			to := href(link[0])
+			return strings.HasPrefix(to, "https://") && !strings.Contains(to, "#") && !strings.Contains(to, link.String())
 		},
 		"style": func(s Span) string { return styleNames[s.style] },
 	}).Parse(pageTemplate)

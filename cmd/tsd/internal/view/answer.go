@@ -5,7 +5,6 @@ package view
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"tsd/agenda"
@@ -52,6 +51,7 @@ func (a *Answer) Web() page.Document {
 	if a.Intro != "" {
 		about := provenance(a.About, page.Mentions(blocks, derivedTag))
 		about[0] = page.Str(a.Intro)
+		about[1] = page.Str("Alleen titels, namen en motto’s zijn letterlijk; de rest is een samenvatting, geen tekst van de uitgever.")
 		blocks = slices.Insert(blocks, 1, page.Block(page.Paragraph{Text: page.Lines(about...)}))
 	} else {
 		blocks = a.published(blocks)
@@ -94,8 +94,10 @@ func (a *Answer) description() string {
 	switch {
 	case a.Intro != "":
 		return page.Clean(a.Intro)
+	case a.Lead != "" && a.About != nil:
+		return page.Clean(a.Lead + " " + sourceSentence(a.About))
 	case a.About != nil:
-		return page.Clean(strings.TrimSpace(a.Lead + " " + sourceSentence(a.About)))
+		return page.Clean(a.Title + ". " + sourceSentence(a.About))
 	}
 	return page.Clean(a.Lead)
 }

@@ -96,8 +96,7 @@ func webTable(s Selection, shown []column, ids bool) []page.Block {
 		set := c.set
 		switch c.key {
 		case HitsColumn:
-			c = newHitsColumn(s.Agenda, fields)
-			c.set = hitsElsewhere(fields)
+			c.set = setHits(fields, false)
 		case "titel":
 			c.set = func(a *agenda.Agenda, matches []agenda.Match, marks *legend) (page.Text, []page.Text) {
 				title, cells := set(a, matches, marks)
