@@ -51,7 +51,6 @@ func (a *Answer) Web() page.Document {
 	if a.Intro != "" {
 		about := provenance(a.About, page.Mentions(blocks, derivedTag))
 		about[0] = page.Str(a.Intro)
-		about[1] = page.Str("Alleen titels, namen en motto’s zijn letterlijk; de rest is een samenvatting, geen tekst van de uitgever.")
 		blocks = slices.Insert(blocks, 1, page.Block(page.Paragraph{Text: page.Lines(about...)}))
 	} else {
 		blocks = a.published(blocks)

@@ -41,7 +41,7 @@ func site(s Selection) []page.Block {
 			add(RecordTitle(l.Record()), l.ID, lineSection(a, l, mine))
 		}
 	}
-	add("Over de werkagenda", w.ID, page.Deeper(article(details(a, w), nil), 1))
+	add("Over deze agenda", w.ID, page.Deeper(article(details(a, w), nil), 1))
 	add("Register", registerAnchor, register(s))
 	return blocks
 }

@@ -43,6 +43,14 @@ func TestBars(t *testing.T) {
 	if got := newBar(a, p).Words; got != "2023–2025 (afgeleid), Een" {
 		t.Errorf("a derived bar is told as %q", got)
 	}
+	p.Herkomst = ""
+	if got := newBar(a, p); got.Look != page.NoLook || got.Words != "2023–2025 (afgeleid), herkomst niet in de bron" {
+		t.Errorf("a bar without a herkomst is %+v", got)
+	}
+	a.Herkomsten = nil
+	if got := newBar(a, p); got.Look != 0 || got.Words != "2023–2025 (afgeleid)" {
+		t.Errorf("a bar in an agenda without herkomsten is %+v", got)
+	}
 }
 
 // That a project has all of a list of more than two is said so; that it has some of
@@ -112,10 +120,10 @@ func TestSiteOfSomeProjects(t *testing.T) {
 		parts    string // the headings and bold lines
 		legend   string
 	}{
-		{[]agenda.Project{known}, "Overzicht|Aantallen|Toezichtlijn 2: Twee|Vooruit|Over de werkagenda|Register", "Herkomst (1 project)|einde bekend"},
-		{[]agenda.Project{unknown, known}, "Overzicht|Aantallen|Toezichtlijn 1: Een|Toezichtlijn 2: Twee|Vooruit|Over de werkagenda|Register", "Herkomst (2 projecten)|einde bekend|einde niet in de bron"},
-		{[]agenda.Project{before, nothing}, "Overzicht|Aantallen|Toezichtlijn 2: Twee|Vooruit|Over de werkagenda|Register", "Herkomst (2 projecten)|begonnen vóór 2023|loopt door na 2024|looptijd niet in de bron|– niet in de bron"},
-		{nil, "Overzicht|Over de werkagenda", ""},
+		{[]agenda.Project{known}, "Overzicht|Aantallen|Toezichtlijn 2: Twee|Vooruit|Over deze agenda|Register", "Herkomst (1 project)|einde bekend"},
+		{[]agenda.Project{unknown, known}, "Overzicht|Aantallen|Toezichtlijn 1: Een|Toezichtlijn 2: Twee|Vooruit|Over deze agenda|Register", "Herkomst (2 projecten)|einde bekend|einde niet in de bron"},
+		{[]agenda.Project{before, nothing}, "Overzicht|Aantallen|Toezichtlijn 2: Twee|Vooruit|Over deze agenda|Register", "Herkomst (2 projecten)|begonnen vóór 2023|loopt door na 2024|looptijd niet in de bron|– niet in de bron"},
+		{nil, "Overzicht|Over deze agenda", ""},
 	} {
 		a.Projecten = tt.projects
 		s := Selection{Agenda: a, Title: "Projecten", Matches: a.Select(agenda.All{})}

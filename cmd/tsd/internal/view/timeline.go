@@ -23,7 +23,7 @@ func timeline(s Selection) []page.Block {
 	jaren := a.Jaren()
 	partly := partlyDerived(a, projects, without(overviewFields, timelineFields))
 	t := page.Table{
-		Caption: page.Str("Projecten per toezichtlijn en per jaar"),
+		Caption: page.Str("Projecten per lijn en per jaar"),
 		Columns: []page.Column{{Title: page.Str("Project"), Head: true}},
 		Scale:   &page.Scale{First: jaren[0], Years: len(jaren)},
 	}
@@ -93,8 +93,11 @@ func newBar(a *agenda.Agenda, p *agenda.Project) *page.Bar {
 	}
 	begin := since(l.Van, 1) - 1
 	b.From, b.Before = max(0, begin), begin < 0
-	b.Look = herkomstIndex(a, p.Herkomst)
-	b.Words = inWords(a, looptijd).String() + ", " + agenda.MustField("herkomst").Short(a, p.Herkomst)
+	b.Look = look(a, p.Herkomst)
+	b.Words = inWords(a, looptijd).String()
+	if len(a.Herkomsten) > 0 {
+		b.Words += ", " + herkomstName(a, p.Herkomst)
+	}
 	if l.Tot.IsZero() {
 		b.Sure = max(0, since(agenda.Datum{Jaar: l.Van.Jaar}, 12))
 		return b
@@ -105,29 +108,46 @@ func newBar(a *agenda.Agenda, p *agenda.Project) *page.Bar {
 	return b
 }
 
+// look returns the look of the bars of projects with a herkomst. Those of which it is
+// not known have none, and in an agenda without herkomsten all look alike.
+func look(a *agenda.Agenda, herkomst string) int {
+	if herkomst == "" && len(a.Herkomsten) > 0 {
+		return page.NoLook
+	}
+	return max(0, herkomstIndex(a, herkomst))
+}
+
+// herkomstName returns what a reader sees of a herkomst, or of that it is not known.
+func herkomstName(a *agenda.Agenda, herkomst string) string {
+	if herkomst == "" {
+		return "herkomst " + absent
+	}
+	return itemName(a, agenda.MustField("herkomst"), herkomst)
+}
+
 // barLegend says what the bars and the marks beside them mean, of those that occur.
 func barLegend(a *agenda.Agenda, projects []*agenda.Project, marks legend) page.Legend {
 	var list page.Legend
 	add := func(b *page.Bar, text string) { list = append(list, page.Sign{Bar: b, Text: page.Str(text)}) }
 	for _, r := range a.Count(projects, agenda.MustField("herkomst"), nil).Rows {
-		if r.Aantal > 0 && r.Value != "" {
-			add(&page.Bar{Sure: 12, To: 12, Look: herkomstIndex(a, r.Value)},
-				fmt.Sprintf("%s (%s)", itemName(a, agenda.MustField("herkomst"), r.Value), Number(r.Aantal, "project", "projecten")))
+		if r.Aantal > 0 && len(a.Herkomsten) > 0 {
+			add(&page.Bar{Sure: 12, To: 12, Look: look(a, r.Value)},
+				fmt.Sprintf("%s (%s)", herkomstName(a, r.Value), Number(r.Aantal, "project", "projecten")))
 		}
 	}
 	jaren := a.Jaren()
 	for _, sign := range []struct {
 		bar  page.Bar
 		text string
-		like func(b *page.Bar) bool
+		like func(p *agenda.Project, b *page.Bar) bool
 	}{
-		{page.Bar{Sure: 12, To: 12, Ends: true}, "einde bekend", func(b *page.Bar) bool { return b.Ends }},
-		{page.Bar{Sure: 12, To: 12, Before: true}, fmt.Sprintf("begonnen vóór %d", jaren[0]), func(b *page.Bar) bool { return b.Before }},
-		{page.Bar{Sure: 12, To: 12, After: true}, fmt.Sprintf("loopt door na %d", jaren[len(jaren)-1]), func(b *page.Bar) bool { return b.After }},
-		{page.Bar{Sure: 4, To: 12}, "einde " + absent, func(b *page.Bar) bool { return b.Look != page.NoLook && b.To > b.Sure }},
-		{page.Bar{To: 12}, "looptijd " + absent, func(b *page.Bar) bool { return b.Look == page.NoLook }},
+		{page.Bar{Sure: 12, To: 12, Ends: true}, "einde bekend", func(_ *agenda.Project, b *page.Bar) bool { return b.Ends }},
+		{page.Bar{Sure: 12, To: 12, Before: true}, fmt.Sprintf("begonnen vóór %d", jaren[0]), func(_ *agenda.Project, b *page.Bar) bool { return b.Before }},
+		{page.Bar{Sure: 12, To: 12, After: true}, fmt.Sprintf("loopt door na %d", jaren[len(jaren)-1]), func(_ *agenda.Project, b *page.Bar) bool { return b.After }},
+		{page.Bar{Sure: 4, To: 12}, "einde " + absent, func(p *agenda.Project, b *page.Bar) bool { return b.To > b.Sure && !p.Looptijd.IsZero() }},
+		{page.Bar{To: 12}, "looptijd " + absent, func(p *agenda.Project, _ *page.Bar) bool { return p.Looptijd.IsZero() }},
 	} {
-		if slices.ContainsFunc(projects, func(p *agenda.Project) bool { return sign.like(newBar(a, p)) }) {
+		if slices.ContainsFunc(projects, func(p *agenda.Project) bool { return sign.like(p, newBar(a, p)) }) {
 			sign.bar.Look = page.NoLook
 			add(&sign.bar, sign.text)
 		}
