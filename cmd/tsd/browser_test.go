@@ -14,6 +14,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/chromedp/cdproto/accessibility"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
@@ -100,19 +101,24 @@ func (b *tab) listen(event any) {
 	}
 }
 
-// open shows a page in a window of a width, light or dark.
+// open shows a page in a window of a width, light or dark, or as on paper.
 func (b *tab) open(name string, width int64, scheme string) {
 	b.Helper()
 	media := func(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
-		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
-		})
+		params := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
+		if scheme == paper {
+			params = emulation.SetEmulatedMediaParams{Media: "print"}
+		}
+		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, params)
 		return chromedp.Void{}, err
 	}
 	if err := chromedp.Do(b.ctx, chromedp.EmulateViewport(width, 900), media, chromedp.Navigate(b.server+"/"+url.PathEscape(name))); err != nil {
 		b.Fatal(err)
 	}
 }
+
+// paper is what a page is opened on instead of a light or dark screen.
+const paper = "paper"
 
 // widen gives the window another width.
 func (b *tab) widen(width int64) {
@@ -210,6 +216,62 @@ func (b *tab) look(where string, width int64) {
 	}
 	for _, said := range b.complaints() {
 		b.Errorf("%s: %s", where, said)
+	}
+}
+
+// On paper tables stay tables, with all of their columns, also where a screen of that
+// width would have their rows as records; and the links of the page itself are left
+// out. 680 pixels is a sheet of A4 with margins of 15 millimetres.
+func TestBrowserOnPaper(t *testing.T) {
+	axe(t)
+	b := openTab(t, testPages(t))
+	for _, name := range []string{"agenda", "list, wide", "counts"} {
+		b.open(name, 680, paper)
+		type lost struct{ Tables, Cells, Links, Wide int }
+		got := evaluate[lost](b, `(() => {
+			const count = (selector, test) => [...document.querySelectorAll(selector)].filter(test).length;
+			return JSON.stringify({
+				tables: count("table", e => !/table/.test(getComputedStyle(e).display)),
+				cells: count("th, td", e => getComputedStyle(e).display !== "table-cell" || e.offsetWidth === 0),
+				links: count("nav, a[href^='#rij_']", e => e.offsetWidth > 0),
+				wide: Math.max(0, document.documentElement.scrollWidth - 680),
+			});
+		})()`)
+		if name == "list, wide" {
+			got.Wide = 0 // nine columns do not fit
+		}
+		if got != (lost{}) {
+			t.Errorf("%s loses on paper: %+v", name, got)
+		}
+	}
+}
+
+// Tables are tables for who hears them, also where their rows are set as records, and
+// a bar is told in words.
+func TestBrowserTellsTables(t *testing.T) {
+	axe(t)
+	b := openTab(t, testPages(t))
+	for _, name := range []string{"agenda", "list, wide"} {
+		for _, width := range []int64{320, 1280} {
+			b.open(name, width, "light")
+			tree, err := chromedp.Run(b.ctx, func(ctx context.Context, t *chromedp.Target) (accessibility.GetFullAXTreeResult, error) {
+				return cdp.Call(ctx, t, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{})
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			told := map[string]int{}
+			for _, n := range tree.Nodes {
+				if !n.Ignored {
+					told[strings.Trim(string(n.Role.Value), `"`)]++
+				}
+			}
+			for role, selector := range map[string]string{"table": "table", "rowheader": "tbody th", "cell": "td", "image": "[role=img]"} {
+				if n := evaluate[int](b, `JSON.stringify(document.querySelectorAll("`+selector+`").length)`); told[role] != n || n == 0 && role != "image" {
+					t.Errorf("%s at %d pixels has %d of %s, and tells %d as %s", name, width, n, selector, told[role], role)
+				}
+			}
+		}
 	}
 }
 
