@@ -340,10 +340,25 @@ func TestAgendaPageIsComplete(t *testing.T) {
 		if !slices.Contains(links["rij_"+p.ID], "#"+p.ID) || !slices.Contains(links[p.ID], "#"+"rij_"+p.ID) {
 			t.Errorf("%s is not linked from the overview and back", p.ID)
 		}
-		// A bar has words for who does not see it.
+		// A bar has words for who does not see it. Before it only the inspecties have a mark
+		// of their own: what is derived in every row is marked above its column.
 		herkomst := agenda.MustField("herkomst").Short(a, p.Herkomst)
-		if _, words, _ := strings.Cut(sections["rij_"+p.ID], " drawn: "); !strings.Contains(words, "2023") || !strings.HasSuffix(words, herkomst+"\n") {
+		cells, words, _ := strings.Cut(sections["rij_"+p.ID], " drawn: ")
+		if got, want := strings.Contains(cells, "(afgeleid)"), slices.Contains(p.Afgeleid, "inspecties"); got != want {
+			t.Errorf("the row of %s marks its inspecties as derived: %v", p.ID, got)
+		}
+		if !strings.Contains(words, "2023") || !strings.HasSuffix(words, herkomst+"\n") {
 			t.Errorf("the bar of %s is told as %q", p.ID, words)
+		}
+	}
+	for _, want := range []string{
+		"Een project met meerdere inspecties telt bij elke inspectie mee, en in het totaal één keer.",
+		"Een project met meerdere thema's telt bij elk thema mee, en in het totaal één keer.",
+		"Afgeleid, niet letterlijk in de bron: thema, herkomst.",
+		"Deels afgeleid, niet letterlijk in de bron: inspectie (bij 4 van de 15 projecten).",
+	} {
+		if n := strings.Count(sections["deel_aantallen"], want); n != 1 {
+			t.Errorf("the counts say %d times %q", n, want)
 		}
 	}
 	for r := range a.Records() {

@@ -158,3 +158,17 @@ func TestSiteOfSomeProjects(t *testing.T) {
 		}
 	}
 }
+
+// Under the heading of a line a project does not name it, unless that is derived.
+func TestSiteNamesLines(t *testing.T) {
+	a := &agenda.Agenda{Lijnen: []agenda.Lijn{{ID: "l1", Nummer: 1, Naam: "Een"}}}
+	for _, derived := range []bool{false, true} {
+		p := agenda.Project{ID: "p1", Titel: "Project", Lijn: "l1"}
+		if derived {
+			p.Afgeleid = []string{"lijn"}
+		}
+		if got := page.Mentions(lineSection(a, &a.Lijnen[0], []*agenda.Project{&p}), "Lijn"); got != derived {
+			t.Errorf("derived: %v, named: %v", derived, got)
+		}
+	}
+}
