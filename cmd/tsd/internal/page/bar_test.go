@@ -2,7 +2,10 @@ package page
 
 import (
 	"fmt"
+	"math"
 	"reflect"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -74,3 +77,48 @@ func TestScaleLabels(t *testing.T) {
 		}
 	}
 }
+
+// On a light and a dark ground a bar stands out at least 3 to 1 against the ground, and
+// against the bars of the looks before and after it.
+func TestBarContrast(t *testing.T) {
+	light, dark, _ := strings.Cut(pageStyle, "prefers-color-scheme: dark")
+	for name, style := range map[string]string{"light": light, "dark": dark} {
+		color := func(variable string) float64 {
+			found := regexp.MustCompile(`--` + variable + `: #([0-9a-f]+);`).FindStringSubmatch(style)
+			if found == nil {
+				t.Fatalf("%s: there is no colour %s", name, variable)
+			}
+			return luminance(found[1])
+		}
+		ground := color("grond")
+		for look := range looks {
+			bar, next := color(fmt.Sprintf("balk%d", look)), color(fmt.Sprintf("balk%d", (look+1)%len(looks)))
+			if c := contrast(bar, ground); c < 3 {
+				t.Errorf("%s: look %d has a contrast of %.2f with the ground", name, look, c)
+			}
+			if c := contrast(bar, next); c < 3 {
+				t.Errorf("%s: look %d has a contrast of %.2f with the next", name, look, c)
+			}
+		}
+	}
+}
+
+// luminance and contrast are as WCAG 2.1 defines them.
+func luminance(hex string) float64 {
+	if len(hex) == 3 {
+		hex = string([]byte{hex[0], hex[0], hex[1], hex[1], hex[2], hex[2]})
+	}
+	sum := 0.0
+	for i, weight := range []float64{0.2126, 0.7152, 0.0722} {
+		n, _ := strconv.ParseUint(hex[2*i:2*i+2], 16, 8)
+		c := float64(n) / 255
+		if c <= 0.03928 {
+			sum += weight * c / 12.92
+		} else {
+			sum += weight * math.Pow((c+0.055)/1.055, 2.4)
+		}
+	}
+	return sum
+}
+
+func contrast(a, b float64) float64 { return (max(a, b) + 0.05) / (min(a, b) + 0.05) }
