@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"net/url"
 	"strings"
 	"sync"
 
@@ -14,7 +13,7 @@ import (
 )
 
 func newDiff(e *env) *cobra.Command {
-	var message publication
+	var message view.Message
 	cmd := &cobra.Command{
 		Use:     "diff OUD NIEUW [opties]",
 		Aliases: []string{"verschil"},
@@ -56,21 +55,17 @@ git show HEAD~1:nieuw.yaml | tsd diff - nieuw.yaml`,
 			} else if isTerminal(e.stderr) {
 				e.tell("Er is niets gewijzigd.")
 			}
-			return e.print(view.Changes(loaded[0], loaded[1], changes, view.Publication(message)))
+			message.Address = string(e.url)
+			return e.print(view.Changes(loaded[0], loaded[1], changes, message))
 		},
 	}
 	cmd.Flags().Var((*dates)(&message), "gepubliceerd", "datums van OUD en NIEUW in het bericht, in plaats van die in de bestanden")
-	cmd.Flags().Var((*address)(&message), "url", "adres van de pagina van NIEUW (overview -o html), voor koppelingen in het bericht")
 	mustComplete(cmd, "gepubliceerd", cobra.NoFileCompletions)
-	mustComplete(cmd, "url", cobra.NoFileCompletions)
 	return cmd
 }
 
-// publication is what the flags say of a message of changes.
-type publication view.Publication
-
 // dates is the value of --gepubliceerd: the dates of both files.
-type dates publication
+type dates view.Message
 
 func (d *dates) String() string {
 	if d.Old.IsZero() && d.New.IsZero() {
@@ -99,20 +94,4 @@ func parseDag(s string) (agenda.Datum, error) {
 		return agenda.Datum{}, nil
 	}
 	return agenda.ParseDag(s)
-}
-
-// address is the value of --url.
-type address publication
-
-func (a *address) String() string { return a.Address }
-
-func (a *address) Type() string { return "ADRES" }
-
-func (a *address) Set(s string) error {
-	u, err := url.Parse(s)
-	if err != nil || u.Scheme != "https" || u.Host == "" || u.Fragment != "" {
-		return fmt.Errorf("%q is geen adres van een pagina, zoals https://www.example.org/agenda.html", s)
-	}
-	a.Address = s
-	return nil
 }

@@ -36,18 +36,20 @@ var formats = []format{
 	{"csv", "voor programma's die kommagescheiden waarden lezen (RFC 4180)", true, func(b *bytes.Buffer, a *view.Answer, s page.Screen) error { return page.CSV(b, a.Grid(), s.Header) }},
 	{"json", "voor programma's, met de sleutels van het bestand; lege lijsten staan erin", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.JSON(b, a.Value()) }},
 	{"yaml", "zoals in een databestand", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.YAML(b, a.Value()) }},
-	{"markdown", "om in een document te plakken", true, func(b *bytes.Buffer, a *view.Answer, s page.Screen) error {
+	{markdownFormat, "om in een document te plakken", true, func(b *bytes.Buffer, a *view.Answer, s page.Screen) error {
 		page.Markdown(b, a.Document(), s.Header)
 		return nil
 	}},
-	{"html", "om te publiceren of in Word te openen: één pagina", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.HTML(b, a.Web()) }},
+	{htmlFormat, "om te publiceren of in Word te openen: één pagina", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.HTML(b, a.Web()) }},
 	{odsFormat, "voor een spreadsheet, in LibreOffice of Excel", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.ODS(b, a.Spreadsheet()) }},
 	{idsFormat, "één id per regel, voor xargs", false, writeIDs},
 }
 
 const (
-	odsFormat = "ods"
-	idsFormat = "ids"
+	markdownFormat = "markdown"
+	htmlFormat     = "html"
+	odsFormat      = "ods"
+	idsFormat      = "ids"
 )
 
 func formatNames() []string {
@@ -75,6 +77,11 @@ func (e *env) print(answer *view.Answer) error {
 			e.command() + " > " + strings.ToLower(answer.Name) + ".ods",
 		}
 	}
+	published, err := e.publication(name, answer)
+	if err != nil {
+		return err
+	}
+	answer.Published = published
 	f := formats[slices.IndexFunc(formats, func(f format) bool { return f.name == name })]
 	s := e.screen()
 	s.Header = f.header && !e.noHeader || e.header

@@ -67,12 +67,16 @@ func (e *env) addGlobalFlags(root *cobra.Command) {
 	flags.BoolVar(&e.header, "header", false, "met een regel met kolomnamen (tsv heeft die anders niet)")
 	flags.BoolVar(&e.noHeader, "no-header", false, "zonder regel met kolomnamen")
 	flags.BoolVar(&e.noPager, "no-pager", false, "toon een lang antwoord in één keer, en blader er niet door met $TSD_PAGER, $PAGER of less")
+	flags.Var(&e.url, "url", "adres waar de webpagina van de hele agenda staat of komt, voor de koppelingen in een pagina")
+	flags.Var(&e.datum, "datum", "datum van de laatste wijziging van de webpagina, JJJJ-MM-DD")
 	flags.BoolP("help", "h", false, "toon deze uitleg")
 	flags.Bool("version", false, "toon de versie")
 	mustComplete(root, "data", dataFiles)
 	mustComplete(root, "output", e.output.complete)
 	mustComplete(root, "color", e.color.complete)
 	mustComplete(root, "width", nothing)
+	mustComplete(root, "url", nothing)
+	mustComplete(root, "datum", nothing)
 }
 
 // help writes the help of a command. It has no error to return, so it reports

@@ -52,6 +52,8 @@ type env struct {
 	header    bool
 	noHeader  bool
 	noPager   bool
+	url       pageURL
+	datum     day
 	failEmpty bool
 }
 

@@ -40,8 +40,26 @@ type Section struct {
 	Blocks []Block
 }
 
-// Contents is links to the parts of a page.
-type Contents []Text
+// Prose is texts with a heading each, set beside each other where there is room.
+type Prose []Passage
+
+// Passage is a text with a heading.
+type Passage struct {
+	Title      Heading
+	Paragraphs []Text
+}
+
+// Beside is blocks that are set beside each other where there is room.
+type Beside []Block
+
+// Legend says what the bars and the marks in a table mean.
+type Legend []Sign
+
+// Sign is a mark, or an example of a bar, and what it means.
+type Sign struct {
+	Bar  *Bar // nil if it is a mark, which Text begins with
+	Text Text
+}
 
 // Rule divides two records.
 type Rule struct{}
@@ -54,7 +72,9 @@ func (Paragraph) Kind() string { return "paragraph" }
 func (Bullets) Kind() string   { return "bullets" }
 func (Facts) Kind() string     { return "facts" }
 func (Section) Kind() string   { return "section" }
-func (Contents) Kind() string  { return "contents" }
+func (Prose) Kind() string     { return "prose" }
+func (Beside) Kind() string    { return "beside" }
+func (Legend) Kind() string    { return "legend" }
 func (Rule) Kind() string      { return "rule" }
 func (Verbatim) Kind() string  { return "verbatim" }
 func (Table) Kind() string     { return "table" }
@@ -85,13 +105,19 @@ func Mentions(blocks []Block, s string) bool {
 			return in(v...)
 		case Facts:
 			return slices.ContainsFunc(v, func(f Fact) bool { return in(f.Name, f.Value) })
+		case Prose:
+			return slices.ContainsFunc(v, func(p Passage) bool { return in(p.Title.Text) || in(p.Paragraphs...) })
+		case Legend:
+			return slices.ContainsFunc(v, func(sign Sign) bool { return in(sign.Text) })
 		case Section:
 			return Mentions(v.Blocks, s)
+		case Beside:
+			return Mentions(v, s)
 		case Table:
 			return in(v.Caption) ||
 				slices.ContainsFunc(v.Columns, func(c Column) bool { return in(c.Title) }) ||
 				slices.ContainsFunc(v.Rows, func(r Row) bool {
-					return in(r.Cells...) || slices.ContainsFunc(r.Bars, func(b Bar) bool { return in(b.Words) })
+					return in(r.Cells...)
 				})
 		}
 		return false
@@ -102,9 +128,16 @@ func Mentions(blocks []Block, s string) bool {
 func Deeper(blocks []Block, levels int) []Block {
 	lowered := make([]Block, len(blocks))
 	for i, b := range blocks {
-		if h, ok := b.(Heading); ok {
-			h.Level += levels
-			b = h
+		switch v := b.(type) {
+		case Heading:
+			v.Level += levels
+			b = v
+		case Prose:
+			v = slices.Clone(v)
+			for j := range v {
+				v[j].Title.Level += levels
+			}
+			b = v
 		}
 		lowered[i] = b
 	}

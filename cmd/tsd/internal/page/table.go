@@ -22,7 +22,8 @@ type Table struct {
 
 	// What is said under it on a screen: the texts of a group beside each other where
 	// there is room.
-	Key [][]Text
+	Key   [][]Text
+	Scale *Scale // of the bars behind the cells, for a format with pictures; nil if there are none
 }
 
 // Column is a column of a table.
@@ -35,7 +36,17 @@ type Column struct {
 	Head     bool // it heads the record where rows are stacked
 	Under    bool // it holds ids that go under the Head on a screen without room for the column
 	Unnamed  bool // its values need no name where rows are stacked
+	Drawn    Drawing
 }
+
+// Drawing is how a format with pictures draws the numbers of a column.
+type Drawing int
+
+const (
+	NotDrawn Drawing = iota
+	AsBars           // a bar behind the number
+	AsShades         // a shade under the number
+)
 
 // Row is a row of a table. A row with a Group and no cells heads the rows after it.
 type Row struct {
@@ -43,17 +54,7 @@ type Row struct {
 	Cells  []Text
 	Total  bool   // it sums up the rows before it
 	Anchor string // what links can lead to it by, or ""
-	Bars   []Bar  // after the cells, for a format with pictures
-}
-
-// Bar is how much of a year something takes.
-type Bar struct {
-	From, To int    // in months from the beginning of the year
-	Known    bool   // it is known to take it
-	Derived  bool   // that is derived
-	Color    int    // which of the colours of bars it has
-	Sign     string // shown in it
-	Words    Text   // the same for a reader who does not see it
+	Bar    *Bar   // behind the cells, if the table has a Scale
 }
 
 // write writes the table in the width of the screen or, where that is too narrow
@@ -395,26 +396,69 @@ func (t Table) Parts() []Part {
 	return parts
 }
 
-// A table may be wider than a window if it has more columns than this, or a
-// longer word.
+// A table fits a window if the longest words of its columns, beside each other, take
+// no more characters than this. A phone is at least 20 characters narrower than that.
 const (
-	maxColumns = 5
-	maxWord    = 40
+	fitsPhone  = 30
+	fitsTablet = 70
+	fitsPage   = 120
 )
 
-// Wide reports whether the table may be wider than a window, so that it must
-// scroll within it.
-func (t Table) Wide() bool {
-	wide := len(t.Columns) > maxColumns
-	for _, c := range t.Columns {
-		wide = wide || c.Title.longest() > maxWord
+// least returns the number of characters of the longest words of the columns, with
+// what divides them.
+func (t Table) least() int {
+	least := make([]int, len(t.Columns))
+	for i, c := range t.Columns {
+		least[i] = c.Title.longest()
 	}
 	for _, r := range t.Rows {
-		for _, c := range r.Cells {
-			wide = wide || c.longest() > maxWord
+		for i, c := range r.Cells {
+			least[i] = max(least[i], c.longest())
 		}
 	}
-	return wide
+	return sum(least) + gutter*len(least)
+}
+
+// Wide reports whether the table may be wider than a window, so that it must scroll
+// within it. Rows that are set as records on a narrow screen are not wide there, and
+// a table with bars is never wide, because its words are broken.
+func (t Table) Wide() bool {
+	switch {
+	case t.Scale != nil:
+		return false
+	case t.counts():
+		return t.least() > fitsPhone
+	}
+	return t.least() > fitsPage
+}
+
+// Class returns the class of the table, which says below which width of the window
+// its rows are set as records.
+func (t Table) Class() string {
+	switch least := t.least(); {
+	case t.Scale != nil:
+		return "plaat"
+	case t.counts():
+		return "telling"
+	case least > fitsTablet:
+		return "lijst breed"
+	case least > fitsPhone:
+		return "lijst"
+	}
+	return ""
+}
+
+// counts reports whether the table holds numbers that are drawn.
+func (t Table) counts() bool {
+	return slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Drawn != NotDrawn })
+}
+
+// Span returns the number of columns, with that of the bars.
+func (t Table) Span() int {
+	if t.Scale != nil {
+		return len(t.Columns) + 1
+	}
+	return len(t.Columns)
 }
 
 // HeadColumn returns the index of the column that heads its rows.
@@ -430,30 +474,51 @@ func (t Table) HeadColumn() int {
 // Class returns the class of the column's cells.
 func (c Column) Class() string {
 	switch {
+	case c.Drawn == AsBars:
+		return "staaf"
+	case c.Drawn == AsShades:
+		return "tint"
 	case c.Right:
 		return "getal"
 	case c.Centered:
-		return "jaar"
+		return "midden"
 	case c.Whole:
 		return "heel"
 	}
 	return ""
 }
 
-// barColors is how many colours of bars there are.
-const barColors = 8
+// shades is how many shades a number can have under it.
+const shades = 5
 
-// Width returns how many months the bar takes.
-func (b Bar) Width() int { return b.To - b.From }
-
-// Class returns the classes of the bar's picture.
-func (b Bar) Class() string {
-	class := "balk" + strconv.Itoa(b.Color%barColors)
-	switch {
-	case !b.Known:
-		return "onbekend"
-	case b.Derived:
-		return class + " afgeleid"
+// Greatest returns the greatest number in the columns that are drawn, the totals not
+// counted.
+func (t Table) Greatest() int {
+	greatest := 0
+	for _, r := range t.Rows {
+		for i, cell := range r.Cells {
+			if n, ok := cell.number(); ok && t.Columns[i].Drawn != NotDrawn && !r.Total {
+				greatest = max(greatest, n)
+			}
+		}
 	}
-	return class
+	return greatest
+}
+
+// Share returns the number in a cell as a percentage of the greatest one, or 0 if
+// the column is not drawn.
+func (c Column) Share(cell Text, greatest int) int {
+	n, ok := cell.number()
+	if !ok || c.Drawn == NotDrawn || greatest == 0 {
+		return 0
+	}
+	return 100 * n / greatest
+}
+
+// Shade returns the class of a cell with a share of the greatest number, or "".
+func (c Column) Shade(share int) string {
+	if c.Drawn != AsShades || share == 0 {
+		return ""
+	}
+	return "tint" + strconv.Itoa((share*shades+99)/100)
 }

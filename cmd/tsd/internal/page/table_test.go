@@ -129,23 +129,40 @@ b
 }
 
 // A page lets a table scroll if it has more than five columns, or a word of more
-// than 40 characters in a cell or a title.
-func TestWideTables(t *testing.T) {
-	word := strings.Repeat("x", 41)
-	columns := func(n int) []Column { return slices.Repeat([]Column{{Title: Str("kort")}}, n) }
+// How a table is set on a page follows from the longest words of its columns, with 2
+// between them: up to 30 characters fit a phone, 70 a tablet and 120 a screen. Counts
+// and pictures have ways of their own.
+func TestTableFits(t *testing.T) {
+	columns := func(n, longest int) []Column {
+		return slices.Repeat([]Column{{Title: Str("een " + strings.Repeat("x", longest))}}, n)
+	}
+	drawn := func(n, longest int, d Drawing) []Column {
+		list := columns(n, longest)
+		for i := range list {
+			list[i].Drawn = d
+		}
+		return list
+	}
+	cell := []Row{{Cells: []Text{Str("een " + strings.Repeat("x", 40))}}}
 	for _, tt := range []struct {
 		table Table
+		class string
 		wide  bool
 	}{
-		{Table{Columns: columns(5)}, false},
-		{Table{Columns: columns(6)}, true},
-		{Table{Columns: []Column{{Title: Str(word)}}}, true},
-		{Table{Columns: []Column{{Title: Str(word[1:] + " " + word[1:])}}}, false},
-		{Table{Columns: columns(1), Rows: []Row{{Cells: []Text{Str("een " + word)}}}}, true},
-		{Table{Columns: columns(1), Rows: []Row{{Cells: []Text{Str("een " + word[1:] + " twee")}}}}, false},
+		{Table{}, "", false},
+		{Table{Columns: columns(3, 8)}, "", false},
+		{Table{Columns: columns(3, 9)}, "lijst", false},
+		{Table{Columns: columns(1, 1), Rows: cell}, "lijst", false},
+		{Table{Columns: columns(7, 8)}, "lijst", false},
+		{Table{Columns: columns(7, 9)}, "lijst breed", false},
+		{Table{Columns: columns(12, 8)}, "lijst breed", false},
+		{Table{Columns: columns(12, 9)}, "lijst breed", true},
+		{Table{Columns: drawn(3, 8, AsBars)}, "telling", false},
+		{Table{Columns: drawn(3, 9, AsShades)}, "telling", true},
+		{Table{Columns: columns(12, 9), Scale: &Scale{2023, 2}}, "plaat", false},
 	} {
-		if got := tt.table.Wide(); got != tt.wide {
-			t.Errorf("a table with %d columns and %d rows is wide: %v", len(tt.table.Columns), len(tt.table.Rows), got)
+		if class, wide := tt.table.Class(), tt.table.Wide(); class != tt.class || wide != tt.wide {
+			t.Errorf("a table with %d columns of %v is %q, wide: %v; want %q, %v", len(tt.table.Columns), tt.table.Columns, class, wide, tt.class, tt.wide)
 		}
 	}
 }
@@ -185,22 +202,45 @@ func TestParts(t *testing.T) {
 	}
 }
 
-// There are eight colours of bars; after the last comes the first. A bar of which
-// nothing is known has a colour of its own.
-func TestBarClasses(t *testing.T) {
+// A number is drawn as a share of the greatest in the columns that are drawn. What is
+// no number is not, and neither is a total.
+func TestShares(t *testing.T) {
+	number := func(s string) Text { return Str(s).Number() }
+	table := Table{
+		Columns: []Column{{}, {Drawn: AsShades}, {Drawn: AsShades}, {}},
+		Rows: []Row{
+			{Group: Str("groep")},
+			{Cells: []Text{Str("a"), number("4"), number("1"), number("99")}},
+			{Cells: []Text{Str("b"), number("8"), Str("9"), number("99")}},
+			{Cells: []Text{Str("som"), number("12"), number("1"), number("99")}, Total: true},
+		},
+	}
+	greatest := table.Greatest()
+	if greatest != 8 {
+		t.Fatalf("the greatest is %d, want 8", greatest)
+	}
 	for _, tt := range []struct {
-		bar  Bar
-		want string
+		column int
+		cell   Text
+		share  int
+		shade  string
 	}{
-		{Bar{Known: true}, "balk0"},
-		{Bar{Known: true, Color: 7}, "balk7"},
-		{Bar{Known: true, Color: 8}, "balk0"},
-		{Bar{Known: true, Color: 9}, "balk1"},
-		{Bar{Color: 3}, "onbekend"},
+		{1, number("8"), 100, "tint5"},
+		{1, number("7"), 87, "tint5"},
+		{2, number("4"), 50, "tint3"},
+		{2, number("1"), 12, "tint1"},
+		{1, number("0"), 0, ""},
+		{1, Str("8"), 0, ""},
+		{3, number("8"), 0, ""},
 	} {
-		if got := tt.bar.Class(); got != tt.want {
-			t.Errorf("%+v is %s, want %s", tt.bar, got, tt.want)
+		c := table.Columns[tt.column]
+		share := c.Share(tt.cell, greatest)
+		if shade := c.Shade(share); share != tt.share || shade != tt.shade {
+			t.Errorf("%s in column %d has a share of %d and the shade %q, want %d and %q", tt.cell, tt.column, share, shade, tt.share, tt.shade)
 		}
+	}
+	if share := table.Columns[1].Share(number("0"), 0); share != 0 {
+		t.Errorf("of no numbers the share is %d", share)
 	}
 }
 

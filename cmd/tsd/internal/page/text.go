@@ -28,6 +28,7 @@ type Span struct {
 	style Style
 	to    string // what it links to: an anchor on the page, or an address
 	whole bool   // it is never broken, and its spaces are kept
+	named string // what a link is called where it is read apart from its place, or ""
 
 	// In a cell of a spreadsheet:
 	newLine bool // it is a line break there
@@ -41,6 +42,9 @@ func (s Span) String() string { return s.text }
 
 // Style returns the style of the span.
 func (s Span) Style() Style { return s.style }
+
+// Named returns what a link is called apart from its place, or "".
+func (s Span) Named() string { return s.named }
 
 // Break reports whether the span is a line break.
 func (s Span) Break() bool { return s.text == lineBreak }
@@ -118,6 +122,29 @@ func (t Text) Unbroken() Text {
 		unbroken[i].whole = true
 	}
 	return unbroken
+}
+
+// Named returns the text as a link with a name for who hears it apart from its
+// place. The name must begin with the text.
+func (t Text) Named(name string) Text {
+	named := slices.Clone(t)
+	for i := range named {
+		named[i].named = Clean(name)
+	}
+	return named
+}
+
+// Runs divides the text at the beginnings and ends of links.
+func (t Text) Runs() []Text {
+	var runs []Text
+	for i, s := range t {
+		if i > 0 && s.to == t[i-1].to && !s.Break() && !t[i-1].Break() {
+			runs[len(runs)-1] = append(runs[len(runs)-1], s)
+		} else {
+			runs = append(runs, Text{s})
+		}
+	}
+	return runs
 }
 
 // Number returns the text as a number, in a spreadsheet.

@@ -3,17 +3,26 @@
 package view
 
 import (
+	"fmt"
+	"slices"
+	"time"
+
 	"tsd/agenda"
 	"tsd/cmd/tsd/internal/page"
 )
 
 // Answer is what a command found, before it has a format.
 type Answer struct {
-	Title string           // of a page
-	Name  string           // of a file and a sheet, in a word
-	Lead  string           // the first sentence of a page: what it shows, and how much of it; or ""
-	About *agenda.Agenda   // what it was taken from; nil for a page that does not say so
-	IDs   []string         // for xargs
+	Title string         // of a page
+	Name  string         // of a file and a sheet, in a word
+	Lead  string         // the first sentence of a page: what it shows, and how much of it; or ""
+	Intro string         // the same with where it comes from, of the page of the whole agenda; else ""
+	About *agenda.Agenda // what it was taken from; nil for a page that does not say so
+	IDs   []string       // for xargs
+
+	Published Publication // of the answer as a web page
+	Links     bool        // its Note links to the page of the agenda, also in Markdown
+
 	Value func() any       // for programs: marshals to JSON and YAML
 	Grid  func() page.Grid // for programs that read rows and columns
 
@@ -30,9 +39,67 @@ func (a *Answer) Terminal() []page.Block { return a.first(a.Screen, a.Page) }
 // Document returns the answer for pasting into a document.
 func (a *Answer) Document() []page.Block { return a.published(a.first(a.Note, a.Page)) }
 
+// Publication is where and when a web page is published, as far as the user says.
+type Publication struct {
+	URL   string    // the address of the page of the whole agenda, or ""
+	Datum time.Time // of the last change; or zero
+}
+
 // Web returns the answer as a web page.
 func (a *Answer) Web() page.Document {
-	return page.Document{Title: a.fullTitle(), Blocks: a.published(a.first(a.Site, a.Note, a.Page))}
+	p := a.Published
+	blocks := a.first(a.Site, a.Note, a.Page)
+	if a.Intro != "" {
+		about := provenance(a.About, page.Mentions(blocks, derivedTag))
+		about[0] = page.Str(a.Intro)
+		blocks = slices.Insert(blocks, 1, page.Block(page.Paragraph{Text: page.Lines(about...)}))
+	} else {
+		blocks = a.published(blocks)
+	}
+	d := page.Document{Title: a.fullTitle(), Home: p.URL, Blocks: blocks, Contents: contents(blocks), Description: a.description()}
+	meta := func(name, content string) {
+		if content != "" {
+			d.Meta = append(d.Meta, page.Meta{Name: name, Content: page.Clean(content)})
+		}
+	}
+	meta("og:type", "website")
+	meta("og:locale", "nl_NL")
+	meta("og:title", d.Title.String())
+	meta("og:description", d.Description)
+	if a.About != nil {
+		meta("og:site_name", a.About.Werkagenda.Titel)
+	}
+	switch {
+	case a.Intro != "" && p.URL != "":
+		d.Canonical = p.URL
+		meta("og:url", p.URL)
+	case p.URL != "" && a.About != nil:
+		d.Contents = append([]page.Text{page.Str("De hele agenda: " + a.About.Werkagenda.Titel).To(p.URL)}, d.Contents...)
+	}
+	meta("dcterms.language", "nl")
+	if a.About != nil {
+		meta("dcterms.publisher", a.About.Werkagenda.Uitgever)
+		meta("dcterms.issued", a.About.Werkagenda.Gepubliceerd.String())
+		meta("dcterms.temporal", a.About.Werkagenda.Looptijd.String())
+	}
+	if !p.Datum.IsZero() {
+		meta("dcterms.modified", p.Datum.Format(time.DateOnly))
+		d.Modified = page.Styled(fmt.Sprintf("Laatst gewijzigd: %d %s%d.", p.Datum.Day(), maanden[p.Datum.Month()], p.Datum.Year()), page.Faint)
+	}
+	return d
+}
+
+// description says in a sentence or two what a page is.
+func (a *Answer) description() string {
+	switch {
+	case a.Intro != "":
+		return page.Clean(a.Intro)
+	case a.Lead != "" && a.About != nil:
+		return page.Clean(a.Lead + " " + sourceSentence(&a.About.Werkagenda))
+	case a.About != nil:
+		return page.Clean(a.Title + ". " + sourceSentence(&a.About.Werkagenda))
+	}
+	return page.Clean(a.Lead)
 }
 
 // Spreadsheet returns the answer as a workbook of two sheets: a table, and what it
@@ -103,11 +170,7 @@ const NothingFound = "Geen projecten gevonden."
 // mark means.
 func provenance(a *agenda.Agenda, derived bool) []page.Text {
 	w := &a.Werkagenda
-	source := "Bron: " + w.Titel + ", " + w.Uitgever
-	if !w.Gepubliceerd.IsZero() {
-		source += ", " + datum(w.Gepubliceerd)
-	}
-	lines := []page.Text{page.Str(source + ".")}
+	lines := []page.Text{page.Str(sourceSentence(w))}
 	if a.CitesSource() {
 		lines = append(lines, page.Str("Titels, namen en motto’s zijn letterlijk. Al het andere is samengevat in andere woorden; het is geen tekst van "+w.Uitgever+"."))
 	}
@@ -115,4 +178,13 @@ func provenance(a *agenda.Agenda, derived bool) []page.Text {
 		lines = append(lines, page.Str("“"+derivedTag+"” betekent: "+derivedMeaning+"."))
 	}
 	return lines
+}
+
+// sourceSentence names the document, its publisher and its date.
+func sourceSentence(w *agenda.Werkagenda) string {
+	source := "Bron: " + w.Titel + ", " + w.Uitgever
+	if !w.Gepubliceerd.IsZero() {
+		source += ", " + datum(w.Gepubliceerd)
+	}
+	return source + "."
 }

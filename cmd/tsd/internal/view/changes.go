@@ -59,18 +59,19 @@ type fieldValue struct {
 	Weg   []string `json:"weg,omitempty" yaml:"weg,omitempty"`
 }
 
-// Publication is what a message of changes is published with, if it is known.
-type Publication struct {
+// Message is what the user says of a message of changes.
+type Message struct {
 	Old, New agenda.Datum // the dates of the two agendas, if not those that they were published on
 	Address  string       // of the page of the new agenda, made by overview; or ""
 }
 
 // Changes returns the answer that shows what changed between two agendas.
-func Changes(old, new *agenda.Agenda, list []agenda.Change, p Publication) *Answer {
-	cs := changes{old, new, list, p}
+func Changes(old, new *agenda.Agenda, list []agenda.Change, m Message) *Answer {
+	cs := changes{old, new, list, m}
 	ans := &Answer{
 		Title: cs.title(),
 		Name:  "Wijzigingen",
+		Links: true,
 		Value: cs.values,
 		Grid:  cs.grid,
 		Page:  cs.page,
@@ -99,7 +100,7 @@ func present(v any) any {
 type changes struct {
 	old, new *agenda.Agenda
 	list     []agenda.Change
-	Publication
+	Message
 }
 
 // gone returns the ids of the records that were removed, by their list.

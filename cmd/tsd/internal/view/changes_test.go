@@ -19,7 +19,7 @@ func TestValuesOfChanges(t *testing.T) {
 		Lijnen:    []agenda.Lijn{{ID: "l1", Nummer: 3, Naam: "Lijn"}},
 		Projecten: []agenda.Project{{ID: "p1", Titel: "Project", Partners: []string{"a"}}},
 	}
-	text, err := json.Marshal(Changes(old, new, agenda.Diff(old, new), Publication{}).Value())
+	text, err := json.Marshal(Changes(old, new, agenda.Diff(old, new), Message{}).Value())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,7 +36,7 @@ func TestValuesOfChanges(t *testing.T) {
 func TestChangesOnNarrowScreens(t *testing.T) {
 	old := &agenda.Agenda{Projecten: []agenda.Project{{ID: "p1", Titel: "een twee drie vier vijf zes"}}}
 	new := &agenda.Agenda{Projecten: []agenda.Project{{ID: "p1", Titel: "zeven acht negen tien elf twaalf"}}}
-	answer := Changes(old, new, agenda.Diff(old, new), Publication{})
+	answer := Changes(old, new, agenda.Diff(old, new), Message{})
 	for width, want := range map[int]string{49: "\nTitel  een twee", 48: "\nTitel\n  Was  een twee"} {
 		if shown := onScreen(t, answer, width); !strings.Contains(shown, want) {
 			t.Errorf("in %d columns it is\n%s", width, shown)
@@ -55,7 +55,7 @@ func TestNamesOfItems(t *testing.T) {
 		Inspecties: []agenda.Term{{ID: "i1", Naam: "Een", Afkorting: "Nieuw1"}, {ID: "i2", Naam: "Twee", Afkorting: "Nieuw2"}},
 		Projecten:  []agenda.Project{{ID: "p1", Titel: "Project", Inspecties: []string{"i2"}}},
 	}
-	shown := onScreen(t, Changes(old, new, agenda.Diff(old, new), Publication{}), 80)
+	shown := onScreen(t, Changes(old, new, agenda.Diff(old, new), Message{}), 80)
 	if !strings.Contains(shown, "\nInspecties  − Oud1  + Nieuw2\n") {
 		t.Errorf("it is\n%s", shown)
 	}

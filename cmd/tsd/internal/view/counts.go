@@ -103,11 +103,15 @@ func countsTable(s Selection, c agenda.Counts) page.Table {
 	last := "Aantal"
 	if c.Across != nil {
 		for _, v := range c.Values {
-			t.Columns = append(t.Columns, page.Column{Title: name(c.Across, v), Right: true})
+			t.Columns = append(t.Columns, page.Column{Title: name(c.Across, v), Right: true, Drawn: page.AsShades})
 		}
 		last = "Totaal"
 	}
-	t.Columns = append(t.Columns, page.Column{Title: page.Str(last), Right: true})
+	total := page.Column{Title: page.Str(last), Right: true}
+	if c.Across == nil {
+		total.Drawn = page.AsBars
+	}
+	t.Columns = append(t.Columns, total)
 	row := func(head page.Text, r agenda.Count) page.Row {
 		cells := []page.Text{head}
 		for _, n := range numbers(r) {
@@ -118,21 +122,24 @@ func countsTable(s Selection, c agenda.Counts) page.Table {
 	for _, r := range c.Rows {
 		t.Rows = append(t.Rows, row(name(c.By, r.Value), r))
 	}
-	total := row(page.Str("Totaal"), c.Total)
-	total.Total = true
-	t.Rows = append(t.Rows, total)
+	sum := row(page.Str("Totaal"), c.Total)
+	sum.Total = true
+	t.Rows = append(t.Rows, sum)
 	return t
 }
 
 // countsLines says of counts when a project counts more than once, in which years
 // more projects may run, and what is derived.
 func countsLines(s Selection, c agenda.Counts) []page.Text {
+	fields := countedFields(c)
+	return append(severalLines(s, c), derivedLines(s.Agenda, s.Projects(), slices.Concat(fields, without(s.Fields, fields)))...)
+}
+
+// severalLines says of counts when a project counts more than once, and in which
+// years more projects may run.
+func severalLines(s Selection, c agenda.Counts) []page.Text {
 	var lines []page.Text
-	fields := []*agenda.Field{c.By}
-	if c.Across != nil {
-		fields = append(fields, c.Across)
-	}
-	for _, f := range fields {
+	for _, f := range countedFields(c) {
 		values := valuesOf(s.Agenda, f, s.Projects())
 		several := slices.ContainsFunc(values, func(v agenda.Value) bool { return len(v.Items) > 1 })
 		open := 0
@@ -155,7 +162,15 @@ func countsLines(s Selection, c agenda.Counts) []page.Text {
 			lines = append(lines, page.Str(fmt.Sprintf("Van %s is het einde niet bekend; %s in meer jaren lopen dan hier is geteld.", Number(open, "project", "projecten"), may)))
 		}
 	}
-	return append(lines, derivedLines(s.Agenda, s.Projects(), slices.Concat(fields, without(s.Fields, fields)))...)
+	return lines
+}
+
+// countedFields returns the fields that are counted by.
+func countedFields(c agenda.Counts) []*agenda.Field {
+	if c.Across != nil {
+		return []*agenda.Field{c.By, c.Across}
+	}
+	return []*agenda.Field{c.By}
 }
 
 // unknownName returns what readers see of the value of projects that count under

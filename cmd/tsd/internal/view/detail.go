@@ -2,8 +2,11 @@ package view
 
 import (
 	"fmt"
+	"net/url"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
 
 	"tsd/agenda"
 	"tsd/cmd/tsd/internal/page"
@@ -16,6 +19,7 @@ type detail struct {
 	values     page.Cell
 	text       page.Text // the values for a reader, with what is known of them
 	bare       page.Text // the values for a reader, without the mark of a derived value
+	web        page.Text // the values on a web page, if they are shown otherwise there
 	prose      bool      // running text, with a heading of its own
 	name       bool      // a title or a name, quoted in a sentence
 	unseen     bool      // not on the card: it is its heading, or names the derived fields
@@ -30,6 +34,27 @@ func (d detail) heading() page.Text {
 		return page.Concat(page.Str(d.label+" "), page.Styled(derivedTag, page.Faint))
 	}
 	return page.Str(d.label)
+}
+
+// onWeb returns the values for a reader of a web page.
+func (d detail) onWeb() page.Text {
+	if d.web != nil {
+		return d.web
+	}
+	return d.text
+}
+
+// WebAddress returns a text as the address of a page, to which https:// is added if it
+// names a website without that, or "" if it is no such address.
+func WebAddress(s string) string {
+	if !strings.Contains(s, "://") {
+		s = "https://" + s
+	}
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "https" || u.User != nil || !strings.Contains(strings.Trim(u.Host, "."), ".") || strings.ContainsFunc(s, unicode.IsSpace) {
+		return ""
+	}
+	return s
 }
 
 // newDetail returns a field that is not one of a project.
@@ -121,7 +146,12 @@ func werkagendaDetails(w *agenda.Werkagenda) []detail {
 	programma := newDetail("programma", "Programma", "het programma", w.Programma.Titel, w.Programma.URL)
 	if w.Programma.URL != "" {
 		programma.setText(page.Items([]page.Text{page.Str(w.Programma.Titel), page.Str(w.Programma.URL).To(w.Programma.URL)}, ", "))
+		if WebAddress(w.Programma.URL) != "" && w.Programma.Titel != "" {
+			programma.web = page.Str(w.Programma.Titel).To(w.Programma.URL)
+		}
 	}
+	website := newDetail("website", "Website", "de website", w.Website)
+	website.setText(website.text.To(WebAddress(w.Website)))
 	return []detail{
 		nameDetail("titel", "Titel", w.Titel),
 		newDetail("uitgever", "Uitgever", "de uitgever", w.Uitgever),
@@ -129,7 +159,7 @@ func werkagendaDetails(w *agenda.Werkagenda) []detail {
 		looptijd,
 		newDetail("voorganger", "Voorganger", "de voorganger", w.Voorganger),
 		programma,
-		newDetail("website", "Website", "de website", w.Website),
+		website,
 		summaryDetail(w.Samenvatting),
 	}
 }

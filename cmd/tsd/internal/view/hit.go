@@ -37,18 +37,26 @@ func newHitsColumn(a *agenda.Agenda, shown []*agenda.Field) column {
 		member: func(m agenda.Match) page.Member {
 			return page.Member{Key: HitsColumn, Value: []string(items(m)), List: true}
 		},
-		set: func(a *agenda.Agenda, matches []agenda.Match, marks *legend) (page.Text, []page.Text) {
-			var cells []page.Text
-			for _, m := range matches {
-				var lines []page.Text
-				for _, h := range hitTexts(a, m, shown) {
+		set: setHits(shown, true),
+	}
+}
+
+// setHits sets a column with hits. Those in a field that has a column of its own are
+// named there if that is asked for, and else left out.
+func setHits(shown []*agenda.Field, named bool) func(*agenda.Agenda, []agenda.Match, *legend) (page.Text, []page.Text) {
+	return func(a *agenda.Agenda, matches []agenda.Match, marks *legend) (page.Text, []page.Text) {
+		var cells []page.Text
+		for _, m := range matches {
+			var lines []page.Text
+			for _, h := range hitTexts(a, m, shown) {
+				if named || h.text != nil {
 					lines = append(lines, page.Concat(page.Styled(h.name, page.Faint), h.text))
 					marks.derived = marks.derived || h.derived
 				}
-				cells = append(cells, page.Lines(lines...))
 			}
-			return page.Str("Treffer"), cells
-		},
+			cells = append(cells, page.Lines(lines...))
+		}
+		return page.Str("Treffer"), cells
 	}
 }
 
@@ -102,7 +110,7 @@ func hitTexts(a *agenda.Agenda, m agenda.Match, shown []*agenda.Field) []hitText
 	}
 	if more > 0 {
 		rest := fmt.Sprintf("en nog %d", more)
-		texts = append(texts, hitText{key: rest, name: rest})
+		texts = append(texts, hitText{text: page.Styled(rest, page.Faint)})
 	}
 	return texts
 }

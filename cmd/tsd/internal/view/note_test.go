@@ -110,17 +110,17 @@ func TestCompared(t *testing.T) {
 	for _, tt := range []struct {
 		title    string
 		old, new agenda.Datum
-		given    Publication
+		given    Message
 		want     string
 	}{
-		{"Plan", year(2026), year(2027), Publication{}, "Dit bericht vergelijkt Plan van 2027 met de versie van 2026."},
-		{"Plan", year(2026), year(2026), Publication{}, "Dit bericht vergelijkt Plan van 2026 met de vorige versie."},
-		{"Plan", agenda.Datum{}, year(2026), Publication{}, "Dit bericht vergelijkt Plan van 2026 met de vorige versie."},
-		{"Plan", year(2026), agenda.Datum{}, Publication{}, "Dit bericht vergelijkt Plan met de versie van 2026."},
-		{"Plan", year(2026), year(2026), Publication{New: year(2028)}, "Dit bericht vergelijkt Plan van 2028 met de versie van 2026."},
-		{"Plan twee", year(2026), year(2026), Publication{Old: year(2025)}, "Dit bericht vergelijkt Plan twee van 2026 met Plan van 2025."},
+		{"Plan", year(2026), year(2027), Message{}, "Dit bericht vergelijkt Plan van 2027 met de versie van 2026."},
+		{"Plan", year(2026), year(2026), Message{}, "Dit bericht vergelijkt Plan van 2026 met de vorige versie."},
+		{"Plan", agenda.Datum{}, year(2026), Message{}, "Dit bericht vergelijkt Plan van 2026 met de vorige versie."},
+		{"Plan", year(2026), agenda.Datum{}, Message{}, "Dit bericht vergelijkt Plan met de versie van 2026."},
+		{"Plan", year(2026), year(2026), Message{New: year(2028)}, "Dit bericht vergelijkt Plan van 2028 met de versie van 2026."},
+		{"Plan twee", year(2026), year(2026), Message{Old: year(2025)}, "Dit bericht vergelijkt Plan twee van 2026 met Plan van 2025."},
 	} {
-		cs := changes{old: &agenda.Agenda{}, new: &agenda.Agenda{}, Publication: tt.given}
+		cs := changes{old: &agenda.Agenda{}, new: &agenda.Agenda{}, Message: tt.given}
 		cs.old.Werkagenda.Titel, cs.old.Werkagenda.Gepubliceerd = "Plan", tt.old
 		cs.new.Werkagenda.Titel, cs.new.Werkagenda.Gepubliceerd = tt.title, tt.new
 		if got := cs.compared(); got != tt.want {

@@ -87,7 +87,9 @@ func Overview(s Selection) *Answer {
 		Site:  func() []page.Block { return site(s) },
 		Sheet: func() []page.Block { return overviewSheet(s) },
 	}
-	if !s.Whole {
+	if s.Whole {
+		ans.Intro = siteIntro(s)
+	} else {
 		ans.Title = s.Title
 	}
 	for _, r := range rows {

@@ -70,12 +70,56 @@ func Projects(s Selection, list, standard string) (*Answer, error) {
 		Note: func() []page.Block {
 			return append(projectTable(s, read), notes(slices.Concat(asked, s.openLines(false)))...)
 		},
+		Site: func() []page.Block {
+			return append(webTable(s, read, list != ""), notes(slices.Concat(asked, s.emptyLines(), s.openLines(false)))...)
+		},
 		Sheet: func() []page.Block {
 			isID := func(c column) bool { return c.key == "id" }
 			first := fieldColumn(s.Agenda, agenda.MustField("id"))
 			return projectSheet(s, append([]column{first}, slices.DeleteFunc(slices.Clone(read), isID)...), asked)
 		},
 	}, nil
+}
+
+// webTable returns the selected projects in columns for a web page: each headed by its
+// title, which links to the project where there is a page of it. The ids have a column
+// only if they were asked for.
+func webTable(s Selection, shown []column, ids bool) []page.Block {
+	if !ids {
+		shown = slices.DeleteFunc(slices.Clone(shown), func(c column) bool { return c.key == "id" })
+	}
+	var fields []*agenda.Field // that have a column
+	for _, c := range shown {
+		if f, err := agenda.FieldByName(c.key); err == nil {
+			fields = append(fields, f)
+		}
+	}
+	web := make([]column, len(shown))
+	for i, c := range shown {
+		c.Head, c.Least = c.key == "titel", 0
+		set := c.set
+		switch c.key {
+		case HitsColumn:
+			c.set = setHits(fields, false)
+		case "titel":
+			c.set = func(a *agenda.Agenda, matches []agenda.Match, marks *legend) (page.Text, []page.Text) {
+				title, cells := set(a, matches, marks)
+				for i, m := range matches {
+					cells[i] = cells[i].To(m.Project.ID)
+				}
+				return title, cells
+			}
+		}
+		web[i] = c
+	}
+	blocks := projectTable(s, web)
+	for i, b := range blocks {
+		if t, ok := b.(page.Table); ok {
+			t.Caption = page.Str(Number(len(s.Matches), "project", "projecten"))
+			blocks[i] = t
+		}
+	}
+	return blocks
 }
 
 // projectSheet returns the selected projects in columns, and what there is to say

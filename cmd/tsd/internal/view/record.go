@@ -42,19 +42,21 @@ func Records(a *agenda.Agenda, records []agenda.Record) *Answer {
 		}
 		return g
 	}
-	cards := func(terminal bool) func() []page.Block {
+	cards := func(card func(agenda.Record) []page.Block) func() []page.Block {
 		return func() []page.Block {
 			var blocks []page.Block
 			for i, r := range records {
 				if i > 0 {
 					blocks = append(blocks, page.Rule{})
 				}
-				blocks = append(blocks, card(a, r, terminal)...)
+				blocks = append(blocks, card(r)...)
 			}
 			return blocks
 		}
 	}
-	ans.Page, ans.Note = cards(true), cards(false)
+	ans.Page = cards(func(r agenda.Record) []page.Block { return card(a, r, true) })
+	ans.Note = cards(func(r agenda.Record) []page.Block { return card(a, r, false) })
+	ans.Site = cards(func(r agenda.Record) []page.Block { return webCard(a, r) })
 	ans.Sheet = func() []page.Block { return recordSheet(a, records) }
 	return ans
 }

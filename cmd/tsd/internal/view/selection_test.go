@@ -81,14 +81,13 @@ func TestSiteMarks(t *testing.T) {
 	for i := range s.Agenda.Projecten {
 		s.Matches = append(s.Matches, agenda.Match{Project: &s.Agenda.Projecten[i]})
 	}
-	bar := newBar(s.Agenda, s.Matches[0].Project, 2023)
-	if !bar.Derived || bar.Words.String() != "loopt (afgeleid), Nieuw" || bar.Class() != "balk0 afgeleid" {
-		t.Errorf("the bar of a derived period is %+v", bar)
+	if words := newBar(s.Agenda, s.Matches[0].Project).Words; !strings.HasSuffix(words, " (afgeleid), Nieuw") {
+		t.Errorf("the bar of a derived period is told as %q", words)
 	}
 	blocks := site(s)
 	for _, want := range []string{
-		"Alles (afgeleid)",                    // the heading of the project
-		"Alles (inspectie en titel afgeleid)", // among those of the inspectorate
+		"Alles (afgeleid)",                  // the heading of the project
+		"Alles (titel afgeleid) (afgeleid)", // among those of the inspectorate
 		"Bij 1 van de 2 projecten noemt de bron geen thema.",
 		"geen, voor zover bekend",
 	} {

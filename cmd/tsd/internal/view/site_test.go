@@ -1,32 +1,30 @@
 package view
 
 import (
-	"reflect"
 	"strings"
 	"testing"
+
 	"tsd/agenda"
 	"tsd/cmd/tsd/internal/page"
 )
 
-// A bar takes the months of a year that the project runs, if they are known.
+// A bar takes the months that the project runs, as far as they are known.
 func TestBars(t *testing.T) {
 	a := &agenda.Agenda{Herkomsten: []agenda.Term{{ID: "h1", Naam: "Een"}, {ID: "h2", Naam: "Twee"}}}
 	a.Werkagenda.Looptijd = agenda.Looptijd{Van: agenda.Datum{Jaar: 2023}, Tot: agenda.Datum{Jaar: 2025}}
 	for _, tt := range []struct {
 		van, tot string
-		jaar     int
 		want     page.Bar
 	}{
-		{"2023", "2024", 2023, page.Bar{To: 12, Known: true, Color: 1, Sign: "○", Words: page.Str("loopt, Twee")}},
-		{"2023-03", "2023-10", 2023, page.Bar{From: 2, To: 10, Known: true, Color: 1, Sign: "○", Words: page.Str("loopt, Twee")}},
-		{"2023-03", "2024-02", 2024, page.Bar{To: 2, Known: true, Color: 1, Sign: "○", Words: page.Str("loopt, Twee")}},
-		{"2023-03", "2024-02", 2023, page.Bar{From: 2, To: 12, Known: true, Color: 1, Sign: "○", Words: page.Str("loopt, Twee")}},
-		{"2022-11", "", 2022, page.Bar{From: 10, To: 12, Known: true, Color: 1, Sign: "○", Words: page.Str("loopt, Twee")}},
-		{"2022-11", "", 2023, page.Bar{To: 12, Sign: "○?", Words: page.Str("einde niet in de bron, Twee")}}, // it began before the agenda
-		{"2022-11", "", 2024, page.Bar{To: 12, Sign: "?", Words: page.Str("einde niet in de bron, Twee")}},
-		{"2023", "", 2024, page.Bar{To: 12, Sign: "?", Words: page.Str("einde niet in de bron, Twee")}},
-		{"", "", 2023, page.Bar{To: 12, Sign: "–", Words: page.Str("looptijd niet in de bron")}},
-		{"2023", "2024", 2025, page.Bar{Words: page.Str("loopt niet")}},
+		{"2023", "2024", page.Bar{Sure: 24, To: 24, Ends: true, Look: 1, Words: "2023–2024, Twee"}},
+		{"2023-03", "2023-10", page.Bar{From: 2, Sure: 10, To: 10, Ends: true, Look: 1, Words: "maart 2023 – oktober 2023, Twee"}},
+		{"2024-12", "2025-01", page.Bar{From: 23, Sure: 25, To: 25, Ends: true, Look: 1, Words: "december 2024 – januari 2025, Twee"}},
+		{"2025", "2025-12", page.Bar{From: 24, Sure: 36, To: 36, Ends: true, Look: 1, Words: "2025 – december 2025, Twee"}},
+		{"2022-11", "2026-01", page.Bar{Sure: 36, To: 36, Before: true, After: true, Look: 1, Words: "november 2022 – januari 2026, Twee"}},
+		{"2022", "2023", page.Bar{Sure: 12, To: 12, Ends: true, Before: true, Look: 1, Words: "2022–2023, Twee"}},
+		{"2023-05", "", page.Bar{From: 4, Sure: 12, To: 36, Look: 1, Words: "vanaf mei 2023, einde niet in de bron, Twee"}},
+		{"2022-11", "", page.Bar{To: 36, Before: true, Look: 1, Words: "vanaf november 2022, einde niet in de bron, Twee"}},
+		{"", "", page.Bar{To: 36, Look: page.NoLook, Words: "looptijd niet in de bron"}},
 	} {
 		p := &agenda.Project{Herkomst: "h2"}
 		for s, d := range map[string]*agenda.Datum{tt.van: &p.Looptijd.Van, tt.tot: &p.Looptijd.Tot} {
@@ -37,8 +35,49 @@ func TestBars(t *testing.T) {
 				}
 			}
 		}
-		if got := newBar(a, p, tt.jaar); !reflect.DeepEqual(got, tt.want) {
-			t.Errorf("%s to %s in %d: got %+v, want %+v", tt.van, tt.tot, tt.jaar, got, tt.want)
+		if got := newBar(a, p); *got != tt.want {
+			t.Errorf("%s to %s: got %+v, want %+v", tt.van, tt.tot, *got, tt.want)
+		}
+	}
+	p := &agenda.Project{Herkomst: "h1", Looptijd: a.Werkagenda.Looptijd, Afgeleid: []string{"looptijd"}}
+	if got := newBar(a, p).Words; got != "2023–2025 (afgeleid), Een" {
+		t.Errorf("a derived bar is told as %q", got)
+	}
+	p.Herkomst = ""
+	if got := newBar(a, p); got.Look != page.NoLook || got.Words != "2023–2025 (afgeleid), herkomst niet in de bron" {
+		t.Errorf("a bar without a herkomst is %+v", got)
+	}
+	a.Herkomsten = nil
+	if got := newBar(a, p); got.Look != 0 || got.Words != "2023–2025 (afgeleid)" {
+		t.Errorf("a bar in an agenda without herkomsten is %+v", got)
+	}
+}
+
+// That a project has all of a list of more than two is said so; that it has some of
+// them, by name.
+func TestBriefly(t *testing.T) {
+	a := &agenda.Agenda{
+		Inspecties: []agenda.Term{{ID: "a", Naam: "A"}, {ID: "b", Naam: "B"}, {ID: "c", Naam: "C"}},
+		Themas:     []agenda.Term{{ID: "x", Naam: "X"}, {ID: "y", Naam: "Y"}},
+	}
+	p := &agenda.Project{Inspecties: []string{"c", "a", "b"}, Themas: []string{"x", "y"}}
+	some := &agenda.Project{Inspecties: []string{"c", "a"}}
+	derived := &agenda.Project{Inspecties: p.Inspecties, Afgeleid: []string{"inspecties"}}
+	inspectie, thema := agenda.MustField("inspectie"), agenda.MustField("thema")
+	for _, tt := range []struct {
+		value  agenda.Value
+		headed bool
+		want   string
+	}{
+		{inspectie.Of(a, p), false, "alle 3"},
+		{inspectie.Of(a, derived), false, "alle 3 (afgeleid)"},
+		{inspectie.Of(a, derived), true, "alle 3"},
+		{inspectie.Of(a, some), false, "C, A"},
+		{thema.Of(a, p), false, "X, Y"},
+		{thema.Of(a, some), false, "–"},
+	} {
+		if got := briefly(a, tt.value, tt.headed).String(); got != tt.want {
+			t.Errorf("%v is told as %q, want %q", tt.value.Items, got, tt.want)
 		}
 	}
 }
@@ -52,8 +91,8 @@ func TestTermNames(t *testing.T) {
 	}}
 	a.Projecten = []agenda.Project{{ID: "p1", Titel: "Project", Inspecties: []string{"ivho"}}}
 	s := Selection{Agenda: a, Whole: true, Matches: []agenda.Match{{Project: &a.Projecten[0]}}}
-	want := []string{"IGJ", "Inspectie van het Onderwijs (IvhO)", "Arbeidsinspectie"}
-	for i, f := range termSection(s, agenda.MustField("inspectie"))[0].(page.Facts) {
+	want := []string{"IGJ", "Inspectie van het Onderwijs (IvhO): 1", "Arbeidsinspectie"}
+	for i, f := range registerOf(s, agenda.MustField("inspectie")) {
 		projects := "geen, voor zover bekend"
 		if i == 1 {
 			projects = "Project"
@@ -65,8 +104,7 @@ func TestTermNames(t *testing.T) {
 }
 
 // The page of some projects has the lines and the terms of those and no others, a
-// motto only where there is one, and explains the sign for an unknown end if any
-// project has that.
+// motto only where there is one, and explains the ends of the bars that it has.
 func TestSiteOfSomeProjects(t *testing.T) {
 	a := &agenda.Agenda{
 		Werkagenda: agenda.Werkagenda{ID: "w", Titel: "W", Uitgever: "U", Looptijd: agenda.Looptijd{Van: agenda.Datum{Jaar: 2023}, Tot: agenda.Datum{Jaar: 2024}}},
@@ -75,14 +113,17 @@ func TestSiteOfSomeProjects(t *testing.T) {
 	}
 	known := agenda.Project{ID: "p1", Titel: "Bekend", Lijn: "l2", Herkomst: "h1", Looptijd: a.Werkagenda.Looptijd}
 	unknown := agenda.Project{ID: "p2", Titel: "Onbekend", Lijn: "l1", Herkomst: "h1", Looptijd: agenda.Looptijd{Van: agenda.Datum{Jaar: 2023}}}
+	before := agenda.Project{ID: "p3", Titel: "Eerder", Lijn: "l2", Herkomst: "h1", Looptijd: agenda.Looptijd{Van: agenda.Datum{Jaar: 2020}, Tot: agenda.Datum{Jaar: 2025}}}
+	nothing := agenda.Project{ID: "p4", Titel: "Niets", Lijn: "l2", Herkomst: "h1"}
 	for _, tt := range []struct {
 		projects []agenda.Project
 		parts    string // the headings and bold lines
 		legend   string
 	}{
-		{[]agenda.Project{known}, "Overzicht|Aantallen|Over deze agenda|Lijn 2: Twee|Vooruit|Herkomst", "● Herkomst"},
-		{[]agenda.Project{unknown, known}, "Overzicht|Aantallen|Over deze agenda|Lijn 1: Een|Lijn 2: Twee|Vooruit|Herkomst", "● Herkomst|? einde niet in de bron"},
-		{nil, "Overzicht|Aantallen|Over deze agenda", ""},
+		{[]agenda.Project{known}, "Overzicht|Aantallen|Lijn 2: Twee|Vooruit|Over deze agenda|Register", "Herkomst (1 project)|einde bekend"},
+		{[]agenda.Project{unknown, known}, "Overzicht|Aantallen|Lijn 1: Een|Lijn 2: Twee|Vooruit|Over deze agenda|Register", "Herkomst (2 projecten)|einde bekend|einde niet in de bron"},
+		{[]agenda.Project{before, nothing}, "Overzicht|Aantallen|Lijn 2: Twee|Vooruit|Over deze agenda|Register", "Herkomst (2 projecten)|begonnen vóór 2023|loopt door na 2024|looptijd niet in de bron|– niet in de bron"},
+		{nil, "Overzicht|Over deze agenda", ""},
 	} {
 		a.Projecten = tt.projects
 		s := Selection{Agenda: a, Title: "Projecten", Matches: a.Select(agenda.All{})}
@@ -102,9 +143,9 @@ func TestSiteOfSomeProjects(t *testing.T) {
 					if len(v.Text) == 0 || v.Text[0].Style() == page.Strong {
 						parts = append(parts, v.Text.String())
 					}
-				case page.Bullets:
-					for _, line := range v {
-						legend = append(legend, line.String())
+				case page.Legend:
+					for _, sign := range v {
+						legend = append(legend, sign.Text.String())
 					}
 				}
 			}
@@ -114,6 +155,20 @@ func TestSiteOfSomeProjects(t *testing.T) {
 		}
 		if got := strings.Join(legend, "|"); got != tt.legend {
 			t.Errorf("the legend is %s, want %s", got, tt.legend)
+		}
+	}
+}
+
+// Under the heading of a line a project does not name it, unless that is derived.
+func TestSiteNamesLines(t *testing.T) {
+	a := &agenda.Agenda{Lijnen: []agenda.Lijn{{ID: "l1", Nummer: 1, Naam: "Een"}}}
+	for _, derived := range []bool{false, true} {
+		p := agenda.Project{ID: "p1", Titel: "Project", Lijn: "l1"}
+		if derived {
+			p.Afgeleid = []string{"lijn"}
+		}
+		if got := page.Mentions(lineSection(a, &a.Lijnen[0], []*agenda.Project{&p}), "Lijn"); got != derived {
+			t.Errorf("derived: %v, named: %v", derived, got)
 		}
 	}
 }
