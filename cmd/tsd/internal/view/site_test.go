@@ -17,7 +17,7 @@ func TestBars(t *testing.T) {
 		want     page.Bar
 	}{
 		{"2023", "2024", page.Bar{Sure: 24, To: 24, Ends: true, Look: 1, Words: "2023–2024, Twee"}},
-		{"2023-03", "2023-10", page.Bar{From: 2, Sure: 10, To: 10, Ends: true, Look: 1, Words: "maart 2023 – oktober 2023, Twee"}},
+		{"2023-03", "2023-10", page.Bar{From: 2, Sure: 10, To: 10, Ends: true, Look: 1, Words: "maart – oktober 2023, Twee"}},
 		{"2024-12", "2025-01", page.Bar{From: 23, Sure: 25, To: 25, Ends: true, Look: 1, Words: "december 2024 – januari 2025, Twee"}},
 		{"2025", "2025-12", page.Bar{From: 24, Sure: 36, To: 36, Ends: true, Look: 1, Words: "2025 – december 2025, Twee"}},
 		{"2022-11", "2026-01", page.Bar{Sure: 36, To: 36, Before: true, After: true, Look: 1, Words: "november 2022 – januari 2026, Twee"}},
