@@ -267,7 +267,7 @@ func (e *edition) over(p *agenda.Project) string {
 	case is == agenda.Uitgesteld && !l.Tot.IsZero() && l.Tot.EndsBefore(begin):
 		return fmt.Sprintf("Is uitgesteld (%s); de looptijd was tot en met %s.", p.Stand.Per, l.Tot)
 	case !l.Tot.IsZero() && l.Tot.EndsBefore(begin):
-		return "Liep tot en met " + l.Tot.String() + "."
+		return "Gepland tot en met " + l.Tot.String() + "."
 	case !l.IsZero() && end.EndsBefore(l.Van):
 		return "Begint pas in " + l.Van.String() + "."
 	}
