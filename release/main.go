@@ -9,6 +9,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -43,5 +44,5 @@ func run(args []string, in io.Reader, out io.Writer) error {
 		}
 		return writeChangelog(out, in, args[1], args[2], time.Unix(seconds, 0).UTC())
 	}
-	return fmt.Errorf("use: notices | copyright | sbom PROGRAM | changelog VERSION MAINTAINER")
+	return errors.New("use: notices | copyright | sbom PROGRAM | changelog VERSION MAINTAINER")
 }

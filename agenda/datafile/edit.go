@@ -34,7 +34,7 @@ func apply(text []byte, edits []Edit) []byte {
 }
 
 // extent returns where the text of a scalar is in the file: between its quotation
-// marks, or under the sign of a block. It reports false if that cannot be told.
+// marks, or under the sign of a block. It reports false if that cannot be found.
 func (l *loader) extent(n *yaml.Node) (start, end int, ok bool) {
 	start = l.offset(n.Line, n.Column)
 	rest := l.data[start:]

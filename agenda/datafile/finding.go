@@ -8,7 +8,7 @@ import (
 )
 
 // span is a place in the file that a problem can be reported at: characters of
-// a line, from 1. A file can have too many nodes to keep them for that.
+// a line, from 1. It is kept instead of a node, because a file can have too many.
 type span struct{ line, column, width int }
 
 func spanOf(n *yaml.Node) span {

@@ -1,7 +1,7 @@
 package datafile
 
-// Grouped returns the problems with each that is the same as an earlier one in the
-// same file left out, and its line told there.
+// Grouped returns the problems without those that repeat an earlier one in the same
+// file. The earlier one lists their lines in Also.
 func (ps Problems) Grouped() Problems {
 	type same struct {
 		file, code, field, message, suggestion string

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// otherFiles is how files begin that are no text in YAML, or hold early on.
+// otherFiles is how files of other kinds begin, and what they hold early on.
 var otherFiles = []struct{ begin, holds, name string }{
 	{"PK\x03\x04", "word/", "een Word-bestand"},
 	{"PK\x03\x04", "xl/", "een Excel-bestand"},
@@ -22,7 +22,8 @@ var otherFiles = []struct{ begin, holds, name string }{
 	{"\xfe\xff", "", "tekst in UTF-16"},
 }
 
-// otherFile returns what a file is that is no data file by its first bytes, or "".
+// otherFile returns what kind of file data is if its first bytes show that it is not
+// a data file, else "".
 func otherFile(data []byte) string {
 	const early = 4096
 	head := string(data[:min(len(data), early)])

@@ -13,7 +13,7 @@ import (
 
 // pagerFor returns the command of the pager for a text: $TSD_PAGER, else $PAGER, else
 // less. It is empty if there is to be none: the text is not for a terminal, or fits on
-// it, or the user wants none. On Windows there is none, because what it has for one,
+// it, the user wants none, or less is not installed. On Windows there is none, because what it has for one,
 // more, shows no UTF-8.
 func (e *env) pagerFor(text string) string {
 	f, ok := e.stdout.(*os.File)
@@ -24,6 +24,9 @@ func (e *env) pagerFor(text string) string {
 		if command, set := os.LookupEnv(name); set {
 			return command
 		}
+	}
+	if _, err := exec.LookPath("less"); err != nil {
+		return "" // nobody asked for it, so nobody needs to hear that it is missing
 	}
 	return "less"
 }

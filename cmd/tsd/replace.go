@@ -75,7 +75,10 @@ func replace(name string, old, new []byte) error {
 	if err == nil {
 		err = temporary.Sync()
 	}
-	if err := errors.Join(err, temporary.Close()); err != nil {
+	if closed := temporary.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
 		return err
 	}
 	if now, err := readFile(target); err != nil {

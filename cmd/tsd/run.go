@@ -57,7 +57,7 @@ type env struct {
 	failEmpty bool
 }
 
-// noError is an answer that is no. It ends the program with statusNo.
+// noError is the answer "no". It ends the program with statusNo.
 type noError struct{ error }
 
 func (e *noError) Unwrap() error { return e.error }

@@ -8,7 +8,7 @@ import (
 )
 
 // maxStemmed is the length of the longest word that is stemmed. The stemmer takes
-// quadratic time on some texts that are no words.
+// quadratic time on some texts that are not words.
 const maxStemmed = 64
 
 const vowels = "aeiouy"

@@ -95,7 +95,7 @@ func (t Text) unbroken() int {
 }
 
 // Wrap breaks the text into lines of at most width columns, between words, and
-// within a word only if it is wider than a line and may be broken. A width of 0 is no
+// within a word only if it is wider than a line and may be broken. A width of 0 means no
 // limit. Only the white space at a break is lost.
 func (t Text) Wrap(width int) []Text { return t.wrap(width, width) }
 

@@ -23,8 +23,9 @@ func webCard(a *agenda.Agenda, r agenda.Record) []page.Block {
 	return append(blocks, notes(append(derivedLines(a, s.Projects(), by), s.openLines(false)...))...)
 }
 
-// article returns the details of a record but its title, for a web page: its facts in a few lines, its texts, and in one sentence what is not in the source. After
-// that comes a link, if there is one.
+// article returns the details of a record but its title, for a web page: its facts in
+// a few lines, its texts, and in one sentence what is not in the source. After that
+// comes a link, if there is one.
 func article(list []detail, link page.Text) []page.Block {
 	var facts page.Facts
 	var prose page.Prose

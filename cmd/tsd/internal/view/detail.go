@@ -44,8 +44,8 @@ func (d detail) onWeb() page.Text {
 	return d.text
 }
 
-// WebAddress returns a text as the address of a page, to which https:// is added if it
-// names a website without that, or "" if it is no such address.
+// WebAddress returns the address that a text is, with https:// before it if the text
+// leaves that out, or "" if it is not an address of a page.
 func WebAddress(s string) string {
 	if !strings.Contains(s, "://") {
 		s = "https://" + s
