@@ -72,9 +72,14 @@ func (a *Agenda) countedValues(projects []*Project, f *Field) []string {
 }
 
 // counted returns the items under which a value counts. It counts under "" if it
-// has none and, of the years of a project, also if its end is not known.
+// has none. The years of a project count there if the source does not say all of
+// them; one that was dropped before it began has no years, which is known.
 func counted(v Value) []string {
-	if len(v.Items) == 0 || v.Field.Kind == Year && v.Open() {
+	unknown := len(v.Items) == 0
+	if v.Field.Kind == Year {
+		unknown = v.Status == Unknown || v.Open()
+	}
+	if unknown {
 		return append(slices.Clone(v.Items), "")
 	}
 	return v.Items

@@ -72,6 +72,9 @@ func (d Datum) EndsBefore(e Datum) bool {
 	return slices.Compare(last, []int{e.Jaar, e.Maand, e.Dag}) < 0
 }
 
+// lastMonth counts the months up to the last one of d.
+func (d Datum) lastMonth() int { return 12*d.Jaar + cmp.Or(d.Maand, 12) }
+
 // MarshalJSON writes a date as a string, also if it is only a year, so that
 // programs need to expect one type only.
 func (d Datum) MarshalJSON() ([]byte, error) { return json.Marshal(d.String()) }

@@ -61,13 +61,19 @@ const (
 	DoesNot                    // it does not run
 )
 
+// IsEmpty reports whether the end is before the beginning.
+func (l Looptijd) IsEmpty() bool { return !l.Tot.IsZero() && l.Tot.EndsBefore(l.Van) }
+
 // InYear returns what is known of a project in a year. In the year of its
 // beginning it runs; if its end is unknown, it may run in every later year, and if
-// nothing is known of the period, in any year.
+// nothing is known of the period, in any year. If its end is before its beginning, it
+// runs in no year.
 func (l Looptijd) InYear(jaar int) Running {
 	switch {
 	case l.IsZero():
 		return MayRun
+	case l.IsEmpty():
+		return DoesNot
 	case jaar < l.Van.Jaar, !l.Tot.IsZero() && jaar > l.Tot.Jaar:
 		return DoesNot
 	case l.Tot.IsZero() && jaar > l.Van.Jaar:

@@ -201,7 +201,7 @@ func (q equals) match(m *matcher) truth {
 }
 
 func (q runsIn) match(m *matcher) truth {
-	switch m.project.Looptijd.InYear(q.jaar) {
+	switch m.project.Period().InYear(q.jaar) {
 	case Runs:
 		m.hit(q.field, strconv.Itoa(q.jaar))
 		return yes

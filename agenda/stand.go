@@ -20,6 +20,20 @@ const (
 // Standen is every id that a Stand can have.
 var Standen = []string{Gepland, Loopt, Uitgesteld, Afgerond, Vervallen}
 
+// Ended reports whether the project has come to its end, done or dropped.
+func (s Stand) Ended() bool { return s.Is == Afgerond || s.Is == Vervallen }
+
+// Period returns when a project runs, as far as is known: in its looptijd, which is
+// the plan, but not after it was afgerond or vervallen. Of a project that was dropped
+// before it began the end is before the beginning.
+func (p *Project) Period() Looptijd {
+	l, per := p.Looptijd, p.Stand.Per
+	if p.Stand.Ended() && !l.IsZero() && (l.Tot.IsZero() || per.lastMonth() < l.Tot.lastMonth()) {
+		l.Tot = Datum{Jaar: per.Jaar, Maand: per.Maand}
+	}
+	return l
+}
+
 // IsZero reports whether nothing is said.
 func (s Stand) IsZero() bool { return s == Stand{} }
 

@@ -36,8 +36,10 @@ func (v Value) Open() bool { return !v.Period.IsZero() && v.Period.Tot.IsZero() 
 func (f *Field) Of(a *Agenda, p *Project) Value {
 	v := Value{Field: f, Items: f.items(a, p), Status: Stated}
 	switch f.Kind {
-	case Period, Year:
+	case Period:
 		v.Period = p.Looptijd
+	case Year:
+		v.Period = p.Period()
 	case Source:
 		v.Source = p.Bron
 	}
@@ -92,7 +94,7 @@ func (f *Field) items(a *Agenda, p *Project) []string {
 func (a *Agenda) jarenOf(p *Project) []string {
 	var jaren []string
 	for _, jaar := range a.Jaren() {
-		if p.Looptijd.InYear(jaar) == Runs {
+		if p.Period().InYear(jaar) == Runs {
 			jaren = append(jaren, strconv.Itoa(jaar))
 		}
 	}

@@ -62,13 +62,13 @@ func timeBar(a *agenda.Agenda, p *agenda.Project) page.Text {
 	}
 	var whole page.Text
 	for i, jaar := range a.Jaren() {
-		switch p.Looptijd.InYear(jaar) {
+		switch p.Period().InYear(jaar) {
 		case agenda.Runs:
 			from, to := 0, yearWidth
 			if van := p.Looptijd.Van; van.Jaar == jaar && van.Maand > 0 {
 				from = (van.Maand - 1) * yearWidth / 12
 			}
-			if tot := p.Looptijd.Tot; tot.Jaar == jaar && tot.Maand > 0 {
+			if tot := p.Period().Tot; tot.Jaar == jaar && tot.Maand > 0 {
 				to = (tot.Maand*yearWidth + 11) / 12
 			}
 			whole = page.Concat(whole, blank(from), bar(a, p.Herkomst, to-from), blank(yearWidth-to))
@@ -153,7 +153,7 @@ func barKey(a *agenda.Agenda, projects []*agenda.Project) []page.Text {
 			add(bar(a, h.ID, width), fmt.Sprintf("%s (%d)", h.Naam, n))
 		}
 	}
-	open := func(p *agenda.Project) bool { return !p.Looptijd.IsZero() && p.Looptijd.Tot.IsZero() }
+	open := func(p *agenda.Project) bool { return !p.Looptijd.IsZero() && p.Period().Tot.IsZero() }
 	for _, h := range herkomsten {
 		if having(func(p *agenda.Project) bool {
 			return open(p) && p.Herkomst == h.ID && p.Looptijd.Van.Jaar < a.Jaren()[0]

@@ -44,7 +44,7 @@ func herkomstIndex(a *agenda.Agenda, herkomst string) int {
 // project that began before the agenda has the sign of its herkomst before the "?"
 // of the first year, because no other year shows it.
 func yearSign(a *agenda.Agenda, p *agenda.Project, jaar int) string {
-	switch p.Looptijd.InYear(jaar) {
+	switch p.Period().InYear(jaar) {
 	case agenda.Runs:
 		return sign(a, p.Herkomst)
 	case agenda.DoesNot:
@@ -119,7 +119,7 @@ func overviewRows(a *agenda.Agenda, projects []*agenda.Project) []overviewRow {
 		for _, p := range inLine(projects, l.ID) {
 			r := overviewRow{p.ID, p.OverviewTitel(), p.Lijn, p.Soort, p.Herkomst, map[string]string{}}
 			for _, jaar := range a.Jaren() {
-				switch p.Looptijd.InYear(jaar) {
+				switch p.Period().InYear(jaar) {
 				case agenda.Runs:
 					r.Jaren[strconv.Itoa(jaar)] = cmp.Or(p.Herkomst, runs)
 				case agenda.MayRun:
@@ -197,7 +197,7 @@ func yearColumn(jaar int) column {
 		var cells []page.Text
 		for i, m := range matches {
 			var cell page.Text
-			switch l := m.Project.Looptijd; l.InYear(jaar) {
+			switch l := m.Project.Period(); l.InYear(jaar) {
 			case agenda.Runs:
 				cell = page.Str(cmp.Or(itemName(a, agenda.MustField("herkomst"), m.Project.Herkomst), runs))
 				if !allDerived(values) {

@@ -87,8 +87,12 @@ func newBar(a *agenda.Agenda, p *agenda.Project) *page.Bar {
 		return 12*(d.Jaar-jaren[0]) + month
 	}
 	b := &page.Bar{To: months, Look: page.NoLook, Words: "looptijd " + absent}
-	l := p.Looptijd
+	l := p.Period()
 	if l.IsZero() {
+		return b
+	}
+	if l.IsEmpty() {
+		b.To, b.Words = 0, "loopt niet"
 		return b
 	}
 	begin := since(l.Van, 1) - 1

@@ -200,9 +200,14 @@ func partlyDerived(a *agenda.Agenda, projects []*agenda.Project, fields []*agend
 	return partly
 }
 
-// rowMark names which of the fields in partly are derived for a project. What is
-// derived for all projects derivedLines says once.
+// rowMark says behind the title of a project that it does not go as planned, and
+// names which of the fields in partly are derived for it. What is derived for all
+// projects derivedLines says once.
 func rowMark(a *agenda.Agenda, p *agenda.Project, partly []*agenda.Field) page.Text {
+	var mark page.Text
+	if s := p.Stand; s.Ended() || s.Is == agenda.Uitgesteld {
+		mark = page.Styled(" ("+s.Is+")", page.Faint)
+	}
 	var names []string
 	for _, f := range partly {
 		if f.Of(a, p).Status == agenda.Derived {
@@ -210,9 +215,9 @@ func rowMark(a *agenda.Agenda, p *agenda.Project, partly []*agenda.Field) page.T
 		}
 	}
 	if names == nil {
-		return nil
+		return mark
 	}
-	return page.Styled(" ("+AndList(names)+" afgeleid)", page.Faint)
+	return page.Concat(mark, page.Styled(" ("+AndList(names)+" afgeleid)", page.Faint))
 }
 
 // derivedLines names which of some fields are derived for all projects, and which
