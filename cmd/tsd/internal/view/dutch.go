@@ -127,3 +127,11 @@ func datum(d agenda.Datum) string {
 	}
 	return maanden[d.Maand] + agenda.Datum{Jaar: d.Jaar}.String()
 }
+
+// onDatum writes when something was: in 2022, in december 2022, op 9 december 2022.
+func onDatum(d agenda.Datum) string {
+	if d.Dag > 0 {
+		return "op " + datum(d)
+	}
+	return "in " + datum(d)
+}

@@ -93,3 +93,28 @@ func TestPeriodInSentence(t *testing.T) {
 		}
 	}
 }
+
+// Something is in a year or a month, but on a day.
+func TestOnDatum(t *testing.T) {
+	for in, want := range map[string]string{"2027": "in 2027", "2027-06": "in juni 2027", "2027-06-15": "op 15 juni 2027"} {
+		d, err := agenda.ParseDag(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := onDatum(d); got != want {
+			t.Errorf("%s is written %q, want %q", in, got, want)
+		}
+	}
+}
+
+// The page says on which day its agenda was published.
+func TestSiteIntro(t *testing.T) {
+	a := &agenda.Agenda{}
+	a.Werkagenda.Uitgever = "Wij"
+	a.Werkagenda.Looptijd = agenda.Looptijd{Van: agenda.Datum{Jaar: 2027}, Tot: agenda.Datum{Jaar: 2028}}
+	a.Werkagenda.Gepubliceerd = agenda.Datum{Jaar: 2027, Maand: 6, Dag: 15}
+	const want = "Agenda van Wij voor 2027–2028, gepubliceerd op 15 juni 2027: geen projecten."
+	if got := siteIntro(Selection{Agenda: a}); got != want {
+		t.Errorf("it says %q, want %q", got, want)
+	}
+}
