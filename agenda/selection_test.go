@@ -80,3 +80,20 @@ func TestHitsOfEither(t *testing.T) {
 		}
 	}
 }
+
+// A word in several names of a record is shown once, in the name that readers know.
+func TestHitInNameThatReadersKnow(t *testing.T) {
+	a := load(t, strings.Replace(vocabulary, "naam: Inspectie Twee}", "naam: Inspectie Twee, afkorting: Twee}", 1)+`projecten:
+  - {id: p1, titel: Een, lijn: l1, herkomst: h1, inspecties: [i2], bron: {overzicht: true}}
+`)
+	for _, query := range []string{"twee", `"twee"`} {
+		q, err := a.ParseQuery(query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		hits := a.Select(q)[0].Hits
+		if len(hits) != 1 || hits[0].Text != "Twee" || hits[0].Full {
+			t.Errorf("%s: the hits are %+v", query, hits)
+		}
+	}
+}
