@@ -203,7 +203,11 @@ func (a *Agenda) where(f *Field, typed string, inQuotes bool) (Query, error) {
 	case Period, Year:
 		jaar, err := strconv.ParseUint(folded, 10, 0)
 		if err != nil || len(folded) != 4 {
-			return nil, fmt.Errorf("%s is geen jaar; schrijf vier cijfers, zoals %d", Quote(typed), a.Werkagenda.Looptijd.Van.Jaar)
+			or := ""
+			if slices.Contains(wordsForUnknown, folded) {
+				or = ", of " + UnknownName
+			}
+			return nil, fmt.Errorf("%s is geen jaar; schrijf vier cijfers, zoals %d%s", Quote(typed), a.Werkagenda.Looptijd.Van.Jaar, or)
 		}
 		return runsIn{f, int(jaar)}, nil
 	case Open, Source:

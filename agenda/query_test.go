@@ -226,8 +226,8 @@ func TestHits(t *testing.T) {
 		{"igj lijn:verdiepen", "lijn=Verdiepen inspecties=IGJ"},
 		{"donny OF meldcode", "id=donny titel=Donny"},
 		{"statushouders NIET meldcode", "id=statushouders titel=Statushouders doelgroepen=statushouders aanleiding=statushouder vraag=statushouder aanpak=statushouder"},
-		{"gezondheidszorg lijn:verdiepen", "lijn=Verdiepen inspecties=IGJ"},
-		{"suicide SUÏCIDE suici", "id=suicide titel=suïcide"}, // a place once
+		{"gezondheidszorg lijn:verdiepen", "lijn=Verdiepen inspecties=Gezondheidszorg"}, // in the name in which it is
+		{"suicide SUÏCIDE suici", "id=suicide titel=suïcide"},                           // a place once
 		{"integratie re-integratie", "id=integratie id=re-integratie-detentie titel=integratie titel=Re-integratie"},
 		{"jaar:2023 suicide", "id=suicide titel=suïcide jaar=2023"},
 		{"inspectie:onbekend suicide", "id=suicide titel=suïcide inspecties=niet in de bron"},

@@ -17,7 +17,8 @@ type Match struct {
 // Hit is a part of a project that a query asked for.
 type Hit struct {
 	Field      *Field
-	Text       string // a value of the field, or the short name of the record it refers to
+	Text       string // a value of the field, or a name of the record it refers to
+	Full       bool   // Text is the full name of a record that readers know by its short one
 	Start, End int    // the bytes of Text that were asked for
 
 	rank rank
@@ -31,6 +32,7 @@ const (
 	inexactTitle             // another form of a word in a title
 	exact                    // a word or phrase in another text
 	inexact                  // another form of a word, or no word but a value
+	behindName               // only in a name that readers do not see: the full one, or the id
 )
 
 // Undecided is a project that a query may select: the source does not say.
@@ -83,10 +85,14 @@ func distinct(hits []Hit) []Hit {
 
 // Rank puts the matches with a hit in a title before the others, and within
 // these those with a word as it was typed before those with another form of it.
-// The hits of each match it puts in the order of Fields.
+// Those with a word only in a name that readers do not see come last. The hits of
+// each match it puts in the order of Fields, those in such a name after the others.
 func Rank(matches []Match) {
 	best := func(m Match) rank {
-		best := inexact
+		if len(m.Hits) == 0 {
+			return inexact
+		}
+		best := behindName
 		for _, h := range m.Hits {
 			best = min(best, h.rank)
 		}
@@ -95,6 +101,9 @@ func Rank(matches []Match) {
 	slices.SortStableFunc(matches, func(m, n Match) int { return int(best(m) - best(n)) })
 	for _, m := range matches {
 		slices.SortStableFunc(m.Hits, func(h, i Hit) int {
+			if (h.rank == behindName) != (i.rank == behindName) {
+				return int(h.rank) - int(i.rank)
+			}
 			return slices.Index(Fields, h.Field) - slices.Index(Fields, i.Field)
 		})
 	}
@@ -124,8 +133,9 @@ type text struct {
 	field  *Field
 	s      string
 	folded *fold.Text
-	name   bool   // it is a name of a record
+	id     string // of the record that it is a name of, or ""
 	shown  string // the text of a hit; if that is another name of the record, all of it is marked
+	behind bool   // it is a name that readers do not see
 }
 
 // truth is whether a project is what a query asks for (Kleene's three values).
@@ -242,16 +252,21 @@ func (m *matcher) leaveOpen(f *Field) {
 }
 
 // find adds a hit for each place where the texts of some fields have what is
-// sought, and reports whether there is one.
+// sought, and reports whether there is one. Of the names of a record it takes the
+// first that has it.
 func (m *matcher) find(what sought, in func(*Field) bool) bool {
 	m.read()
 	before := len(m.hits)
+	var last text // with a hit
+	told := func(t text) bool { return t.id != "" && t.id == last.id && t.field == last.field && t.s != last.s }
 	if what.phrase != "" {
 		for _, t := range m.texts {
-			if in(t.field) {
-				for _, at := range t.folded.Find(what.phrase) {
-					m.hitText(t, at, true)
-				}
+			if !in(t.field) || told(t) {
+				continue
+			}
+			for _, at := range t.folded.Find(what.phrase) {
+				m.hitText(t, at, true)
+				last = t
 			}
 		}
 		return len(m.hits) > before
@@ -267,8 +282,9 @@ func (m *matcher) find(what sought, in func(*Field) bool) bool {
 		t := m.texts[found.Text]
 		// Of a name only whole words count: werk is not meant to find every project
 		// of a werkagenda.
-		if in(t.field) && !(t.name && found.Form == search.Part) {
+		if in(t.field) && !(t.id != "" && found.Form == search.Part) && !told(t) {
 			m.hitText(t, found.Range, found.Form == search.Same)
+			last = t
 		}
 	}
 	return len(m.hits) > before
@@ -294,21 +310,22 @@ func (m *matcher) read() {
 	}
 }
 
-// names returns the names of the record with an id, first the one that is shown.
+// names returns the names of the record with an id, first the one that readers see.
 func (a *Agenda) names(f *Field, id string) []text {
 	short := f.Short(a, id)
-	named := func(s string) text {
-		return text{field: f, s: s, folded: fold.NewText(s), name: true, shown: short}
+	named := func(s, shown string) text {
+		return text{field: f, s: s, folded: fold.NewText(s), id: id, shown: shown, behind: s != short}
 	}
-	names := []text{named(short)}
+	names := []text{named(short, short)}
 	for _, t := range f.Terms(a) {
 		if t.ID != id {
 			continue
 		}
-		for _, other := range []string{t.ID, t.Naam} {
-			if other != short {
-				names = append(names, named(other))
-			}
+		if t.Naam != short {
+			names = append(names, named(t.Naam, t.Naam))
+		}
+		if t.ID != short {
+			names = append(names, named(t.ID, short))
 		}
 	}
 	return names
@@ -319,8 +336,10 @@ func (m *matcher) hitText(t text, at fold.Range, asTyped bool) {
 	if t.s != t.shown {
 		at = fold.Range{Start: 0, End: len(t.shown)}
 	}
-	h := Hit{Field: t.field, Text: t.shown, Start: at.Start, End: at.End}
+	h := Hit{Field: t.field, Text: t.shown, Full: t.behind && t.s == t.shown, Start: at.Start, End: at.End}
 	switch title := t.field.Kind == Title; {
+	case t.behind:
+		h.rank = behindName
 	case title && asTyped:
 		h.rank = exactTitle
 	case title:
@@ -336,5 +355,5 @@ func (m *matcher) hitText(t text, at fold.Range, asTyped bool) {
 // hit adds a whole value of a field as a hit.
 func (m *matcher) hit(f *Field, value string) {
 	text := f.Short(m.agenda, value)
-	m.hits = append(m.hits, Hit{f, text, 0, len(text), inexact})
+	m.hits = append(m.hits, Hit{Field: f, Text: text, End: len(text), rank: inexact})
 }

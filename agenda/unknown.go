@@ -21,9 +21,16 @@ type UnknownError struct {
 
 func (e *UnknownError) Error() string { return e.What + " " + Quote(e.Typed) }
 
-// Suggestion returns what was most likely meant, or "": the id of the only record
-// whose name shares a word with what was typed, else what is spelled nearly so.
+// wordsForUnknown are what people type who look for UnknownName.
+var wordsForUnknown = []string{"geen", "leeg", "niets", "niet bekend", "nvt", "n.v.t.", "unknown", "none", "null", "?", "-"}
+
+// Suggestion returns what was most likely meant, or "": UnknownName for another word
+// for it, the id of the only record whose name shares a word with what was typed, else
+// what is spelled nearly so.
 func (e *UnknownError) Suggestion() string {
+	if slices.Contains(wordsForUnknown, fold.String(e.Typed)) && slices.Contains(e.Known, UnknownName) {
+		return UnknownName
+	}
 	best, most, double := "", 0, false
 	for _, t := range e.terms {
 		switch n := fold.Shared(e.Typed, t.Naam); {

@@ -1,6 +1,7 @@
 package agenda_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -27,6 +28,40 @@ func TestSuggestionOfNames(t *testing.T) {
 		}
 		if got := strings.Join(err.Known, " "); got != "i1 nla i3" {
 			t.Errorf("%q lists %q", tt.typed, got)
+		}
+	}
+}
+
+// Who asks for no value in other words is told the word for it, in a field of which the
+// source may say nothing.
+func TestSuggestionOfUnknown(t *testing.T) {
+	a := agendaWith(t, `
+  - {id: p1, titel: Een, lijn: l1, herkomst: h1, bron: {overzicht: true}}
+`)
+	for _, tt := range []struct{ field, typed, want string }{
+		{"inspectie", "geen", "onbekend"},
+		{"inspectie", "Leeg", "onbekend"},
+		{"inspectie", "unknown", "onbekend"},
+		{"thema", "niets", "onbekend"},
+		{"partner", "onbekende", "onbekend"},
+		{"lijn", "geen", ""},
+		{"inspectie", "gemeenten", ""},
+	} {
+		_, err := a.Where(agenda.MustField(tt.field), tt.typed)
+		var unknown *agenda.UnknownError
+		if !errors.As(err, &unknown) {
+			t.Fatalf("%s %q gives %v", tt.field, tt.typed, err)
+		}
+		if got := unknown.Suggestion(); got != tt.want {
+			t.Errorf("%s %q suggests %q, want %q", tt.field, tt.typed, got, tt.want)
+		}
+	}
+	for typed, want := range map[string]string{
+		"geen": `"geen" is geen jaar; schrijf vier cijfers, zoals 2023, of onbekend`,
+		"24":   `"24" is geen jaar; schrijf vier cijfers, zoals 2023`,
+	} {
+		if _, err := a.Where(agenda.MustField("jaar"), typed); err == nil || err.Error() != want {
+			t.Errorf("%q gives %v, want %s", typed, err, want)
 		}
 	}
 }

@@ -38,6 +38,7 @@ aanhalingstekens in staan.
 Een woord van vier letters of meer vindt ook woorden die zo beginnen, en een
 van vijf of meer ook samenstellingen: kamer vindt slaapkamer. Projecten met
 een treffer in de titel komen eerst, en daarbinnen die met het woord zelf.
+Wat alleen in de volle naam achter een afkorting staat, komt het laatst.
 
 Velden: VELDEN. Uitleg: tsd help velden`,
 		Example: `tsd filter WOORD

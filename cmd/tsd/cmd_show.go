@@ -47,6 +47,12 @@ tsd show AGENDA`,
 				}
 				found = append(found, r)
 			}
+			if whole := strings.Join(args, " "); missing != nil && len(args) > 1 && loaded.Find(whole) != nil {
+				return &noError{&commandError{
+					&hintError{fmt.Errorf("dit zijn %d woorden van één naam", len(args)), "Zet de naam tussen aanhalingstekens:"},
+					"tsd show " + shellQuoted(whole),
+				}}
+			}
 			if missing != nil {
 				return &noError{errors.Join(missing...)}
 			}

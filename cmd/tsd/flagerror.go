@@ -12,7 +12,7 @@ import (
 )
 
 // flagError returns pflag's error in Dutch.
-func flagError(cmd *cobra.Command, err error) error {
+func (e *env) flagError(cmd *cobra.Command, err error) error {
 	if !cmd.HasParent() && cmd.Flags().NArg() > 0 {
 		// The flags are unknown because the command is.
 		return unknownCommand(cmd, cmd.Flags().Arg(0))
@@ -30,12 +30,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		if letters != "" && cmd.Name() == "filter" {
 			return &hintError{fmt.Errorf("onbekende optie %q", typed), "Uitsluiten doet u met: NIET " + letters}
 		}
-		if here := otherOption(notExist.GetSpecifiedName()); here != "" {
-			return &hintError{fmt.Errorf("onbekende optie %q", typed), here}
-		}
-		unknown := &agenda.UnknownError{What: "onbekende optie", Typed: typed, Plural: "opties"}
-		cmd.Flags().VisitAll(func(f *pflag.Flag) { unknown.Known = append(unknown.Known, "--"+f.Name) })
-		return unknown
+		return e.unknownOption(cmd, typed)
 	case errors.As(err, &noValue):
 		return &hintError{fmt.Errorf("achter --%s ontbreekt een waarde", noValue.GetFlag().Name), optionsHint(cmd)}
 	case errors.As(err, &invalid):
@@ -55,9 +50,9 @@ func flagError(cmd *cobra.Command, err error) error {
 	return err
 }
 
-// otherOption returns what does here what an option of that name does elsewhere, in a
-// sentence, or "".
-func otherOption(name string) string {
+// otherOption returns what does here what an option of that name, with that value if it
+// is known, does elsewhere or at another command, in a sentence, or "".
+func otherOption(name, value string) string {
 	name = strings.ToLower(name)
 	for _, f := range formats {
 		if f.name == name {
@@ -76,15 +71,28 @@ func otherOption(name string) string {
 		return "De eerste vijf krijgt u met: tsd list | head -5"
 	case "year":
 		return "Een jaar kiest u met: --jaar JAAR"
-	case "group-by", "groupby", "by", "count":
-		return "Aantallen geeft: tsd overview --per VELD"
+	case "per", "group-by", "groupby", "by", "count":
+		return "Aantallen geeft: tsd overview --per " + valueOr(value, "VELD")
 	case "reverse", "desc":
 		return "Omgekeerd sorteert u met een minteken: --sort -VELD"
 	}
-	if f, err := agenda.FieldByName(name); err == nil {
+	switch f := fieldCalled(name); {
+	case f == nil:
+		return ""
+	case f.Flag:
+		return "Projecten kiest u met: tsd list --" + f.Name + " " + valueOr(value, "WAARDE")
+	default:
 		return "Op dit veld zoekt u met: tsd filter " + f.Name + ":WAARDE"
 	}
-	return ""
+}
+
+// valueOr returns a value as it is typed in a shell, or if there is none what stands
+// for it.
+func valueOr(value, name string) string {
+	if value == "" {
+		return name
+	}
+	return shellQuoted(value)
 }
 
 // otherFormats are names of formats and programs that -o does not know, with the

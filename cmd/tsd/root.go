@@ -43,13 +43,15 @@ tsd filter WOORD`,
 	}
 	root.SetOut(e.stdout)
 	root.SetErr(e.stderr)
-	root.SetFlagErrorFunc(flagError)
+	root.SetFlagErrorFunc(e.flagError)
 	root.SetHelpFunc(e.help)
 	root.SetHelpCommand(newHelp(e))
 	e.addGlobalFlags(root)
 	root.AddCommand(newList(e), newShow(e), newFilter(e), newOverview(e), newDiff(e), newCheck(e), newNew(e), newData(e), newSchema(e), newCompletion(e))
+	root.Args = plainDashes(root.Args)
 	for _, cmd := range root.Commands() {
 		cmd.Flags().SortFlags = false
+		cmd.Args = plainDashes(cmd.Args)
 	}
 	return root
 }

@@ -73,10 +73,14 @@ func shortLooptijd(l agenda.Looptijd) string {
 	return datum(l.Van) + " – " + datum(l.Tot)
 }
 
-// periodInWords writes a known period for running text.
-func periodInWords(l agenda.Looptijd) string {
-	if l.Tot.IsZero() {
-		return "vanaf " + datum(l.Van) + ", het einde is niet bekend"
+// periodInWords writes a known period for running text. openEnd is what is said of an
+// end that is not known.
+func periodInWords(l agenda.Looptijd, openEnd string) string {
+	switch {
+	case l.Tot.IsZero():
+		return "vanaf " + datum(l.Van) + openEnd
+	case (l.Van.Maand == 0) != (l.Tot.Maand == 0): // a year is no month to reckon from
+		return datum(l.Van) + " tot en met " + datum(l.Tot)
 	}
 	return shortLooptijd(l)
 }
@@ -126,4 +130,12 @@ func datum(d agenda.Datum) string {
 		return strconv.Itoa(d.Dag) + " " + datum(agenda.Datum{Jaar: d.Jaar, Maand: d.Maand})
 	}
 	return maanden[d.Maand] + agenda.Datum{Jaar: d.Jaar}.String()
+}
+
+// onDatum writes when something was: in 2022, in december 2022, op 9 december 2022.
+func onDatum(d agenda.Datum) string {
+	if d.Dag > 0 {
+		return "op " + datum(d)
+	}
+	return "in " + datum(d)
 }

@@ -76,20 +76,50 @@ func TestPeriodInSentence(t *testing.T) {
 	for _, tt := range []struct {
 		period  string
 		derived bool
+		openEnd string
 		want    string
 	}{
-		{"2028-02/2028-02", false, "februari 2028"},
-		{"2027-01/2027-12", false, "januari – december 2027"},
-		{"2026-01/", false, "vanaf januari 2026, het einde is niet bekend"},
-		{"2023/", true, "in elk geval in 2023, het einde is niet bekend (afgeleid)"},
-		{"2023/2024", true, "2023–2024 (afgeleid)"},
+		{"2028-02/2028-02", false, openNow, "februari 2028"},
+		{"2027-01/2027-12", false, openNow, "januari – december 2027"},
+		{"2027/2027-10", false, openNow, "2027 tot en met oktober 2027"},
+		{"2027-03/2028", true, openNow, "maart 2027 tot en met 2028 (afgeleid)"},
+		{"2026-01/", false, openNow, "vanaf januari 2026, het einde is niet bekend"},
+		{"2026/", false, openThen, "vanaf 2026; het einde was niet bekend"},
+		{"2023/", true, openNow, "in elk geval in 2023, het einde is niet bekend (afgeleid)"},
+		{"2023/", true, openThen, "in elk geval in 2023; het einde was niet bekend (afgeleid)"},
+		{"2023/2024", true, openNow, "2023–2024 (afgeleid)"},
 	} {
 		l, err := agenda.ParseLooptijd(tt.period)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := periodInSentence(l, tt.derived); got != tt.want {
+		if got := periodInSentence(l, tt.derived, tt.openEnd); got != tt.want {
 			t.Errorf("%s is written %q, want %q", tt.period, got, tt.want)
 		}
+	}
+}
+
+// Something is in a year or a month, but on a day.
+func TestOnDatum(t *testing.T) {
+	for in, want := range map[string]string{"2027": "in 2027", "2027-06": "in juni 2027", "2027-06-15": "op 15 juni 2027"} {
+		d, err := agenda.ParseDag(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := onDatum(d); got != want {
+			t.Errorf("%s is written %q, want %q", in, got, want)
+		}
+	}
+}
+
+// The page says on which day its agenda was published.
+func TestSiteIntro(t *testing.T) {
+	a := &agenda.Agenda{}
+	a.Werkagenda.Uitgever = "Wij"
+	a.Werkagenda.Looptijd = agenda.Looptijd{Van: agenda.Datum{Jaar: 2027}, Tot: agenda.Datum{Jaar: 2028}}
+	a.Werkagenda.Gepubliceerd = agenda.Datum{Jaar: 2027, Maand: 6, Dag: 15}
+	const want = "Agenda van Wij voor 2027–2028, gepubliceerd op 15 juni 2027: geen projecten."
+	if got := siteIntro(Selection{Agenda: a}); got != want {
+		t.Errorf("it says %q, want %q", got, want)
 	}
 }

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -15,12 +14,15 @@ func (n note) goneProjects(list []agenda.Record) []page.Block {
 	var gone, ended page.Bullets
 	for _, r := range list {
 		line := agenda.MustField("lijn").Short(n.old, r.Value.(*agenda.Project).Lijn)
-		name := page.Concat(page.Styled(r.Naam, page.Strong), page.Str(" ("+line+") "))
+		name := page.Concat(page.Styled(r.Naam, page.Strong), page.Str(" ("+line+")"))
 		if until := n.ended(r); until != "" && strings.HasPrefix(n.fate(r), until) {
-			ended = append(ended, page.Concat(name, page.Str(until+".")))
+			ended = append(ended, page.Concat(name, page.Str(" "+until+".")))
 			continue
 		}
-		told := cmp.Or(n.fate(r), "staat niet meer op de agenda; de looptijd was "+period(n.old, r))
+		told := ": de looptijd was " + period(n.old, r, openThen)
+		if fate := n.fate(r); fate != "" {
+			told = " " + fate
+		}
 		gone = append(gone, page.Concat(name, page.Str(told+".")))
 	}
 	var blocks []page.Block
@@ -41,7 +43,7 @@ func (cs changes) fate(r agenda.Record) string {
 		case agenda.Afgerond, agenda.Vervallen:
 			return standVerb[p.Stand.Is] + inBrackets(datum(p.Stand.Per))
 		case agenda.Uitgesteld:
-			return "was uitgesteld en staat niet meer op de agenda"
+			return "was uitgesteld" + inBrackets(datum(p.Stand.Per))
 		}
 	}
 	if until := cs.ended(r); until != "" {
@@ -78,6 +80,44 @@ func (cs changes) begin() agenda.Datum {
 		return cs.new.Werkagenda.Looptijd.Van
 	}
 	return cs.published()
+}
+
+// fates are the standen of which a message tells first, in that order.
+var fates = []string{agenda.Vervallen, agenda.Uitgesteld, agenda.Afgerond}
+
+// newFate returns which of the fates a changed project has that it had not, or "".
+func newFate(c agenda.Change) string {
+	now, isNow := c.New.Value.(*agenda.Project)
+	was, wasThen := c.Old.Value.(*agenda.Project)
+	if !isNow || !wasThen || now.Stand.Is == was.Stand.Is || !slices.Contains(fates, now.Stand.Is) {
+		return ""
+	}
+	return now.Stand.Is
+}
+
+// fateSummary says in a sentence how many projects have each of the fates now, or
+// nothing if none has.
+func (n note) fateSummary() string {
+	var parts []string
+	for _, fate := range fates {
+		count := 0
+		for _, is := range n.fated {
+			if is == fate {
+				count++
+			}
+		}
+		one, more := "is "+fate, "zijn "+fate
+		if parts == nil {
+			one, more = "project "+one, "projecten "+more
+		}
+		if count > 0 {
+			parts = append(parts, countInWords(count, one, more))
+		}
+	}
+	if parts == nil {
+		return ""
+	}
+	return sentence(AndList(parts))
 }
 
 // standSentence says what became of a project.

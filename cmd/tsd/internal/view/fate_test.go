@@ -43,7 +43,7 @@ func TestFate(t *testing.T) {
 		{"into the new years", "2027/2029-02", "", june, "2029/2030", ""},
 		{"done", "2027/2028", agenda.Afgerond, june, "", "is afgerond (mei 2027)"},
 		{"dropped", "2026-02/2027-05", agenda.Vervallen, june, "", "is vervallen (mei 2027)"},
-		{"put off, so it did not end as planned", "2026-02/2027-05", agenda.Uitgesteld, june, "", "was uitgesteld en staat niet meer op de agenda"},
+		{"put off, so it did not end as planned", "2026-02/2027-05", agenda.Uitgesteld, june, "", "was uitgesteld (mei 2027)"},
 		{"running", "2026-02/2027-05", agenda.Loopt, june, "", "liep tot en met mei 2027, zoals gepland"},
 	} {
 		old, new := planned(agenda.Datum{Jaar: 2026}, tt.period, tt.stand), planned(tt.published, "", "")
@@ -54,6 +54,43 @@ func TestFate(t *testing.T) {
 		cs := changes{old: old, new: new, list: agenda.Diff(old, new)}
 		if got := cs.fate(old.Projecten[0].Record()); got != tt.want {
 			t.Errorf("%s: it says %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// A message begins with the projects that were dropped, put off or done since the old
+// agenda, and counts the others that changed apart.
+func TestFateSummary(t *testing.T) {
+	agendaOf := func(from string, standen ...string) *agenda.Agenda {
+		a := planned(agenda.Datum{}, "", "")
+		a.Werkagenda.Looptijd, _ = agenda.ParseLooptijd(from)
+		a.Projecten = nil
+		for i, stand := range standen {
+			p := agenda.Project{ID: string(rune('a' + i)), Titel: string(rune('A' + i)), Lijn: "l1"}
+			p.Stand.Is, p.Aanpak, _ = strings.Cut(stand, "/")
+			if p.Stand.Is != "" {
+				p.Stand.Per.Jaar = 2027
+			}
+			a.Projecten = append(a.Projecten, p)
+		}
+		return a
+	}
+	const years, later = "2027/2028", "2029/2030"
+	for _, tt := range []struct {
+		old, new *agenda.Agenda
+		want     string
+	}{
+		{agendaOf(years, "loopt"), agendaOf(years, "vervallen"), "Eén project is vervallen."},
+		{agendaOf(years, "vervallen/x"), agendaOf(years, "vervallen/y"), "Eén project is gewijzigd."},
+		{agendaOf(years, "", "", "", "/x"), agendaOf(years, "afgerond", "vervallen", "vervallen", "/y"),
+			"Twee projecten zijn vervallen en één is afgerond. Eén ander project is gewijzigd."},
+		{agendaOf(years, "", "", ""), agendaOf(years, "uitgesteld", "loopt", "gepland", "loopt"),
+			"Eén project is uitgesteld. Eén project is nieuw en twee andere projecten zijn gewijzigd."},
+		{agendaOf(years, "", "", "/x"), agendaOf(later, "vervallen", "", "/y"),
+			"Eén project is vervallen. Twee projecten lopen door, waarvan één met wijzigingen."},
+	} {
+		if got := newNote(changes{old: tt.old, new: tt.new, list: agenda.Diff(tt.old, tt.new)}).summary(); got != tt.want {
+			t.Errorf("it says %q, want %q", got, tt.want)
 		}
 	}
 }

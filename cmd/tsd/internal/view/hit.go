@@ -20,8 +20,8 @@ const (
 )
 
 // newHitsColumn returns the column that shows why a project was found: each text
-// with a hit, after the name of its field. A field that already has a column is
-// only named.
+// with a hit, after the name of its field. A field that already has a column that
+// shows the text is only named.
 func newHitsColumn(a *agenda.Agenda, shown []*agenda.Field) column {
 	items := func(m agenda.Match) page.Cell {
 		var c page.Cell
@@ -94,7 +94,7 @@ func hitTexts(a *agenda.Agenda, m agenda.Match, shown []*agenda.Field) []hitText
 			continue
 		}
 		t := hitText{key: h.Field.Key, name: "in " + h.Field.Phrase(), derived: !strings.HasSuffix(h.Text, absent) && h.Field.Of(a, m.Project).Status == agenda.Derived}
-		elsewhere := !slices.Contains(shown, h.Field)
+		elsewhere := h.Full || !slices.Contains(shown, h.Field)
 		if elsewhere {
 			t.key += ": "
 			t.name = h.Field.Label

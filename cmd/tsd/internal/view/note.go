@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,7 +17,9 @@ type note struct {
 	gone           map[*agenda.List]map[string]bool // the ids of the removed records
 	added, removed map[*agenda.List][]agenda.Record
 	changed        map[*agenda.List][]story
+	fated          map[any]string // by project, which of the fates it has that it had not
 	order          page.Bullets
+	told           map[string]bool // the full names that were given
 }
 
 func newNote(cs changes) note {
@@ -26,7 +29,9 @@ func newNote(cs changes) note {
 		added:   map[*agenda.List][]agenda.Record{},
 		removed: map[*agenda.List][]agenda.Record{},
 		changed: map[*agenda.List][]story{},
+		fated:   map[any]string{},
 		order:   cs.orderSentences(),
+		told:    map[string]bool{},
 	}
 	for _, c := range cs.list {
 		switch kind, r := kindOf(c); kind {
@@ -35,6 +40,9 @@ func newNote(cs changes) note {
 		case removed:
 			n.removed[r.List] = append(n.removed[r.List], r)
 		case changed:
+			if fate := newFate(c); fate != "" {
+				n.fated[r.Value] = fate
+			}
 			if s := n.story(c); s.sentences != nil {
 				n.changed[r.List] = append(n.changed[r.List], s)
 			}
@@ -138,15 +146,32 @@ func or(d, other agenda.Datum) agenda.Datum {
 	return d
 }
 
-// summary says in a sentence what happened to the records of each list.
+// summary says what became of projects, and in a sentence what else happened to the
+// records of each list.
 func (n note) summary() string {
+	first := n.fateSummary()
+	rest := n.otherSummary()
+	if first == "" || rest == "" {
+		return cmp.Or(first, rest)
+	}
+	return first + " " + rest
+}
+
+// otherSummary says in a sentence what happened to the records of each list. Of the
+// projects whose fate is told it says nothing.
+func (n note) otherSummary() string {
 	var parts []string
+	others := false // whether it is of changed projects beside those whose fate is told
 	add := func(one, more string, count func(*agenda.List) int) {
 		var each []string
 		total := 0
 		for _, l := range reportOrder {
 			if c := count(l); c > 0 && l != agenda.Werkagendas {
-				each = append(each, countInWords(c, l.Name, l.Plural))
+				one, more := l.Name, l.Plural
+				if others && l == agenda.Projecten {
+					one, more = "ander "+one, "andere "+more
+				}
+				each = append(each, countInWords(c, one, more))
 				total += c
 			}
 		}
@@ -159,7 +184,7 @@ func (n note) summary() string {
 		}
 	}
 	add("is nieuw", "zijn nieuw", func(l *agenda.List) int { return len(n.added[l]) })
-	changed := len(n.changed[agenda.Projecten])
+	changed := len(n.changed[agenda.Projecten]) - len(n.fated)
 	if carried := len(n.carriedOver()); n.nextEdition() && carried > 0 {
 		told := countInWords(carried, "project loopt", "projecten lopen") + " door"
 		switch {
@@ -170,12 +195,14 @@ func (n note) summary() string {
 		}
 		parts, changed = append(parts, told), 0
 	}
+	others = len(n.fated) > 0
 	add("is gewijzigd", "zijn gewijzigd", func(l *agenda.List) int {
 		if l == agenda.Projecten {
 			return changed
 		}
 		return len(n.changed[l])
 	})
+	others = false
 	add("staat niet meer op de agenda", "staan niet meer op de agenda", func(l *agenda.List) int { return len(n.removed[l]) })
 	if n.order != nil {
 		parts = append(parts, "de volgorde is gewijzigd")
@@ -188,6 +215,8 @@ func (n note) summary() string {
 		return sentence(strings.Join(parts, "; "))
 	case parts != nil:
 		return sentence(AndList(parts))
+	case len(n.fated) > 0:
+		return ""
 	case n.list != nil:
 		return "Er is niets gewijzigd in wat een lezer ziet."
 	}
@@ -206,7 +235,7 @@ func (n note) newProjects(list []agenda.Record) page.Bullets {
 			case d.key == "lijn" || d.key == "inspecties":
 				facts = append(facts, strings.ToLower(d.label)+": "+d.text.String())
 			case d.key == looptijdKey:
-				facts = append(facts, strings.ToLower(d.label)+": "+period(n.new, r))
+				facts = append(facts, strings.ToLower(d.label)+": "+period(n.new, r, openNow))
 			case d.key == "vraag" && d.values != nil:
 				question = page.Concat(page.Str(" "), d.text)
 			}
@@ -216,13 +245,14 @@ func (n note) newProjects(list []agenda.Record) page.Bullets {
 	return bullets
 }
 
-// carriedOver returns the projects that both agendas have, as they are now.
+// carriedOver returns the projects that both agendas have, as they are now, but not those
+// whose fate is told.
 func (n note) carriedOver() []agenda.Record {
 	isNew := map[any]bool{}
 	for _, r := range n.added[agenda.Projecten] {
 		isNew[r.Value] = true
 	}
-	return slices.DeleteFunc(agenda.Projecten.Records(n.new), func(r agenda.Record) bool { return isNew[r.Value] })
+	return slices.DeleteFunc(agenda.Projecten.Records(n.new), func(r agenda.Record) bool { return isNew[r.Value] || n.fated[r.Value] != "" })
 }
 
 // byLine names projects, those of a line in one sentence.
@@ -247,7 +277,7 @@ func (n note) byLine(list []agenda.Record) page.Bullets {
 func (n note) otherRecords(l *agenda.List) []page.Block {
 	var lines page.Bullets
 	for _, r := range n.added[l] {
-		lines = append(lines, page.Concat(n.named(r), page.Str(" is nieuw.")))
+		lines = append(lines, page.Concat(n.linked(r, page.Str(withShort(r.Term))), page.Str(" is nieuw.")))
 	}
 	var stories []story
 	for _, s := range n.changed[l] {
@@ -261,7 +291,7 @@ func (n note) otherRecords(l *agenda.List) []page.Block {
 		}
 	}
 	for _, r := range n.removed[l] {
-		lines = append(lines, page.Str(r.Naam+" staat niet meer op de agenda."))
+		lines = append(lines, page.Str(withShort(r.Term)+" staat niet meer op de agenda."))
 	}
 	var blocks []page.Block
 	if lines != nil {

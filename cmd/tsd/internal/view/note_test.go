@@ -63,6 +63,33 @@ func TestListSentences(t *testing.T) {
 	}
 }
 
+// An inspectorate that comes or goes is named in full where the message names it first.
+func TestNamesInFull(t *testing.T) {
+	agendaOf := func(inspecties ...[]string) *agenda.Agenda {
+		a := &agenda.Agenda{Inspecties: []agenda.Term{{ID: "ib", Naam: "Inspectie Bodem", Afkorting: "IB"}, {ID: "il", Naam: "Inspectie Lucht", Afkorting: "IL"}, {ID: "p", Naam: "Peildienst"}}}
+		for i, list := range inspecties {
+			a.Projecten = append(a.Projecten, agenda.Project{ID: string(rune('a' + i)), Inspecties: list})
+		}
+		return a
+	}
+	old := agendaOf([]string{"il"}, []string{"il", "p"}, []string{"ib", "il"})
+	new := agendaOf([]string{"ib", "il"}, []string{"ib"}, nil)
+	want := []string{
+		"Bij de inspecties komt Inspectie Bodem (IB) erbij.",
+		"Bij de inspecties komt IB erbij en vervallen Inspectie Lucht (IL) en Peildienst.",
+		"De agenda noemt geen inspecties meer; dat was IB en IL.",
+	}
+	var got []string
+	for _, s := range newNote(changes{old: old, new: new, list: agenda.Diff(old, new)}).changed[agenda.Projecten] {
+		for _, sentence := range s.sentences {
+			got = append(got, sentence.String())
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("it says %q, want %q", got, want)
+	}
+}
+
 // What refers to records that are gone is told with those, and names that read the same
 // are no change.
 func TestUntoldReferences(t *testing.T) {

@@ -52,7 +52,7 @@ func siteIntro(s Selection) string {
 	w := &s.Agenda.Werkagenda
 	intro := "Agenda van " + w.Uitgever + " voor " + shortLooptijd(w.Looptijd)
 	if !w.Gepubliceerd.IsZero() {
-		intro += ", gepubliceerd in " + datum(w.Gepubliceerd)
+		intro += ", gepubliceerd " + onDatum(w.Gepubliceerd)
 	}
 	return intro + ": " + Number(len(s.Matches), "project", "projecten") + "."
 }

@@ -92,21 +92,27 @@ func (n note) goneWith(f changedField) bool {
 }
 
 // fieldSentences says what changed in a field.
-func (cs changes) fieldSentences(f changedField) []string {
+func (n note) fieldSentences(f changedField) []string {
 	d := f.new
 	what := capital(d.phrase)
 	old, new := f.old.inSentence(), f.new.inSentence()
 	if was, ok := f.Old.(agenda.Looptijd); ok {
-		old, new = periodInSentence(was, f.old.derived), periodInSentence(f.New.(agenda.Looptijd), f.new.derived)
+		old, new = periodInSentence(was, f.old.derived, openThen), periodInSentence(f.New.(agenda.Looptijd), f.new.derived, openNow)
 	}
 	_, list := f.New.([]string)
+	if list && f.new.values == nil && agenda.MustField(f.Key).Kind == agenda.Closed {
+		old = AndList(n.inFull(f.Key, itemNames(n.old, f.Key, f.Removed)))
+		if f.old.derived {
+			old += " " + derivedTag
+		}
+	}
 	switch {
 	case f.Key == afgeleid.Key:
 		return marksSentences(f)
 	case list && f.new.values == nil:
 		return []string{fmt.Sprintf("De agenda noemt geen %s meer; dat was %s", strings.ToLower(d.label), old)}
 	case list:
-		return []string{cs.listSentence(f)}
+		return []string{n.listSentence(f)}
 	case f.old.values == nil:
 		return []string{fmt.Sprintf("%s is toegevoegd: %s", what, new)}
 	case f.new.values == nil:
@@ -138,10 +144,12 @@ func (f changedField) phrase() string {
 }
 
 // listSentence says which items of a list were added and removed.
-func (cs changes) listSentence(f changedField) string {
-	added, removed := cs.items(f)
+func (n note) listSentence(f changedField) string {
+	added, removed := n.items(f)
 	if agenda.MustField(f.Key).Kind == agenda.Open {
 		added, removed = quotedAll(added), quotedAll(removed)
+	} else {
+		added, removed = n.inFull(f.Key, added), n.inFull(f.Key, removed)
 	}
 	var parts []string
 	switch len(added) {
@@ -162,6 +170,30 @@ func (cs changes) listSentence(f changedField) string {
 		return "De volgorde van " + f.phrase() + " is gewijzigd"
 	}
 	return "Bij " + f.phrase() + " " + AndList(parts)
+}
+
+// inFull returns names as readers see them, each with the full name before it where the
+// message names it first: Inspectie Bodem (IBG).
+func (n note) inFull(key string, names []string) []string {
+	full := slices.Clone(names)
+	field := agenda.MustField(key)
+	for i, name := range names {
+		for _, t := range slices.Concat(field.Terms(n.old), field.Terms(n.new)) {
+			if t.Short() == name && !n.told[t.Naam] {
+				n.told[t.Naam] = true
+				full[i] = withShort(t)
+			}
+		}
+	}
+	return full
+}
+
+// withShort returns the name of a record with its short one, if it has another.
+func withShort(t agenda.Term) string {
+	if t.Short() == t.Naam {
+		return t.Naam
+	}
+	return t.Naam + " (" + t.Short() + ")"
 }
 
 // marksSentences says which fields are derived now, and which no longer are.
