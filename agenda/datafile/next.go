@@ -19,9 +19,10 @@ const decide = "BESLIS: "
 // Next returns a data file for the edition after the one in a file, for the years from
 // van to tot; without van it follows on the old one, and without tot it is as long.
 // Titles and names follow the years; what has not ended is carried over, with
-// the origin that says so; what has ended is listed in comments at the end; what is not
-// known is kept, under a comment that asks the keeper to decide. All else stays as it was
-// written. The error is a Problems if the file has a fault.
+// the origin that says so, and without the end of a plan that it outlived; what has
+// ended is listed in comments at the end; what is not known is kept, under a comment
+// that asks the keeper to decide. All else stays as it was written. The error is a
+// Problems if the file has a fault.
 func Next(name string, data []byte, van, tot int) ([]byte, error) {
 	a, err := Load(name, data)
 	if err != nil {
@@ -240,6 +241,9 @@ func (e *edition) setProjecten() {
 		if question := e.question(p); question != "" {
 			e.ask(e.lines.dash(n), question)
 		}
+		if e.outlived(p) { // its end lies before the agenda, and is in the question
+			e.lines.set(n, looptijdKey, fmt.Sprintf("{van: %s}", p.Looptijd.Van), "")
+		}
 		if e.carried != "" {
 			e.lines.set(n, "herkomst", e.carried, "lijn")
 		}
@@ -260,25 +264,38 @@ func (e *edition) ask(at int, question string) {
 
 // over says why a project is not in the next edition, or nothing if it is or may be.
 func (e *edition) over(p *agenda.Project) string {
-	begin, end := agenda.Datum{Jaar: e.years.van}, agenda.Datum{Jaar: e.years.tot}
 	switch l, is := p.Looptijd, p.Stand.Is; {
 	case is == agenda.Afgerond, is == agenda.Vervallen:
 		return fmt.Sprintf("Is %s (%s).", is, p.Stand.Per)
-	case is == agenda.Uitgesteld && !l.Tot.IsZero() && l.Tot.EndsBefore(begin):
-		return fmt.Sprintf("Is uitgesteld (%s); de looptijd was tot en met %s.", p.Stand.Per, l.Tot)
-	case !l.Tot.IsZero() && l.Tot.EndsBefore(begin):
+	case e.outlived(p):
+		return ""
+	case !l.Tot.IsZero() && l.Tot.EndsBefore(agenda.Datum{Jaar: e.years.van}):
 		return "Gepland tot en met " + l.Tot.String() + "."
-	case !l.IsZero() && end.EndsBefore(l.Van):
+	case !l.IsZero() && (agenda.Datum{Jaar: e.years.tot}).EndsBefore(l.Van):
 		return "Begint pas in " + l.Van.String() + "."
 	}
 	return ""
 }
 
+// outlived reports whether a project that runs, or is postponed, has outlived its plan:
+// it would have ended before the next edition, and what became of it says more than that.
+func (e *edition) outlived(p *agenda.Project) bool {
+	is, end := p.Stand.Is, p.Looptijd.Tot
+	return (is == agenda.Loopt || is == agenda.Uitgesteld) && !end.IsZero() && end.EndsBefore(agenda.Datum{Jaar: e.years.van})
+}
+
 // question asks what is not known of a project that is carried over.
 func (e *edition) question(p *agenda.Project) string {
 	switch l := p.Looptijd; {
+	case e.outlived(p):
+		now := "is uitgesteld"
+		if p.Stand.Is == agenda.Loopt {
+			now = "loopt nog"
+		}
+		return fmt.Sprintf("dit project was gepland tot en met %s, en %s (per %s). Loopt het in %s nog? Zo ja, vul het nieuwe einde in; zo nee, haal het weg.",
+			l.Tot, now, p.Stand.Per, e.years)
 	case p.Stand.Is == agenda.Uitgesteld:
-		return fmt.Sprintf("dit project is uitgesteld (%s). Loopt het in %s? Zo nee, haal het weg.", p.Stand.Per, e.years)
+		return fmt.Sprintf("dit project is uitgesteld (per %s). Loopt het in %s? Zo nee, haal het weg.", p.Stand.Per, e.years)
 	case l.IsZero():
 		return fmt.Sprintf("van dit project is de looptijd niet bekend. Loopt het in %s? Zo nee, haal het weg.", e.years)
 	case l.Tot.IsZero() && l.Van.Jaar < e.years.van:

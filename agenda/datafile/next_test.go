@@ -300,6 +300,9 @@ func FuzzNext(f *testing.F) {
 			}
 			want := *found[0].Value.(*agenda.Project)
 			want.Herkomst, want.Bron = p.Herkomst, agenda.Bron{}
+			if !want.Stand.IsZero() && p.Looptijd.Tot.IsZero() {
+				want.Looptijd.Tot = agenda.Datum{} // it has outlived its plan
+			}
 			if !reflect.DeepEqual(p, want) {
 				t.Fatalf("a project is\n%+v, want\n%+v\n%s", p, want, text)
 			}
