@@ -5,12 +5,14 @@ import (
 	"fmt"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
 
 	"tsd/agenda"
+	"tsd/agenda/internal/fold"
 )
 
 // decide begins the comments with which Next says what it leaves to the keeper.
@@ -104,10 +106,7 @@ func (e *edition) make() []byte {
 
 // head says above the file what it is and what is left to do.
 func (e *edition) head() {
-	todo := []string{
-		"titel, uitgever, programma en website van werkagenda; gepubliceerd en samenvatting ontbreken nog",
-		"de teksten van de projecten, die nog uit de vorige agenda komen",
-	}
+	todo := []string{e.keysToReview(), "de teksten van de projecten, die nog uit de vorige agenda komen"}
 	if e.open > 0 {
 		todo = append([]string{fmt.Sprintf("wat achter “%s” staat (%d keer)", strings.TrimSpace(decide), e.open)}, todo...)
 	}
@@ -123,6 +122,9 @@ func (e *edition) head() {
 		at, next = 1, e.lines.text[1]
 		text = append([]string{"#"}, text...)
 	}
+	if strings.HasPrefix(next, "#") {
+		text = append(text, listed("de opmerkingen hieronder, die over de vorige agenda gaan")...)
+	}
 	switch {
 	case !strings.HasPrefix(next, "#"):
 		text = append(text, "")
@@ -130,6 +132,41 @@ func (e *edition) head() {
 		text = append(text, "#")
 	}
 	e.lines.insert(at, text...)
+}
+
+// keysToReview names the keys of the werkagenda that the keeper must look at, of those
+// that it has, and those that it had and lacks now.
+func (e *edition) keysToReview() string {
+	w, n := &e.old.Werkagenda, valueOf(e.root, agenda.Werkagendas.Key)
+	var keys, gone []string
+	for _, key := range []string{"id", "titel", "uitgever", "programma", "website"} {
+		// An id with the years follows them.
+		if valueOf(n, key) != nil && (key != "id" || e.next(w.ID) == w.ID || e.taken(e.next(w.ID))) {
+			keys = append(keys, key)
+		}
+	}
+	for _, key := range []string{"gepubliceerd", "samenvatting"} {
+		if valueOf(n, key) != nil {
+			gone = append(gone, key)
+		}
+	}
+	text := enumerated(keys) + " van werkagenda"
+	switch len(gone) {
+	case 0:
+		return text
+	case 1:
+		return text + "; " + gone[0] + " ontbreekt nog"
+	}
+	return text + "; " + enumerated(gone) + " ontbreken nog"
+}
+
+// enumerated returns words as a reader enumerates them: a, b en c.
+func enumerated(words []string) string {
+	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:last], ", ") + " en " + words[last]
 }
 
 // commented returns a text as lines of comment that begin so.
@@ -190,8 +227,7 @@ func (e *edition) next(s string) string {
 }
 
 // setHerkomsten gives the origins the names that they have in the next edition, and
-// finds the one of what is carried over: the one that names the previous agenda. If there
-// is none, it is added.
+// finds the one of what is carried over. If there is none, it is added.
 func (e *edition) setHerkomsten() {
 	if len(e.old.Herkomsten) == 0 {
 		return
@@ -202,12 +238,17 @@ func (e *edition) setHerkomsten() {
 		names = append(names, previous, titel)
 	}
 	renamed := strings.NewReplacer(names...)
+	carried := e.oldCarried()
 	list := valueOf(e.root, agenda.Herkomsten.Key)
 	for i, h := range e.old.Herkomsten {
-		if previous != "" && e.carried == "" && strings.Contains(h.Naam, previous) {
+		naam := renamed.Replace(h.Naam)
+		if i == carried {
 			e.carried = h.ID
+			if !strings.Contains(naam, titel) && strings.ContainsAny(naam, "0123456789") { // the years of another
+				naam = "Doorloop " + titel
+			}
 		}
-		if naam := renamed.Replace(h.Naam); naam != h.Naam {
+		if naam != h.Naam {
 			e.lines.set(list.Content[i], "naam", scalar(naam), "")
 		}
 	}
@@ -223,6 +264,21 @@ func (e *edition) setHerkomsten() {
 	column := indent(e.lines.text[at])
 	lead := strings.Repeat(" ", column)
 	e.lines.insert(e.lines.end(at, column), lead+"- id: "+e.carried, lead+"  naam: "+scalar("Doorloop "+titel))
+}
+
+// oldCarried returns the index of the origin of what the old agenda carried over, or -1: the
+// one that names the agenda before, or that is called what Next calls it.
+func (e *edition) oldCarried() int {
+	previous := e.old.Werkagenda.Voorganger
+	named := slices.IndexFunc(e.old.Herkomsten, func(h agenda.Term) bool {
+		return previous != "" && strings.Contains(fold.String(h.Naam), fold.String(previous))
+	})
+	if named >= 0 {
+		return named
+	}
+	return slices.IndexFunc(e.old.Herkomsten, func(h agenda.Term) bool {
+		return h.ID == "doorloop" || strings.HasPrefix(fold.String(h.Naam), "doorloop")
+	})
 }
 
 // setProjecten carries the projects over that have not ended.
