@@ -403,8 +403,11 @@ func (l *loader) readDatum(n *yaml.Node, at path, parse func(string) (agenda.Dat
 	d, err := parse(n.Value)
 	if err != nil {
 		p := Problem{Code: "datum", Message: err.Error(), Suggestion: meantDatum(n.Value)}
-		if at.field == looptijdKey+".tot" && isOpenEnd(n.Value) {
+		switch {
+		case at.field == looptijdKey+".tot" && isOpenEnd(n.Value):
 			p.Cure = "Laat tot weg als het einde niet bekend is."
+		case p.Suggestion == "":
+			p.Cure = "Schrijf het jaar en de maand in cijfers, zoals 2027-03, of alleen het jaar."
 		}
 		if same := sameDatum(n.Value); same != "" {
 			p.Edits = l.rewrite(n, same)
@@ -442,7 +445,11 @@ func (l *loader) looptijd(n *yaml.Node, at path) agenda.Looptijd {
 	var t agenda.Looptijd
 	mapping(l, n, at, looptijdKeys, &t)
 	if !t.Van.IsZero() && !t.Tot.IsZero() && t.Tot.EndsBefore(t.Van) {
-		l.fault(n, at, Problem{Code: "looptijd", Message: fmt.Sprintf("deze looptijd eindigt (%s) voordat zij begint (%s)", t.Tot, t.Van)})
+		tot := valueOf(n, "tot")
+		l.fault(tot, at.key("tot"), Problem{Code: "looptijd",
+			Message: fmt.Sprintf("deze looptijd eindigt (%s) voordat zij begint (%s)", t.Tot, t.Van),
+			Second:  l.place(spanOf(valueOf(n, "van")), tot.Line, "Het begin, op regel %d:"),
+			Cure:    "Verander een van beide, of draai ze om als ze zijn verwisseld."})
 	}
 	return t
 }
