@@ -128,7 +128,7 @@ var Fields = []*Field{
 		in:    func(p *Project) any { return &p.Resultaten }},
 	{Key: "afgeleid", Name: "afgeleid", Label: "Afgeleid", Kind: Closed, het: true, apart: true,
 		Help:  "veld dat is afgeleid en niet letterlijk in de bron staat",
-		About: "De velden van dit project die niet letterlijk in het document staan, maar eruit volgen.", Otherwise: "geen",
+		About: "De namen van de velden van dit project die niet letterlijk in het document staan, maar eruit volgen, zoals doelgroepen.", Otherwise: "geen",
 		in: func(p *Project) any { return &p.Afgeleid }},
 	{Key: "bron", Name: "bron", Label: "Bron", Kind: Source, Usual: true, apart: true, phrase: "de bronvermelding",
 		Help:  "plaats in het document",

@@ -9,7 +9,7 @@ type Code struct {
 }
 
 // CommonCodes are the names of those that any text can have.
-var CommonCodes = []string{"leeg", "type", "afgekapt", "aanhalingsteken-recht", "unicode-vorm", "spaties"}
+var CommonCodes = []string{"leeg", "type", "afgekapt", "aanhalingsteken-recht", "aanhalingsteken-gekruld", "unicode-vorm", "spaties"}
 
 // Codes is every kind of problem, in the order in which a keeper meets them: those
 // of characters, of YAML, of keys, of values and, last, the remarks.
@@ -67,4 +67,5 @@ var Codes = []Code{
 	{"schrijfwijze", true, "een woord dat elders in het bestand anders is geschreven", "schrijf het overal hetzelfde"},
 	{"komma", true, "een komma tussen haakjes of aanhalingstekens die een item van een lijst in tweeën deelt", "zet aanhalingstekens om het item"},
 	{"aanhalingsteken-recht", true, "een recht aanhalingsteken in een bestand met gekrulde", "gebruik gekrulde"},
+	{"aanhalingsteken-gekruld", true, "gekrulde aanhalingstekens om een hele waarde", "haal ze weg, of zet rechte om het geheel als ze bij de tekst horen"},
 }

@@ -19,8 +19,8 @@ const maxRounds = 1000
 
 // Fix makes every edit of the problems of a data file, and checks it again, until
 // there is nothing left to edit. It returns the text, and the problems that it still
-// has. What loaded before still loads: the same, but for spaces and the Unicode form
-// of its texts.
+// has. What loaded before still loads: the same, but for spaces, the Unicode form
+// of its texts and curly quotation marks around the whole of one.
 func Fix(name string, data []byte) ([]byte, Problems) {
 	now := read(name, data)
 	for range maxRounds {

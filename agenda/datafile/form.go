@@ -182,10 +182,16 @@ func (l *loader) expect(n *yaml.Node, at path, want yaml.Kind) bool {
 }
 
 // text reads a text with at least one visible character.
-func (l *loader) text(n *yaml.Node, at path) string { return l.readText(n, at, false) }
+func (l *loader) text(n *yaml.Node, at path) string {
+	l.remarkOnCurlyQuotes(n, at)
+	return l.readText(n, at, false)
+}
 
 // name reads a text of one line: a title or a name.
-func (l *loader) name(n *yaml.Node, at path) string { return l.readText(n, at, true) }
+func (l *loader) name(n *yaml.Node, at path) string {
+	l.remarkOnCurlyQuotes(n, at)
+	return l.readText(n, at, true)
+}
 
 func (l *loader) readText(n *yaml.Node, at path, oneLine bool) string {
 	if !l.expect(n, at, yaml.ScalarNode) {
@@ -223,7 +229,7 @@ func (l *loader) word(n *yaml.Node, at path) string {
 	if n.Kind == yaml.ScalarNode && n.Style == 0 && n.Tag == "!!int" {
 		return n.Value
 	}
-	return l.text(n, at)
+	return l.readText(n, at, false)
 }
 
 // id reads the id of a record, which no other record may have.
@@ -276,7 +282,7 @@ func (l *loader) reference(n *yaml.Node, at path, f *agenda.Field) string {
 
 // fieldName reads the key of a field that can be derived.
 func (l *loader) fieldName(n *yaml.Node, at path) string {
-	key := l.text(n, at)
+	key := l.readText(n, at, false)
 	var known []string
 	for _, t := range agenda.MustField("afgeleid").Terms(nil) {
 		known = append(known, t.ID)
@@ -397,8 +403,11 @@ func (l *loader) readDatum(n *yaml.Node, at path, parse func(string) (agenda.Dat
 	d, err := parse(n.Value)
 	if err != nil {
 		p := Problem{Code: "datum", Message: err.Error(), Suggestion: meantDatum(n.Value)}
-		if at.field == looptijdKey+".tot" && isOpenEnd(n.Value) {
+		switch {
+		case at.field == looptijdKey+".tot" && isOpenEnd(n.Value):
 			p.Cure = "Laat tot weg als het einde niet bekend is."
+		case p.Suggestion == "":
+			p.Cure = "Schrijf het jaar en de maand in cijfers, zoals 2027-03, of alleen het jaar."
 		}
 		if same := sameDatum(n.Value); same != "" {
 			p.Edits = l.rewrite(n, same)
@@ -436,7 +445,11 @@ func (l *loader) looptijd(n *yaml.Node, at path) agenda.Looptijd {
 	var t agenda.Looptijd
 	mapping(l, n, at, looptijdKeys, &t)
 	if !t.Van.IsZero() && !t.Tot.IsZero() && t.Tot.EndsBefore(t.Van) {
-		l.fault(n, at, Problem{Code: "looptijd", Message: fmt.Sprintf("deze looptijd eindigt (%s) voordat zij begint (%s)", t.Tot, t.Van)})
+		tot := valueOf(n, "tot")
+		l.fault(tot, at.key("tot"), Problem{Code: "looptijd",
+			Message: fmt.Sprintf("deze looptijd eindigt (%s) voordat zij begint (%s)", t.Tot, t.Van),
+			Second:  l.place(spanOf(valueOf(n, "van")), tot.Line, "Het begin, op regel %d:"),
+			Cure:    "Verander een van beide, of draai ze om als ze zijn verwisseld."})
 	}
 	return t
 }

@@ -86,9 +86,9 @@ var werkagendaKeys = []key[agenda.Werkagenda]{
 	keyOf("programma", "Het programma dat de agenda uitwerkt.", programForm, func(w *agenda.Werkagenda) *agenda.Programma { return &w.Programma }),
 	keyOf("website", "Waar wijzigingen staan.", textForm, func(w *agenda.Werkagenda) *string { return &w.Website }),
 	keyOf("samenvatting", "Inleiding en slot van het document, in eigen woorden.", textForm, func(w *agenda.Werkagenda) *string { return &w.Samenvatting }),
-	fieldsKey("overzicht", "De velden die het overzicht van het document noemt; die hoeven niet in een paragraaf te staan of te zijn afgeleid.",
+	fieldsKey("overzicht", "De namen van de velden die het overzicht van het document noemt, zoals inspecties; die hoeven niet in een paragraaf te staan of te zijn afgeleid.",
 		func(e *everywhere) *[]string { return &e.overzicht }),
-	fieldsKey("afgeleid", "De velden die bij elk project zijn afgeleid; een project noemt in afgeleid alleen wat daar bij komt.",
+	fieldsKey("afgeleid", "De namen van de velden die bij elk project zijn afgeleid, zoals themas; een project noemt in afgeleid alleen wat daar bij komt.",
 		func(e *everywhere) *[]string { return &e.afgeleid }),
 }
 
@@ -168,7 +168,7 @@ var bronKeys = []key[agenda.Bron]{
 }
 
 var standKeys = []key[agenda.Stand]{
-	keyOf("is", "Wat ervan is geworden.", referenceForm(agenda.MustField("stand")), func(s *agenda.Stand) *string { return &s.Is }).must(),
+	keyOf("is", "Wat ervan is geworden: "+referenceManual(agenda.MustField("stand")).words+".", referenceForm(agenda.MustField("stand")), func(s *agenda.Stand) *string { return &s.Is }).must(),
 	keyOf("per", "Op welke datum dat zo was: JJJJ, JJJJ-MM of JJJJ-MM-DD.", dagForm, func(s *agenda.Stand) *agenda.Datum { return &s.Per }).must(),
 	keyOf("bron", "Waar het staat: een titel, of een adres op internet.", nameForm, func(s *agenda.Stand) *string { return &s.Bron }),
 }

@@ -82,7 +82,7 @@ func TestLoadProblems(t *testing.T) {
 		{"no id", "- id: p1\n    titel", "- titel", `20:5: verplichte sleutel "id" ontbreekt [project 1]`},
 		{"bad date", "herkomst: h1", "herkomst: h1\n    looptijd: {van: 23}", `24:21: "23" is geen datum van de vorm JJJJ of JJJJ-MM [project "p1", veld "looptijd.van"]`},
 		{"bad month", "herkomst: h1", "herkomst: h1\n    looptijd: {van: 2023-13}", `24:21: "13" is geen maand (01 tot en met 12) [project "p1", veld "looptijd.van"]`},
-		{"ends before it begins", "herkomst: h1", "herkomst: h1\n    looptijd: {van: 2024-02, tot: 2024-01}", `24:15: deze looptijd eindigt (2024-01) voordat zij begint (2024-02) [project "p1", veld "looptijd"]`},
+		{"ends before it begins", "herkomst: h1", "herkomst: h1\n    looptijd: {van: 2024-02, tot: 2024-01}", `24:35: deze looptijd eindigt (2024-01) voordat zij begint (2024-02) [project "p1", veld "looptijd.tot"]`},
 		{"not a truth value", "overzicht: true", "overzicht: ja", `24:23: hier hoort true of false te staan, niet "ja" [project "p1", veld "bron.overzicht"]`},
 		{"not a number", "nummer: 1", "nummer: een", `11:22: hier hoort een geheel getal te staan, niet "een" [lijn "l1", veld "nummer"]`},
 		{"missing list", "projecten:", "project:", `19:1: onbekende sleutel "project" (projecten?)`},

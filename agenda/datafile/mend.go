@@ -250,3 +250,40 @@ func (l *loader) quoted(n *yaml.Node) []Edit {
 	}
 	return []Edit{{start, end, `"` + n.Value + `"`}}
 }
+
+// curlyPairs are the quotation marks that open and close a text, as the languages and
+// the word processors around us write them.
+var curlyPairs = [][2]string{{"“", "”"}, {"„", "”"}, {"„", "“"}, {"‘", "’"}, {"‚", "’"}, {"‚", "‘"}, {"«", "»"}}
+
+// withoutCurly returns a text without the curly quotation marks that are around the
+// whole of it. A text that begins with one quotation and ends with another stays as it
+// is: ‘hier’ en ‘daar’. One between letters is an apostrophe.
+func withoutCurly(s string) string {
+	for _, p := range curlyPairs {
+		inner, opened := strings.CutPrefix(s, p[0])
+		inner, closed := strings.CutSuffix(inner, p[1])
+		if opened && closed && strings.TrimSpace(inner) != "" &&
+			!strings.ContainsAny(curlyApostrophe().ReplaceAllString(inner, ""), p[0]+p[1]) {
+			return inner
+		}
+	}
+	return s
+}
+
+var curlyApostrophe = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\pL’\pL`) })
+
+// uncurled returns the edit that takes away the curly quotation marks around a value, or
+// puts plain ones in their place if YAML needs them.
+func (l *loader) uncurled(n *yaml.Node) []Edit {
+	start, end, ok := l.extent(n)
+	if !ok {
+		return nil
+	}
+	switch inner := withoutCurly(string(l.data[start:end])); {
+	case isPlainScalar(inner):
+		return []Edit{{start, end, inner}}
+	case !strings.ContainsAny(inner, `"\`):
+		return []Edit{{start, end, `"` + inner + `"`}}
+	}
+	return nil
+}

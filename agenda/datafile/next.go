@@ -5,12 +5,14 @@ import (
 	"fmt"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
 
 	"tsd/agenda"
+	"tsd/agenda/internal/fold"
 )
 
 // decide begins the comments with which Next says what it leaves to the keeper.
@@ -19,9 +21,10 @@ const decide = "BESLIS: "
 // Next returns a data file for the edition after the one in a file, for the years from
 // van to tot; without van it follows on the old one, and without tot it is as long.
 // Titles and names follow the years; what has not ended is carried over, with
-// the origin that says so; what has ended is listed in comments at the end; what is not
-// known is kept, under a comment that asks the keeper to decide. All else stays as it was
-// written. The error is a Problems if the file has a fault.
+// the origin that says so, and without the end of a plan that it outlived; what has
+// ended is listed in comments at the end; what is not known is kept, under a comment
+// that asks the keeper to decide. All else stays as it was written. The error is a
+// Problems if the file has a fault.
 func Next(name string, data []byte, van, tot int) ([]byte, error) {
 	a, err := Load(name, data)
 	if err != nil {
@@ -103,10 +106,7 @@ func (e *edition) make() []byte {
 
 // head says above the file what it is and what is left to do.
 func (e *edition) head() {
-	todo := []string{
-		"titel, uitgever, programma en website van werkagenda; gepubliceerd en samenvatting ontbreken nog",
-		"de teksten van de projecten, die nog uit de vorige agenda komen",
-	}
+	todo := []string{e.keysToReview(), "de teksten van de projecten, die nog uit de vorige agenda komen"}
 	if e.open > 0 {
 		todo = append([]string{fmt.Sprintf("wat achter “%s” staat (%d keer)", strings.TrimSpace(decide), e.open)}, todo...)
 	}
@@ -122,6 +122,9 @@ func (e *edition) head() {
 		at, next = 1, e.lines.text[1]
 		text = append([]string{"#"}, text...)
 	}
+	if strings.HasPrefix(next, "#") {
+		text = append(text, listed("de opmerkingen hieronder, die over de vorige agenda gaan")...)
+	}
 	switch {
 	case !strings.HasPrefix(next, "#"):
 		text = append(text, "")
@@ -129,6 +132,41 @@ func (e *edition) head() {
 		text = append(text, "#")
 	}
 	e.lines.insert(at, text...)
+}
+
+// keysToReview names the keys of the werkagenda that the keeper must look at, of those
+// that it has, and those that it had and lacks now.
+func (e *edition) keysToReview() string {
+	w, n := &e.old.Werkagenda, valueOf(e.root, agenda.Werkagendas.Key)
+	var keys, gone []string
+	for _, key := range []string{"id", "titel", "uitgever", "programma", "website"} {
+		// An id with the years follows them.
+		if valueOf(n, key) != nil && (key != "id" || e.next(w.ID) == w.ID || e.taken(e.next(w.ID))) {
+			keys = append(keys, key)
+		}
+	}
+	for _, key := range []string{"gepubliceerd", "samenvatting"} {
+		if valueOf(n, key) != nil {
+			gone = append(gone, key)
+		}
+	}
+	text := enumerated(keys) + " van werkagenda"
+	switch len(gone) {
+	case 0:
+		return text
+	case 1:
+		return text + "; " + gone[0] + " ontbreekt nog"
+	}
+	return text + "; " + enumerated(gone) + " ontbreken nog"
+}
+
+// enumerated returns words as a reader enumerates them: a, b en c.
+func enumerated(words []string) string {
+	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:last], ", ") + " en " + words[last]
 }
 
 // commented returns a text as lines of comment that begin so.
@@ -189,8 +227,7 @@ func (e *edition) next(s string) string {
 }
 
 // setHerkomsten gives the origins the names that they have in the next edition, and
-// finds the one of what is carried over: the one that names the previous agenda. If there
-// is none, it is added.
+// finds the one of what is carried over. If there is none, it is added.
 func (e *edition) setHerkomsten() {
 	if len(e.old.Herkomsten) == 0 {
 		return
@@ -201,12 +238,17 @@ func (e *edition) setHerkomsten() {
 		names = append(names, previous, titel)
 	}
 	renamed := strings.NewReplacer(names...)
+	carried := e.oldCarried()
 	list := valueOf(e.root, agenda.Herkomsten.Key)
 	for i, h := range e.old.Herkomsten {
-		if previous != "" && e.carried == "" && strings.Contains(h.Naam, previous) {
+		naam := renamed.Replace(h.Naam)
+		if i == carried {
 			e.carried = h.ID
+			if !strings.Contains(naam, titel) && strings.ContainsAny(naam, "0123456789") { // the years of another
+				naam = "Doorloop " + titel
+			}
 		}
-		if naam := renamed.Replace(h.Naam); naam != h.Naam {
+		if naam != h.Naam {
 			e.lines.set(list.Content[i], "naam", scalar(naam), "")
 		}
 	}
@@ -224,6 +266,21 @@ func (e *edition) setHerkomsten() {
 	e.lines.insert(e.lines.end(at, column), lead+"- id: "+e.carried, lead+"  naam: "+scalar("Doorloop "+titel))
 }
 
+// oldCarried returns the index of the origin of what the old agenda carried over, or -1: the
+// one that names the agenda before, or that is called what Next calls it.
+func (e *edition) oldCarried() int {
+	previous := e.old.Werkagenda.Voorganger
+	named := slices.IndexFunc(e.old.Herkomsten, func(h agenda.Term) bool {
+		return previous != "" && strings.Contains(fold.String(h.Naam), fold.String(previous))
+	})
+	if named >= 0 {
+		return named
+	}
+	return slices.IndexFunc(e.old.Herkomsten, func(h agenda.Term) bool {
+		return h.ID == "doorloop" || strings.HasPrefix(fold.String(h.Naam), "doorloop")
+	})
+}
+
 // setProjecten carries the projects over that have not ended.
 func (e *edition) setProjecten() {
 	list := valueOf(e.root, agenda.Projecten.Key)
@@ -239,6 +296,9 @@ func (e *edition) setProjecten() {
 		e.soorten = append(e.soorten, p.Soort)
 		if question := e.question(p); question != "" {
 			e.ask(e.lines.dash(n), question)
+		}
+		if e.outlived(p) { // its end lies before the agenda, and is in the question
+			e.lines.set(n, looptijdKey, fmt.Sprintf("{van: %s}", p.Looptijd.Van), "")
 		}
 		if e.carried != "" {
 			e.lines.set(n, "herkomst", e.carried, "lijn")
@@ -260,25 +320,38 @@ func (e *edition) ask(at int, question string) {
 
 // over says why a project is not in the next edition, or nothing if it is or may be.
 func (e *edition) over(p *agenda.Project) string {
-	begin, end := agenda.Datum{Jaar: e.years.van}, agenda.Datum{Jaar: e.years.tot}
 	switch l, is := p.Looptijd, p.Stand.Is; {
 	case is == agenda.Afgerond, is == agenda.Vervallen:
 		return fmt.Sprintf("Is %s (%s).", is, p.Stand.Per)
-	case is == agenda.Uitgesteld && !l.Tot.IsZero() && l.Tot.EndsBefore(begin):
-		return fmt.Sprintf("Is uitgesteld (%s); de looptijd was tot en met %s.", p.Stand.Per, l.Tot)
-	case !l.Tot.IsZero() && l.Tot.EndsBefore(begin):
+	case e.outlived(p):
+		return ""
+	case !l.Tot.IsZero() && l.Tot.EndsBefore(agenda.Datum{Jaar: e.years.van}):
 		return "Gepland tot en met " + l.Tot.String() + "."
-	case !l.IsZero() && end.EndsBefore(l.Van):
+	case !l.IsZero() && (agenda.Datum{Jaar: e.years.tot}).EndsBefore(l.Van):
 		return "Begint pas in " + l.Van.String() + "."
 	}
 	return ""
 }
 
+// outlived reports whether a project that runs, or is postponed, has outlived its plan:
+// it would have ended before the next edition, and what became of it says more than that.
+func (e *edition) outlived(p *agenda.Project) bool {
+	is, end := p.Stand.Is, p.Looptijd.Tot
+	return (is == agenda.Loopt || is == agenda.Uitgesteld) && !end.IsZero() && end.EndsBefore(agenda.Datum{Jaar: e.years.van})
+}
+
 // question asks what is not known of a project that is carried over.
 func (e *edition) question(p *agenda.Project) string {
 	switch l := p.Looptijd; {
+	case e.outlived(p):
+		now := "is uitgesteld"
+		if p.Stand.Is == agenda.Loopt {
+			now = "loopt nog"
+		}
+		return fmt.Sprintf("dit project was gepland tot en met %s, en %s (per %s). Loopt het in %s nog? Zo ja, vul het nieuwe einde in; zo nee, haal het weg.",
+			l.Tot, now, p.Stand.Per, e.years)
 	case p.Stand.Is == agenda.Uitgesteld:
-		return fmt.Sprintf("dit project is uitgesteld (%s). Loopt het in %s? Zo nee, haal het weg.", p.Stand.Per, e.years)
+		return fmt.Sprintf("dit project is uitgesteld (per %s). Loopt het in %s? Zo nee, haal het weg.", p.Stand.Per, e.years)
 	case l.IsZero():
 		return fmt.Sprintf("van dit project is de looptijd niet bekend. Loopt het in %s? Zo nee, haal het weg.", e.years)
 	case l.Tot.IsZero() && l.Van.Jaar < e.years.van:

@@ -55,6 +55,18 @@ func (l *loader) remarkOnText(n *yaml.Node, at path) {
 	}
 }
 
+// remarkOnCurlyQuotes remarks on a value that is wholly between the quotation marks of a
+// text, which YAML takes for a part of it. Between those of YAML they are meant as such.
+func (l *loader) remarkOnCurlyQuotes(n *yaml.Node, at path) {
+	if !l.checking || n.Kind != yaml.ScalarNode || n.Style != 0 || withoutCurly(n.Value) == n.Value {
+		return
+	}
+	l.remark(n, at, Problem{Code: "aanhalingsteken-gekruld",
+		Message: "om deze waarde staan gekrulde aanhalingstekens, en die leest YAML als deel van de tekst",
+		Cure:    "Haal ze weg. Horen ze bij de tekst, zet dan rechte aanhalingstekens om het geheel.",
+		Edits:   l.uncurled(n)})
+}
+
 // remarkOnSpaces remarks on the spaces around a text and, if it is of one line, on
 // double ones within it. A block scalar may end with a line break.
 func (l *loader) remarkOnSpaces(n *yaml.Node, at path, oneLine bool) {
