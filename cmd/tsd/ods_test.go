@@ -18,6 +18,7 @@ import (
 	"testing"
 
 	"tsd/agenda"
+	"tsd/agenda/datafile"
 	"tsd/cmd/tsd/internal/page"
 	"tsd/data"
 )
@@ -380,9 +381,15 @@ func TestLibreOffice(t *testing.T) {
 	if err := os.WriteFile(old, data.Werkagenda, 0o600); err != nil {
 		t.Fatal(err)
 	}
+	a, err := datafile.Load(data.Name, data.Werkagenda)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var columns []string
 	for _, f := range agenda.Fields {
-		columns = append(columns, f.Key)
+		if f.UsedBy(a) {
+			columns = append(columns, f.Key)
+		}
 	}
 	var stdout, stderr bytes.Buffer
 	if status := run([]string{"diff", old, changed, "-o", "ods"}, nil, &stdout, &stderr); status != statusNo {
