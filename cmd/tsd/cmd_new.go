@@ -101,10 +101,17 @@ func (y *year) String() string { return strconv.Itoa(int(*y)) }
 
 func (y *year) Type() string { return "JAAR" }
 
+// firstYear is the first year of an agenda that new makes. The years of its examples,
+// which are before and after it, have four digits too.
+const firstYear = 1900
+
 func (y *year) Set(s string) error {
 	n, err := strconv.ParseUint(s, 10, 16)
-	if err != nil || n < 1000 || n > 9999 {
+	switch {
+	case err != nil || n < 1000 || n > 9999:
 		return fmt.Errorf("%q is geen jaar van vier cijfers", s)
+	case n < firstYear:
+		return fmt.Errorf("een agenda begint niet voor %d", firstYear)
 	}
 	*y = year(n)
 	return nil

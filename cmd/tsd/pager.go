@@ -7,14 +7,15 @@ import (
 	"runtime"
 	"strings"
 	"syscall"
+	"unicode/utf8"
 
 	"golang.org/x/term"
 )
 
 // pagerFor returns the command of the pager for a text: $TSD_PAGER, else $PAGER, else
 // less. It is empty if there is to be none: the text is not for a terminal, or fits on
-// it, the user wants none, or less is not installed. On Windows there is none, because what it has for one,
-// more, shows no UTF-8.
+// it, the user wants none, or less is not installed. On Windows there is none, because
+// what it has for one, more, shows no UTF-8.
 func (e *env) pagerFor(text string) string {
 	f, ok := e.stdout.(*os.File)
 	if !ok || !isTerminal(f) || fits(f, text) || e.noPager || os.Getenv("TERM") == "dumb" || runtime.GOOS == "windows" {
@@ -31,11 +32,19 @@ func (e *env) pagerFor(text string) string {
 	return "less"
 }
 
-// fits reports whether a terminal has a line for each line of a text and one for what is
-// typed next. What cannot be known is taken to fit.
+// fits reports whether a terminal has room for a text, and a line for what is typed
+// next. What cannot be known is taken to fit; colours are counted as text, because less
+// leaves at once if all fits after all.
 func fits(terminal *os.File, text string) bool {
-	_, height, err := term.GetSize(int(terminal.Fd()))
-	return err != nil || strings.Count(text, "\n") < height
+	width, height, err := term.GetSize(int(terminal.Fd()))
+	if err != nil || width <= 0 {
+		return true
+	}
+	rows := 0
+	for line := range strings.Lines(text) {
+		rows += 1 + (utf8.RuneCountInString(strings.TrimSuffix(line, "\n"))-1)/width
+	}
+	return rows < height
 }
 
 // throughPager shows a text in a pager, and reports whether that went well. Who leaves
