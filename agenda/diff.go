@@ -155,13 +155,17 @@ func (d *differ) matchByProjects(l *List) {
 		return
 	}
 	referring := func(records []Record, project func(pair) int) map[string]string { // the places of the projects, by id
-		projects := map[string]string{}
+		places := map[string][]byte{}
 		for at, p := range d.pairs[Projecten] {
 			if p.both() {
 				for _, id := range references(l, records[project(p)].Value.(*Project)) {
-					projects[id] += strconv.Itoa(at) + " "
+					places[id] = append(strconv.AppendInt(places[id], int64(at), 10), ' ')
 				}
 			}
+		}
+		projects := make(map[string]string, len(places))
+		for id, list := range places {
+			projects[id] = string(list)
 		}
 		return projects
 	}

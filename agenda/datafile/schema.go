@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"tsd/agenda"
 )
@@ -181,7 +182,10 @@ func choices(f *agenda.Field, a *agenda.Agenda) schema {
 }
 
 // capital returns a word with a capital at the beginning.
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+func capital(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:n]) + s[n:]
+}
 
 // marshal writes a value as JSON, without escapes for HTML.
 func marshal(v any, indent string) ([]byte, error) {

@@ -76,7 +76,7 @@ func (c checked) answer(plain bool) *view.Answer {
 	return &view.Answer{
 		Title: "Fouten en opmerkingen",
 		Name:  "Fouten",
-		Lead:  strings.ToUpper(c.summary()[:1]) + c.summary()[1:] + ".",
+		Lead:  view.Capital(c.summary()) + ".",
 		Value: func() any { return rows },
 		Grid:  func() page.Grid { return g },
 		Page:  c.table,

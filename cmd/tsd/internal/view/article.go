@@ -54,7 +54,7 @@ func article(list []detail, link page.Text) []page.Block {
 	}
 	var last []page.Text
 	if missing != nil {
-		last = append(last, page.Styled(capital(absent)+": "+AndList(missing)+".", page.Faint))
+		last = append(last, page.Styled(Capital(absent)+": "+AndList(missing)+".", page.Faint))
 	}
 	if link != nil {
 		last = append(last, link)

@@ -330,7 +330,7 @@ func (cs changes) sheet() []page.Block {
 		kind, record := kindOf(c)
 		row := func(field string, was, now page.Text) {
 			t.Rows = append(t.Rows, page.Row{Cells: []page.Text{
-				page.Str(record.ID), page.Str(record.Naam), page.Str(capital(record.List.Plural)), page.Str(kind), page.Str(field), was, now,
+				page.Str(record.ID), page.Str(record.Naam), page.Str(Capital(record.List.Plural)), page.Str(kind), page.Str(field), was, now,
 			}})
 		}
 		switch kind {
@@ -414,5 +414,5 @@ func (cs changes) totals() string {
 			parts = append(parts, list.Plural+": "+strings.Join(each, ", "))
 		}
 	}
-	return capital(strings.Join(parts, "; ")) + "."
+	return Capital(strings.Join(parts, "; ")) + "."
 }

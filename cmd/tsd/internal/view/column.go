@@ -141,7 +141,7 @@ func statusColumns(a *agenda.Agenda, projects []*agenda.Project, fields []*agend
 					}
 					cells = append(cells, cell)
 				}
-				return page.Str(capital(f.Name)), cells
+				return page.Str(Capital(f.Name)), cells
 			},
 		})
 	}

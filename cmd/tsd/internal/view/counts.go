@@ -98,7 +98,7 @@ func countsTable(s Selection, c agenda.Counts) page.Table {
 	values := valuesOf(a, c.By, s.Projects())
 	t := page.Table{
 		Caption: page.Str(countsTitle(s, c)),
-		Columns: []page.Column{{Title: headed(capital(c.By.Name), values), Head: true}},
+		Columns: []page.Column{{Title: headed(Capital(c.By.Name), values), Head: true}},
 	}
 	last := "Aantal"
 	if c.Across != nil {

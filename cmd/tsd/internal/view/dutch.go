@@ -20,14 +20,17 @@ func Number(n int, one, more string) string {
 	return strconv.Itoa(n) + " " + more
 }
 
-// capital returns a sentence with a capital at the beginning.
-func capital(s string) string {
+// Capital returns a sentence with a capital at the beginning.
+func Capital(s string) string {
 	_, n := utf8.DecodeRuneInString(s)
 	return strings.ToUpper(s[:n]) + s[n:]
 }
 
 // lowerFirst returns a sentence without the capital at its beginning.
-func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
+func lowerFirst(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToLower(s[:n]) + s[n:]
+}
 
 // OrList writes options in a sentence: a, b of c.
 func OrList(options []string) string { return joinList(options, " of ") }
@@ -105,7 +108,7 @@ func sentence(s string) string {
 	if rest, ok := strings.CutPrefix(s, "één"); ok {
 		return "Eén" + ended(rest)
 	}
-	return capital(ended(s))
+	return Capital(ended(s))
 }
 
 var numerals = [...]string{"geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"}

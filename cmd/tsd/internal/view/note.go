@@ -104,7 +104,7 @@ func listTitle(l *agenda.List) string {
 	if l == agenda.Werkagendas {
 		return "De agenda zelf"
 	}
-	return capital(l.Plural)
+	return Capital(l.Plural)
 }
 
 // intro says what happened, and what is compared.

@@ -220,7 +220,7 @@ func RecordTitle(r agenda.Record) string {
 		return cmp.Or(v.Kop, fmt.Sprintf("Lijn %d: %s", v.Nummer, v.Naam))
 	case *agenda.Term:
 		if r.List != agenda.Inspecties {
-			return capital(r.List.Name) + ": " + v.Naam
+			return Capital(r.List.Name) + ": " + v.Naam
 		}
 	}
 	return r.Naam

@@ -79,7 +79,7 @@ func (s Selection) pageTitle() string {
 func (s Selection) count() string {
 	all := len(s.Agenda.Projecten)
 	if s.Whole {
-		return capital(Number(all, "project", "projecten")) + "."
+		return Capital(Number(all, "project", "projecten")) + "."
 	}
 	return fmt.Sprintf("%s: %d van de %d.", s.Title, len(s.Matches), all)
 }

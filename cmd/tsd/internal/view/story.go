@@ -94,7 +94,7 @@ func (n note) goneWith(f changedField) bool {
 // fieldSentences says what changed in a field.
 func (n note) fieldSentences(f changedField) []string {
 	d := f.new
-	what := capital(d.phrase)
+	what := Capital(d.phrase)
 	old, new := f.old.inSentence(), f.new.inSentence()
 	if was, ok := f.Old.(agenda.Looptijd); ok {
 		old, new = periodInSentence(was, f.old.derived, openThen), periodInSentence(f.New.(agenda.Looptijd), f.new.derived, openNow)
@@ -214,7 +214,7 @@ func marksSentences(f changedField) []string {
 		if plural {
 			verb = more
 		}
-		sentences = append(sentences, capital(AndList(phrases))+" "+verb)
+		sentences = append(sentences, Capital(AndList(phrases))+" "+verb)
 	}
 	say(f.Added, "staat niet letterlijk in de bron, maar is daaruit afgeleid.", "staan niet letterlijk in de bron, maar zijn daaruit afgeleid.")
 	say(f.Removed, "is niet langer afgeleid, maar staat nu letterlijk in de bron.", "zijn niet langer afgeleid, maar staan nu letterlijk in de bron.")
@@ -236,7 +236,7 @@ func textSentences(what, old, new string) []string {
 	}
 	if rewritten(edits) || len(all) > maxReplacements {
 		return []string{
-			fmt.Sprintf("%s is herschreven. Er staat nu: %s", capital(what), quoted(new)),
+			fmt.Sprintf("%s is herschreven. Er staat nu: %s", Capital(what), quoted(new)),
 			fmt.Sprintf("Eerst stond er: %s", quoted(old)),
 		}
 	}
