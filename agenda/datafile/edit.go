@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"tsd/agenda/internal/outline"
 )
 
 // Edit is a change of the text of a file: its bytes from Start to End become Text.
@@ -42,10 +44,10 @@ func (l *loader) extent(n *yaml.Node) (start, end int, ok bool) {
 		return 0, 0, false
 	}
 	switch {
-	case n.Style&yaml.SingleQuotedStyle != 0:
-		end = quoteEnd(rest, '\'')
-	case n.Style&yaml.DoubleQuotedStyle != 0:
-		end = quoteEnd(rest, '"')
+	case n.Style&yaml.SingleQuotedStyle != 0 && rest[0] == '\'', n.Style&yaml.DoubleQuotedStyle != 0 && rest[0] == '"':
+		end = outline.QuoteEnd(rest)
+	case n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0:
+		return 0, 0, false
 	case n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
 		first, length := blockLines(rest)
 		return start + first, start + first + length, length > 0
@@ -54,26 +56,6 @@ func (l *loader) extent(n *yaml.Node) (start, end int, ok bool) {
 		return start, start + end, end > 0
 	}
 	return start + 1, start + end, end > 0
-}
-
-// quoteEnd returns the offset of the quotation mark that closes the one which the
-// text begins with, or 0.
-func quoteEnd(text []byte, mark byte) int {
-	if text[0] != mark {
-		return 0
-	}
-	for i := 1; i < len(text); i++ {
-		switch {
-		case mark == '"' && text[i] == '\\':
-			i++
-		case text[i] != mark:
-		case mark == '\'' && i+1 < len(text) && text[i+1] == mark:
-			i++
-		default:
-			return i
-		}
-	}
-	return 0
 }
 
 // plainEnd returns the offset of the end of a scalar without quotes, of which the

@@ -1,8 +1,6 @@
 package datafile_test
 
 import (
-	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -212,17 +210,7 @@ func TestFixAll(t *testing.T) {
 // is what Check finds. A file that loads still does, as the same agenda but for the
 // spaces, the Unicode form and the curly quotation marks around its texts.
 func FuzzFix(f *testing.F) {
-	samples, err := filepath.Glob("testdata/errors/*.yaml")
-	if err != nil {
-		f.Fatal(err)
-	}
-	for _, name := range samples {
-		file, err := os.ReadFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(file)
-	}
+	addSamples(f)
 	f.Add(data.Werkagenda)
 	f.Add([]byte(strings.ReplaceAll(agendaWith(project), "Een", "“Een\u00a0 e\u0301”  ")))
 	f.Add([]byte(strings.ReplaceAll(agendaWith(project), "titel: Een project", "titel: >\n      een\u00a0\n\n       twee  drie \n    vraag: \"a \\\n      b \\  \n  c \"")))

@@ -14,10 +14,9 @@ import (
 	"tsd/data"
 )
 
-// Whatever a file holds, loading it does not panic; every problem lies inside
-// the file; Load refuses what Check finds a fault in and nothing else; and what
-// loads is printed as a file that loads as the same agenda.
-func FuzzLoad(f *testing.F) {
+// addSamples begins a fuzz test with the samples of problems.
+func addSamples(f *testing.F) {
+	f.Helper()
 	samples, err := filepath.Glob("testdata/errors/*.yaml")
 	if err != nil {
 		f.Fatal(err)
@@ -29,6 +28,13 @@ func FuzzLoad(f *testing.F) {
 		}
 		f.Add(file)
 	}
+}
+
+// Whatever a file holds, loading it does not panic; every problem lies inside
+// the file; Load refuses what Check finds a fault in and nothing else; and what
+// loads is printed as a file that loads as the same agenda.
+func FuzzLoad(f *testing.F) {
+	addSamples(f)
 	f.Add(data.Werkagenda)
 	f.Add([]byte(agendaWith(project)))
 	f.Fuzz(func(t *testing.T, file []byte) {

@@ -11,6 +11,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"tsd/agenda"
+	"tsd/agenda/internal/outline"
 )
 
 // A file is parsed in pieces: all but its projects, and then the projects some at
@@ -71,7 +72,7 @@ projects:
 			begin = text[:indent+1]
 		}
 		switch {
-		case isMarker(text):
+		case outline.IsMarker(text):
 			return p, false
 		case empty:
 		case isItem(text, begin):
@@ -96,7 +97,7 @@ func findProjecten(data []byte) (p pieces, at int, ok bool) {
 	for line := 1; at < len(data); line++ {
 		text, next := lineAt(data, at)
 		at = next
-		if isMarker(text) {
+		if outline.IsMarker(text) {
 			return p, at, false
 		}
 		if string(bytes.TrimRight(text, " \r\n")) == "projecten:" {
@@ -119,11 +120,6 @@ func lineAt(data []byte, at int) (text []byte, next int) {
 // white space.
 func isItem(line, begin []byte) bool {
 	return bytes.HasPrefix(line, begin) && (len(line) == len(begin) || line[len(begin)] <= ' ')
-}
-
-// isMarker reports whether a line can begin or end a document.
-func isMarker(line []byte) bool {
-	return bytes.HasPrefix(line, []byte("---")) || bytes.HasPrefix(line, []byte("...")) || bytes.HasPrefix(line, []byte("%"))
 }
 
 // parse yields the projects as nodes, piece by piece, and nil for a piece that is

@@ -26,9 +26,10 @@ func (l *line) isKey() bool {
 // isBlank reports whether a line is empty or a comment.
 func (l *line) isBlank() bool { return l.start == len(l.text) || l.text[l.start] == '#' }
 
-// isMarker reports whether a line can begin or end a document.
-func (l *line) isMarker() bool {
-	return strings.HasPrefix(l.text, "---") || strings.HasPrefix(l.text, "...") || strings.HasPrefix(l.text, "%")
+// IsMarker reports whether a line can begin or end a document.
+func IsMarker[T string | []byte](line T) bool {
+	begin := string(line[:min(3, len(line))])
+	return begin == "---" || begin == "..." || strings.HasPrefix(begin, "%")
 }
 
 // isPlain reports whether a line is indented with spaces.
@@ -105,7 +106,7 @@ func isOpen(value string) (closer string, open bool) {
 	for i := 0; i < len(value); i++ {
 		switch c := value[i]; {
 		case begins && (c == '"' || c == '\''):
-			end := endOfQuoted(value[i:])
+			end := QuoteEnd(value[i:])
 			if end < 0 {
 				return string(c) + reverse(closers), true
 			}
@@ -143,9 +144,9 @@ func reverse(b []byte) string {
 	return s.String()
 }
 
-// endOfQuoted returns the offset of the quotation mark that closes the one at the
+// QuoteEnd returns the offset of the quotation mark that closes the one at the
 // beginning of a text, or -1.
-func endOfQuoted(s string) int {
+func QuoteEnd[T string | []byte](s T) int {
 	for i := 1; i < len(s); i++ {
 		switch {
 		case s[0] == '"' && s[i] == '\\':

@@ -13,7 +13,7 @@ func (w *walk) quoted(i int, l line) {
 		w.unknown(i, l)
 		return
 	}
-	end := endOfQuoted(l.value)
+	end := QuoteEnd(l.value)
 	if end < 0 {
 		return
 	}

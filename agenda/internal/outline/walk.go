@@ -54,7 +54,7 @@ func Read(lines []string, shape *Shape) (misfits []Misfit, mended []string) {
 		switch {
 		case l.isBlank():
 			continue
-		case l.isMarker() && w.frames[0].last >= 0 && w.endsHere(i):
+		case IsMarker(l.text) && w.frames[0].last >= 0 && w.endsHere(i):
 			return w.misfits, w.mended
 		}
 		i = w.next(i, l)
@@ -68,7 +68,7 @@ func Read(lines []string, shape *Shape) (misfits []Misfit, mended []string) {
 // next goes on with a line that is not blank, and returns the last line of what it
 // begins.
 func (w *walk) next(i int, l line) int {
-	if l.isMarker() && w.frames[0].last < 0 {
+	if IsMarker(l.text) && w.frames[0].last < 0 {
 		if l.text[0] == '%' {
 			w.found(at(i, l.text, 0, l.head(), "yaml", "een databestand heeft geen regel die met % begint", "Haal de regel weg."))
 			w.mended[i] = ""

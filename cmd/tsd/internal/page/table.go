@@ -197,6 +197,7 @@ func (t Table) tall(widths []int, lines int) bool {
 	return tall > 0 && 2*tall >= rows
 }
 
+// indentation is what stands between columns, and before what goes on from the line above.
 var indentation = strings.Repeat(" ", gutter)
 
 // set writes the table with column widths. tablewriter sets the cells; it has no
@@ -279,15 +280,15 @@ func newWriter(out *bytes.Buffer, columns int) *tablewriter.Table {
 		tablewriter.WithTrimSpace(tw.Off),
 		tablewriter.WithAutoHide(tw.Off),
 		tablewriter.WithAlignment(tw.MakeAlign(columns, tw.AlignLeft)),
-		tablewriter.WithPadding(tw.Padding{Right: padding, Overwrite: true}),
+		tablewriter.WithPadding(tw.Padding{Right: indentation, Overwrite: true}),
 	)
 }
 
-var padding = strings.Repeat(" ", gutter)
-
 // restyled removes the escape sequences that tablewriter puts after the padding
 // of a cell with a style. Here a style is turned off where it ends.
-func restyled(line string) string { return strings.ReplaceAll(line, padding+"\x1b[0m", padding) }
+func restyled(line string) string {
+	return strings.ReplaceAll(line, indentation+"\x1b[0m", indentation)
+}
 
 func sum(list []int) int {
 	n := 0
