@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"tsd/agenda/internal/fold"
+	"tsd/agenda/text"
 )
 
 // Change is what happened to one record between two agendas: it was added,
@@ -143,7 +143,7 @@ func nameOf(r Record) string {
 	if r.List == Werkagendas {
 		return ""
 	}
-	return fold.String(r.Naam)
+	return text.Fold(r.Naam)
 }
 
 // matchByProjects pairs the records of a list that have neither their id nor their

@@ -5,14 +5,14 @@ import (
 	"strings"
 	"unicode"
 
-	"tsd/agenda/internal/fold"
+	"tsd/agenda/text"
 )
 
 // ReadsSame reports whether a reader sees no difference between two texts: they
 // differ at most in characters that do not show, in kinds of spaces, quotes and
 // dashes, and in whether a letter and its accent are one character.
 func ReadsSame(one, other string) bool {
-	return one == other || fold.Reading(one) == fold.Reading(other)
+	return one == other || text.Reading(one) == text.Reading(other)
 }
 
 // Edit is a run of words that two texts share, or that only one of them has.
@@ -85,7 +85,7 @@ func words(s string) []string {
 func readings(words []string) []string {
 	list := make([]string, len(words))
 	for i, w := range words {
-		list[i] = fold.Reading(w)
+		list[i] = text.Reading(w)
 	}
 	return list
 }

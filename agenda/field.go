@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"tsd/agenda/internal/fold"
+	"tsd/agenda/text"
 )
 
 // Kind is what the values of a field are. It decides how they are read, asked
@@ -142,7 +142,7 @@ func FieldByName(name string) (*Field, error) {
 	if f := fieldNamed(name); f != nil {
 		return f, nil
 	}
-	if f := fieldNamed(fold.String(name)); f != nil {
+	if f := fieldNamed(text.Fold(name)); f != nil {
 		return f, nil
 	}
 	known := make([]string, len(Fields))
@@ -304,7 +304,7 @@ func (f *Field) Known(a *Agenda) []Term {
 			}
 		}
 	}
-	slices.SortStableFunc(terms, func(s, t Term) int { return strings.Compare(fold.SortKey(s.Naam), fold.SortKey(t.Naam)) })
+	slices.SortStableFunc(terms, func(s, t Term) int { return strings.Compare(text.SortKey(s.Naam), text.SortKey(t.Naam)) })
 	return terms
 }
 

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"tsd/agenda/internal/fold"
+	"tsd/agenda/text"
 )
 
 // MentionsIn returns the words and phrases that a query looks for in all texts,
@@ -37,9 +37,9 @@ func (a *Agenda) Nearest(word Mentions) string {
 			if f.apart || f.Kind == Period || f.Kind == Year || f.Kind == ID {
 				continue
 			}
-			for _, text := range f.items(a, &a.Projecten[i]) {
-				for w := range strings.FieldsFuncSeq(f.Short(a, text), func(r rune) bool { return !unicode.IsLetter(r) }) {
-					if key := fold.String(w); len(key) > 2 && !seen[key] {
+			for _, item := range f.items(a, &a.Projecten[i]) {
+				for w := range strings.FieldsFuncSeq(f.Short(a, item), func(r rune) bool { return !unicode.IsLetter(r) }) {
+					if key := text.Fold(w); len(key) > 2 && !seen[key] {
 						seen[key] = true
 						words = append(words, strings.ToLower(w))
 					}
@@ -47,7 +47,7 @@ func (a *Agenda) Nearest(word Mentions) string {
 			}
 		}
 	}
-	return fold.Nearest(word.String(), words)
+	return text.Nearest(word.String(), words)
 }
 
 // Elsewhere returns the records that are not projects but mention a word in their

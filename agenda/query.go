@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"tsd/agenda/internal/fold"
 	"tsd/agenda/internal/search"
+	"tsd/agenda/text"
 )
 
 // Query decides whether a project is selected. ParseQuery makes one from what a
@@ -70,7 +70,7 @@ func seek(typed string, inQuotes bool) sought {
 			return sought{word: word}
 		}
 	}
-	return sought{phrase: fold.String(typed)}
+	return sought{phrase: text.Fold(typed)}
 }
 
 // String returns what is sought, without regard to case and accents.
@@ -82,12 +82,12 @@ func (s sought) String() string {
 }
 
 // isIn reports whether a text has what is sought.
-func (s sought) isIn(text string) bool {
+func (s sought) isIn(in string) bool {
 	if s.phrase != "" {
-		return len(fold.NewText(text).Find(s.phrase)) > 0
+		return len(text.NewFolded(in).Find(s.phrase)) > 0
 	}
 	var words search.Index
-	words.Add(text)
+	words.Add(in)
 	return len(words.Find(s.word)) > 0
 }
 
@@ -135,7 +135,7 @@ func (a *Agenda) Where(f *Field, lists ...string) (Condition, error) {
 		for _, at := range splitValues(list) {
 			written := list[at.start:at.end]
 			value := unquote(written)
-			if fold.String(value) == "" {
+			if text.Fold(value) == "" {
 				return c, fmt.Errorf("bij %s ontbreekt een waarde", f.Name)
 			}
 			q, err := a.where(f, value, value != written)
@@ -189,7 +189,7 @@ func unquote(s string) string {
 // where returns the query for one value in a field. In quotes, UnknownName is a
 // text as any other.
 func (a *Agenda) where(f *Field, typed string, inQuotes bool) (Query, error) {
-	folded := fold.String(typed)
+	folded := text.Fold(typed)
 	if folded == UnknownName && !inQuotes || folded == UnknownPhrase {
 		return isUnknown{f}, nil
 	}
@@ -213,7 +213,7 @@ func (a *Agenda) where(f *Field, typed string, inQuotes bool) (Query, error) {
 	case Open, Source:
 		part := false
 		for _, t := range f.Known(a) {
-			known := fold.String(t.ID)
+			known := text.Fold(t.ID)
 			if known == folded {
 				return equals{f, folded}, nil
 			}
@@ -232,7 +232,7 @@ func (a *Agenda) where(f *Field, typed string, inQuotes bool) (Query, error) {
 // with that id, else with that naam or afkorting, else the line with that number,
 // else the only one with an id, naam or afkorting that begins so.
 func (f *Field) resolve(a *Agenda, typed string) (string, error) {
-	folded := fold.String(typed)
+	folded := text.Fold(typed)
 	terms := f.Terms(a)
 	for _, is := range []func(Term) bool{
 		func(t Term) bool { return t.ID == folded },

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"tsd/agenda/internal/fold"
+	"tsd/agenda/text"
 )
 
 // QueryError reports a query that cannot be read, and where.
@@ -228,7 +228,7 @@ func (p *queryParser) refuseOther(t span) {
 }
 
 // isQuote reports whether r opens or closes a phrase.
-func isQuote(r rune) bool { return r == '"' || r == '“' || r == '”' || r == '„' }
+func isQuote(r rune) bool { return text.Plain(r) == '"' }
 
 // word parses a token as veld:waarde,waarde or as words to look for.
 func (p *queryParser) word(t token) Query {
@@ -260,7 +260,7 @@ func (p *queryParser) word(t token) Query {
 func (p *queryParser) value(field *Field, t span) Query {
 	typed := unquote(p.query[t.start:t.end])
 	inQuotes := typed != p.query[t.start:t.end]
-	switch empty := fold.String(typed) == ""; {
+	switch empty := text.Fold(typed) == ""; {
 	case empty && inQuotes:
 		p.fail(t, "tussen deze aanhalingstekens staat niets")
 	case empty:

@@ -3,7 +3,7 @@ package agenda
 import (
 	"strings"
 
-	"tsd/agenda/internal/fold"
+	"tsd/agenda/text"
 )
 
 // Record is any record of an agenda that has an id.
@@ -33,7 +33,7 @@ func (p *Project) Record() Record {
 // and diacritics do not count. No record is nil; several mean that the name is
 // ambiguous.
 func (a *Agenda) Find(name string) []Record {
-	want := fold.String(name)
+	want := text.Fold(name)
 	if want == "" {
 		return nil
 	}
@@ -56,17 +56,17 @@ func (a *Agenda) Find(name string) []Record {
 
 // named reports whether a folded text is the term's id, naam or afkorting.
 func (t Term) named(folded string) bool {
-	return t.ID == folded || fold.String(t.Naam) == folded || t.Afkorting != "" && fold.String(t.Afkorting) == folded
+	return t.ID == folded || text.Fold(t.Naam) == folded || t.Afkorting != "" && text.Fold(t.Afkorting) == folded
 }
 
 // begins reports whether the term's id, naam or afkorting begins with a folded text.
 func (t Term) begins(folded string) bool {
-	return strings.HasPrefix(t.ID, folded) || strings.HasPrefix(fold.String(t.Naam), folded) || strings.HasPrefix(fold.String(t.Afkorting), folded)
+	return strings.HasPrefix(t.ID, folded) || strings.HasPrefix(text.Fold(t.Naam), folded) || strings.HasPrefix(text.Fold(t.Afkorting), folded)
 }
 
 // Named reports whether a text is the term's id, naam or afkorting. Case and
 // diacritics do not count.
-func (t Term) Named(text string) bool { return t.named(fold.String(text)) }
+func (t Term) Named(typed string) bool { return t.named(text.Fold(typed)) }
 
 // Field returns the field in which projects refer to the record, or nil for a
 // project and for the werkagenda.

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strconv"
 
-	"tsd/agenda/internal/fold"
 	"tsd/agenda/internal/search"
+	"tsd/agenda/text"
 )
 
 // Match is a selected project, and why it was selected.
@@ -117,9 +117,9 @@ type matcher struct {
 	hits    []Hit
 	unknown []*Field
 
-	texts []text       // none until something is looked for
-	words search.Index // of the texts, in their order
-	split bool         // whether words has been made
+	texts []projectText // none until something is looked for
+	words search.Index  // of the texts, in their order
+	split bool          // whether words has been made
 }
 
 // begin turns to a project.
@@ -128,11 +128,11 @@ func (m *matcher) begin(p *Project) {
 	m.texts, m.split = m.texts[:0], false
 }
 
-// text is a text of a project in which words and phrases are looked for.
-type text struct {
+// projectText is a text of a project in which words and phrases are looked for.
+type projectText struct {
 	field  *Field
 	s      string
-	folded *fold.Text
+	folded *text.Folded
 	id     string // of the record that it is a name of, or ""
 	shown  string // the text of a hit; if that is another name of the record, all of it is marked
 	behind bool   // it is a name that readers do not see
@@ -202,7 +202,7 @@ func (q has) match(m *matcher) truth {
 func (q equals) match(m *matcher) truth {
 	found := false
 	for _, v := range q.field.items(m.agenda, m.project) {
-		if fold.String(v) == q.folded {
+		if text.Fold(v) == q.folded {
 			m.hit(q.field, v)
 			found = true
 		}
@@ -257,8 +257,10 @@ func (m *matcher) leaveOpen(f *Field) {
 func (m *matcher) find(what sought, in func(*Field) bool) bool {
 	m.read()
 	before := len(m.hits)
-	var last text // with a hit
-	told := func(t text) bool { return t.id != "" && t.id == last.id && t.field == last.field && t.s != last.s }
+	var last projectText // with a hit
+	told := func(t projectText) bool {
+		return t.id != "" && t.id == last.id && t.field == last.field && t.s != last.s
+	}
 	if what.phrase != "" {
 		for _, t := range m.texts {
 			if !in(t.field) || told(t) {
@@ -304,19 +306,19 @@ func (m *matcher) read() {
 			}
 		default:
 			for _, v := range f.items(m.agenda, m.project) {
-				m.texts = append(m.texts, text{field: f, s: v, folded: fold.NewText(v), shown: v})
+				m.texts = append(m.texts, projectText{field: f, s: v, folded: text.NewFolded(v), shown: v})
 			}
 		}
 	}
 }
 
 // names returns the names of the record with an id, first the one that readers see.
-func (a *Agenda) names(f *Field, id string) []text {
+func (a *Agenda) names(f *Field, id string) []projectText {
 	short := f.Short(a, id)
-	named := func(s, shown string) text {
-		return text{field: f, s: s, folded: fold.NewText(s), id: id, shown: shown, behind: s != short}
+	named := func(s, shown string) projectText {
+		return projectText{field: f, s: s, folded: text.NewFolded(s), id: id, shown: shown, behind: s != short}
 	}
-	names := []text{named(short, short)}
+	names := []projectText{named(short, short)}
 	for _, t := range f.Terms(a) {
 		if t.ID != id {
 			continue
@@ -332,9 +334,9 @@ func (a *Agenda) names(f *Field, id string) []text {
 }
 
 // hitText adds a hit in a text.
-func (m *matcher) hitText(t text, at fold.Range, asTyped bool) {
+func (m *matcher) hitText(t projectText, at text.Range, asTyped bool) {
 	if t.s != t.shown {
-		at = fold.Range{Start: 0, End: len(t.shown)}
+		at = text.Range{Start: 0, End: len(t.shown)}
 	}
 	h := Hit{Field: t.field, Text: t.shown, Full: t.behind && t.s == t.shown, Start: at.Start, End: at.End}
 	switch title := t.field.Kind == Title; {

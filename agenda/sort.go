@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"tsd/agenda/internal/fold"
+	"tsd/agenda/text"
 )
 
 // Sort sorts projects by fields, the first one first, in alphabetical order and
@@ -24,7 +24,7 @@ func (a *Agenda) Sort(matches []Match, by []Order) {
 				names = append(names, o.Field.Short(a, v))
 			}
 			if names != nil {
-				row[i] = fold.SortKey(strings.Join(names, ", "))
+				row[i] = text.SortKey(strings.Join(names, ", "))
 			}
 		}
 		keys[m.Project] = row

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"tsd/agenda/internal/fold"
+	"tsd/agenda/text"
 )
 
 // UnknownError reports a name or value outside a closed set.
@@ -28,12 +28,12 @@ var wordsForUnknown = []string{"geen", "leeg", "niets", "niet bekend", "nvt", "n
 // for it, the id of the only record whose name shares a word with what was typed, else
 // what is spelled nearly so.
 func (e *UnknownError) Suggestion() string {
-	if slices.Contains(wordsForUnknown, fold.String(e.Typed)) && slices.Contains(e.Known, UnknownName) {
+	if slices.Contains(wordsForUnknown, text.Fold(e.Typed)) && slices.Contains(e.Known, UnknownName) {
 		return UnknownName
 	}
 	best, most, double := "", 0, false
 	for _, t := range e.terms {
-		switch n := fold.Shared(e.Typed, t.Naam); {
+		switch n := text.Shared(e.Typed, t.Naam); {
 		case n > most:
 			best, most, double = t.ID, n, false
 		case n == most:
@@ -47,7 +47,7 @@ func (e *UnknownError) Suggestion() string {
 	for _, t := range e.terms {
 		candidates = append(candidates, t.Naam, t.Afkorting)
 	}
-	return fold.Nearest(e.Typed, candidates)
+	return text.Nearest(e.Typed, candidates)
 }
 
 // Quote quotes a text from outside for a message, with its control characters
@@ -102,9 +102,9 @@ const maxNear = 5
 // that contain it.
 func (a *Agenda) UnknownRecord(name string) *UnknownError {
 	err := &UnknownError{What: "onbekend id", Typed: name, Plural: "ids"}
-	want := fold.String(name)
+	want := text.Fold(name)
 	for r := range a.Records() {
-		if len(want) > 2 && len(err.Known) < maxNear && (strings.Contains(r.ID, want) || strings.Contains(fold.String(r.Naam), want)) {
+		if len(want) > 2 && len(err.Known) < maxNear && (strings.Contains(r.ID, want) || strings.Contains(text.Fold(r.Naam), want)) {
 			err.Known = append(err.Known, r.ID)
 		}
 		beginning, _, _ := strings.Cut(r.ID, "-")

@@ -10,7 +10,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"tsd/agenda/invisible"
+	"tsd/agenda/text"
 )
 
 // bom is the byte order mark that some editors put before a file in UTF-8.
@@ -58,7 +58,7 @@ func scan(data []byte) characters {
 			c.curlyQuotes = true
 		case unicode.Is(unicode.Zs, r):
 			c.oddSpaces = true
-		case invisible.Is(r):
+		case text.IsInvisible(r):
 			c.invisible = append(c.invisible, character{line, column, r})
 			c.controls = c.controls || unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp) || r&^1 == 0xfffe
 		}
@@ -109,7 +109,7 @@ func firstInvisible(s string) (rune, bool) {
 	if isPlain(s) {
 		return 0, false
 	}
-	i := strings.IndexFunc(s, func(r rune) bool { return r != '\n' && r != '\t' && invisible.Is(r) })
+	i := strings.IndexFunc(s, func(r rune) bool { return r != '\n' && r != '\t' && text.IsInvisible(r) })
 	if i < 0 {
 		return 0, false
 	}
@@ -169,7 +169,7 @@ func (l *loader) reportCharacter(i int, at path) {
 	case c.r == 0:
 		p.Message = "hier staat een NUL-teken (U+0000)"
 		p.Cure = "Haal het weg. Staan er veel in het bestand, dan is het geen tekst in UTF-8."
-	case invisible.IsNoncharacter(c.r):
+	case text.IsNoncharacter(c.r):
 		p.Message = fmt.Sprintf("hier staat een code die geen teken is (U+%04X)", c.r)
 	}
 	l.faultAt(span{c.line, c.column, 1}, at, p)

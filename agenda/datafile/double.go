@@ -7,7 +7,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"tsd/agenda"
-	"tsd/agenda/internal/fold"
+	"tsd/agenda/text"
 )
 
 // onceForm is a form of which no two records should have the same value. That
@@ -115,7 +115,7 @@ func (l *loader) remarkOnSpelling(n *yaml.Node, at path, word string) {
 		return
 	}
 	l.spelled[word] = true
-	folded := fold.String(word)
+	folded := text.Fold(word)
 	first, had := l.spellings[folded]
 	if !had {
 		l.spellings[folded] = spelling{word, spanOf(n)}

@@ -12,6 +12,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"tsd/agenda/internal/yamlfault"
+	"tsd/agenda/text"
 )
 
 // maxRounds bounds how often a file is checked again after edits.
@@ -228,7 +229,7 @@ func mendedLines(line string, before [][]byte) []string {
 
 // plainBlank returns a space for an odd blank, and any other character as it is.
 func plainBlank(r rune) rune {
-	if isOddBlank(r) {
+	if text.IsOddBlank(r) {
 		return ' '
 	}
 	return r

@@ -10,8 +10,8 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"tsd/agenda"
-	"tsd/agenda/internal/fold"
 	"tsd/agenda/internal/yamlfault"
+	"tsd/agenda/text"
 )
 
 // form is a kind of value: how it is read from a node, what a schema says of it, and
@@ -289,7 +289,7 @@ func (l *loader) fieldName(n *yaml.Node, at path) string {
 	}
 	if key != "" && !slices.Contains(known, key) {
 		l.fault(n, at, Problem{Code: "verwijzing", Message: "onbekend veld " + agenda.Quote(key),
-			Known: known, Suggestion: fold.Nearest(key, known)})
+			Known: known, Suggestion: text.Nearest(key, known)})
 	}
 	return key
 }

@@ -10,7 +10,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"tsd/agenda"
-	"tsd/agenda/internal/fold"
+	"tsd/agenda/text"
 )
 
 // key is a key that a record of type T can have.
@@ -281,7 +281,7 @@ func mapping[T any](l *loader, n *yaml.Node, at path, keys []key[T], record *T) 
 			}
 			unknown[name.Value] = name
 			p := Problem{Code: "sleutel-onbekend", Message: "onbekende sleutel " + agenda.Quote(name.Value), Known: names(keys)}
-			p.Suggestion = fold.Nearest(name.Value, p.Known)
+			p.Suggestion = text.Nearest(name.Value, p.Known)
 			meant = append(meant, p.Suggestion)
 			if k := sameKey(name.Value, p.Known); k != "" && valueOf(n, k) == nil {
 				p.Edits = l.rewrite(name, k)

@@ -9,7 +9,7 @@ import (
 	"sync"
 
 	"tsd/agenda"
-	"tsd/agenda/internal/fold"
+	"tsd/agenda/text"
 )
 
 // What was most likely meant by a value that is written in another form.
@@ -97,7 +97,7 @@ func meantID(s string) string {
 			return '-'
 		}
 		return -1
-	}, fold.String(s))
+	}, text.Fold(s))
 	id = strings.Join(strings.FieldsFunc(id, func(r rune) bool { return r == '-' }), "-")
 	if !isSlug(id) {
 		return ""

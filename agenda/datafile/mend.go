@@ -13,22 +13,11 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"tsd/agenda"
-	"tsd/agenda/internal/fold"
+	"tsd/agenda/text"
 )
 
 // What has one right answer is an edit of its problem. The functions here find that
 // answer, and return "" or the same text if there is none.
-
-// The quotation marks and the dashes that Word and others put in the place of those
-// of the keyboard, and the signs of their lists.
-const (
-	curlyQuotes = "“”„‟‘’‚‛«»"
-	otherDashes = "‐‑‒–—−"
-	bullets     = otherDashes + "•·▪◦●"
-)
-
-// isOddBlank reports whether r is a space to the eye, but not to YAML.
-func isOddBlank(r rune) bool { return r != ' ' && unicode.Is(unicode.Zs, r) }
 
 // plainBlanks replaces the odd blanks of a text by spaces, and removes those beside a
 // space or the end of a line.
@@ -36,12 +25,12 @@ func plainBlanks(s string) string {
 	var b strings.Builder
 	space := true // also at the beginning of a line
 	for i, r := range s {
-		if !isOddBlank(r) {
+		if !text.IsOddBlank(r) {
 			b.WriteRune(r)
 			space = r == ' ' || r == '\n'
 			continue
 		}
-		next := strings.TrimLeftFunc(s[i:], isOddBlank)
+		next := strings.TrimLeftFunc(s[i:], text.IsOddBlank)
 		if !space && next != "" && strings.IndexByte(" \r\n", next[0]) < 0 {
 			b.WriteByte(' ')
 		}
@@ -85,7 +74,7 @@ func (s *source) trailingBlanks() []Edit {
 
 // sameTerm returns the id of the only term that a value names, as IGJ does igj.
 func (v vocabulary) sameTerm(f *agenda.Field, typed string) string {
-	typed = strings.Trim(typed, curlyQuotes)
+	typed = strings.Trim(typed, text.Quotes)
 	id := ""
 	for _, t := range f.Terms(v.agenda) {
 		if isSlug(t.ID) && t.Named(typed) {
@@ -100,7 +89,7 @@ func (v vocabulary) sameTerm(f *agenda.Field, typed string) string {
 
 // sameKey returns the key that a name is in another case, or in quotation marks.
 func sameKey(name string, known []string) string {
-	folded := strings.Trim(fold.String(name), `"'`)
+	folded := strings.Trim(text.Fold(name), `"'`)
 	for _, k := range known {
 		if k == folded {
 			return k
@@ -112,15 +101,15 @@ func sameKey(name string, known []string) string {
 // blanksOfKey returns a name that holds a key with spaces for the odd blanks before the
 // key and behind its colon.
 func blanksOfKey(name string) string {
-	key := strings.TrimLeftFunc(name, isOddBlank)
+	key := strings.TrimLeftFunc(name, text.IsOddBlank)
 	return strings.Repeat(" ", utf8.RuneCountInString(name)-utf8.RuneCountInString(key)) + blankBehindKey(key)
 }
 
 // sameID returns the id that a text is in another case, or with other dashes.
 func sameID(typed string) string {
-	id := strings.ToLower(strings.Trim(typed, curlyQuotes))
+	id := strings.ToLower(strings.Trim(typed, text.Quotes))
 	id = strings.Map(func(r rune) rune {
-		if strings.ContainsRune(otherDashes, r) {
+		if strings.ContainsRune(text.Dashes, r) {
 			return '-'
 		}
 		return r
@@ -139,7 +128,7 @@ var (
 // sameDatum returns the date that is written in another form: 2023-1, 01-2023 or jan
 // 2023 for 2023-01.
 func sameDatum(typed string) string {
-	s := strings.Trim(fold.String(typed), `"'`)
+	s := strings.Trim(text.Fold(typed), `"'`)
 	var year, month string
 	switch m, n := yearMonth().FindStringSubmatch(s), monthYear().FindStringSubmatch(s); {
 	case m != nil:
@@ -151,7 +140,7 @@ func sameDatum(typed string) string {
 	}
 	number, err := strconv.Atoi(month)
 	if err != nil {
-		number = monthNamed(strings.TrimSuffix(month, "."))
+		number = text.MonthNamed(month)
 	}
 	meant := fmt.Sprintf("%s-%02d", year, number)
 	if _, err := agenda.ParseDatum(meant); err != nil {
@@ -160,22 +149,9 @@ func sameDatum(typed string) string {
 	return meant
 }
 
-// monthNames are the Dutch names of the months.
-var monthNames = []string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}
-
-// monthNamed returns the month of a name or its beginning, or 0.
-func monthNamed(name string) int {
-	for i, full := range monthNames {
-		if len(name) >= 3 && strings.HasPrefix(full, name) || name == "mrt" && full == "maart" {
-			return i + 1
-		}
-	}
-	return 0
-}
-
 // sameBool returns the YAML for a Dutch or English yes or no, in any case.
 func sameBool(typed string) string {
-	switch strings.ToLower(strings.Trim(typed, curlyQuotes)) {
+	switch strings.ToLower(strings.Trim(typed, text.Quotes)) {
 	case "true", "ja", "yes", "waar":
 		return "true"
 	case "false", "nee", "no", "onwaar":
@@ -236,7 +212,7 @@ func itemSign(line string) int {
 	r, n := utf8.DecodeRuneInString(line)
 	blank, m := utf8.DecodeRuneInString(line[n:])
 	switch {
-	case r != '-' && !strings.ContainsRune(bullets, r), blank != ' ' && blank != '\t' && !isOddBlank(blank), r == '-' && blank == ' ':
+	case r != '-' && !strings.ContainsRune(text.Dashes+text.Bullets, r), blank != ' ' && blank != '\t' && !text.IsOddBlank(blank), r == '-' && blank == ' ':
 		return 0
 	}
 	return n + m
@@ -251,15 +227,11 @@ func (l *loader) quoted(n *yaml.Node) []Edit {
 	return []Edit{{start, end, `"` + n.Value + `"`}}
 }
 
-// curlyPairs are the quotation marks that open and close a text, as the languages and
-// the word processors around us write them.
-var curlyPairs = [][2]string{{"“", "”"}, {"„", "”"}, {"„", "“"}, {"‘", "’"}, {"‚", "’"}, {"‚", "‘"}, {"«", "»"}}
-
 // withoutCurly returns a text without the curly quotation marks that are around the
 // whole of it. A text that begins with one quotation and ends with another stays as it
 // is: ‘hier’ en ‘daar’. One between letters is an apostrophe.
 func withoutCurly(s string) string {
-	for _, p := range curlyPairs {
+	for _, p := range text.QuotePairs {
 		inner, opened := strings.CutPrefix(s, p[0])
 		inner, closed := strings.CutSuffix(inner, p[1])
 		if opened && closed && strings.TrimSpace(inner) != "" &&

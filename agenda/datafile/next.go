@@ -12,7 +12,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"tsd/agenda"
-	"tsd/agenda/internal/fold"
+	"tsd/agenda/text"
 )
 
 // decide begins the comments with which Next says what it leaves to the keeper.
@@ -271,13 +271,13 @@ func (e *edition) setHerkomsten() {
 func (e *edition) oldCarried() int {
 	previous := e.old.Werkagenda.Voorganger
 	named := slices.IndexFunc(e.old.Herkomsten, func(h agenda.Term) bool {
-		return previous != "" && strings.Contains(fold.String(h.Naam), fold.String(previous))
+		return previous != "" && strings.Contains(text.Fold(h.Naam), text.Fold(previous))
 	})
 	if named >= 0 {
 		return named
 	}
 	return slices.IndexFunc(e.old.Herkomsten, func(h agenda.Term) bool {
-		return h.ID == "doorloop" || strings.HasPrefix(fold.String(h.Naam), "doorloop")
+		return h.ID == "doorloop" || strings.HasPrefix(text.Fold(h.Naam), "doorloop")
 	})
 }
 

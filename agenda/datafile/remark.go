@@ -12,7 +12,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"tsd/agenda"
-	"tsd/agenda/internal/fold"
+	"tsd/agenda/text"
 )
 
 // A remark is about something that can be right, but mostly is not. Load accepts
@@ -94,7 +94,7 @@ func (l *loader) remarkOnSpaces(n *yaml.Node, at path, oneLine bool) {
 func (l *loader) hardSpace(s string) rune {
 	if l.chars.oddSpaces && !isPlain(s) {
 		for _, r := range s {
-			if isOddBlank(r) {
+			if text.IsOddBlank(r) {
 				return r
 			}
 		}
@@ -195,9 +195,9 @@ func hasProse(p *agenda.Project) bool {
 
 // titleStates reports whether the titles of a project state every item of a list.
 func titleStates(p *agenda.Project, list *yaml.Node) bool {
-	titles := fold.String(p.Titel + " " + p.Overzichtstitel)
+	titles := text.Fold(p.Titel + " " + p.Overzichtstitel)
 	for _, item := range list.Content {
-		if !strings.Contains(titles, fold.String(item.Value)) {
+		if !strings.Contains(titles, text.Fold(item.Value)) {
 			return false
 		}
 	}

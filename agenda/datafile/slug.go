@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"tsd/agenda/internal/fold"
+	"tsd/agenda/text"
 )
 
 // isSlug reports whether s can be an id: lower-case letters and digits, in parts with
@@ -34,7 +34,7 @@ func slugOf(title string) string {
 			return -1 // a letter of another alphabet
 		}
 		return r
-	}, fold.String(title))
+	}, text.Fold(title))
 	words := strings.FieldsFunc(plain, func(r rune) bool { return !strings.ContainsRune(slugLetters, r) })
 	slug := ""
 	for _, word := range words {

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"tsd/agenda"
+	"tsd/agenda/text"
 )
 
 // unknownOption is the error for an option, as it was typed, that a command does not
@@ -80,16 +81,13 @@ func (e *env) mistaken(cmd *cobra.Command) *agenda.Agenda {
 	return e.inUseOrNil()
 }
 
-// wordDashes are the dashes that a word processor makes of hyphens.
-const wordDashes = "–—"
-
 // plainDashes wraps the check of the words after a command. It refuses an option that
 // begins with the dash of a word processor, and so was read as a word.
 func plainDashes(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, words []string) error {
 		for _, w := range words {
-			name, _, _ := strings.Cut(strings.TrimLeft(w, wordDashes+"-"), "=")
-			if r, _ := utf8.DecodeRuneInString(w); !strings.ContainsRune(wordDashes, r) {
+			name, _, _ := strings.Cut(strings.TrimLeft(w, text.Dashes+"-"), "=")
+			if r, _ := utf8.DecodeRuneInString(w); !strings.ContainsRune(text.Dashes, r) {
 				continue
 			}
 			if option := optionNamed(cmd, name); option != "" {

@@ -16,16 +16,15 @@ import (
 // walls is what each package may import: of ours every package that it needs, of
 // others only those that not every package may import.
 var walls = map[string][]string{
-	"agenda":                    {"agenda/internal/fold", "agenda/internal/search", "gopkg.in/yaml.v3"},
-	"agenda/datafile":           {"agenda", "agenda/invisible", "agenda/internal/fold", "agenda/internal/outline", "agenda/internal/yamlfault", "gopkg.in/yaml.v3"},
-	"agenda/internal/fold":      {},
+	"agenda":                    {"agenda/internal/search", "agenda/text", "gopkg.in/yaml.v3"},
+	"agenda/datafile":           {"agenda", "agenda/internal/outline", "agenda/internal/yamlfault", "agenda/text", "gopkg.in/yaml.v3"},
 	"agenda/internal/outline":   {},
-	"agenda/internal/search":    {"agenda/internal/fold", "github.com/blevesearch/snowballstem"},
+	"agenda/internal/search":    {"agenda/text", "github.com/blevesearch/snowballstem"},
 	"agenda/internal/yamlfault": {"gopkg.in/yaml.v3"},
-	"agenda/invisible":          {},
-	"cmd/tsd": {"agenda", "agenda/datafile", "data", "cmd/tsd/internal/view", "cmd/tsd/internal/page",
+	"agenda/text":               {},
+	"cmd/tsd": {"agenda", "agenda/datafile", "agenda/text", "data", "cmd/tsd/internal/view", "cmd/tsd/internal/page",
 		"github.com/rogpeppe/go-internal", "github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term"},
-	"cmd/tsd/internal/page": {"agenda/invisible", "github.com/olekukonko/tablewriter", "github.com/clipperhouse/displaywidth", "gopkg.in/yaml.v3"},
+	"cmd/tsd/internal/page": {"agenda/text", "github.com/olekukonko/tablewriter", "github.com/clipperhouse/displaywidth", "gopkg.in/yaml.v3"},
 	"cmd/tsd/internal/view": {"agenda", "cmd/tsd/internal/page"},
 	"data":                  {},
 	"release":               {},

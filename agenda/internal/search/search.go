@@ -8,7 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"tsd/agenda/internal/fold"
+	"tsd/agenda/text"
 )
 
 const (
@@ -83,7 +83,7 @@ type entry struct {
 // Match is a word of a text that matches.
 type Match struct {
 	Text       int // its number, in the order of Add
-	fold.Range     // of the whole word
+	text.Range     // of the whole word
 	Form       Form
 }
 
@@ -109,45 +109,45 @@ func (ix *Index) Add(text string) {
 
 // addWord adds the word that begins at a place in a text, and returns where it ends.
 // A hyphen or an apostrophe between two letters is within a word.
-func (ix *Index) addWord(text string, start int) int {
-	var hyphens []fold.Range
+func (ix *Index) addWord(s string, start int) int {
+	var hyphens []text.Range
 	at := start
-	for at < len(text) {
-		if isASCIILetter(text[at]) {
+	for at < len(s) {
+		if isASCIILetter(s[at]) {
 			at++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(text[at:])
+		r, n := utf8.DecodeRuneInString(s[at:])
 		if !isLetter(r) && !unicode.In(r, unicode.Mn, unicode.Cf) {
-			mark := fold.Plain(r)
-			next, _ := utf8.DecodeRuneInString(text[at+n:])
+			mark := text.Plain(r)
+			next, _ := utf8.DecodeRuneInString(s[at+n:])
 			if mark != '-' && mark != '\'' || !isLetter(next) {
 				break
 			}
 			if mark == '-' {
-				hyphens = append(hyphens, fold.Range{Start: at, End: at + n})
+				hyphens = append(hyphens, text.Range{Start: at, End: at + n})
 			}
 		}
 		at += n
 	}
 	if hyphens == nil {
 		ix.begin(start, at)
-		ix.put(text[start:at])
+		ix.put(s[start:at])
 		ix.finish()
 		return at
 	}
-	hyphens = append(hyphens, fold.Range{Start: at, End: at})
+	hyphens = append(hyphens, text.Range{Start: at, End: at})
 	ix.begin(start, at)
 	from := start
 	for _, h := range hyphens {
-		ix.put(text[from:h.Start])
+		ix.put(s[from:h.Start])
 		from = h.End
 	}
 	ix.finish()
 	from = start
 	for _, h := range hyphens {
 		ix.begin(from, h.Start)
-		ix.put(text[from:h.Start])
+		ix.put(s[from:h.Start])
 		ix.finish()
 		from = h.End
 	}
@@ -177,7 +177,7 @@ func (ix *Index) put(letters string) {
 	for i := range len(letters) {
 		c := letters[i]
 		if c >= utf8.RuneSelf {
-			ix.joined = append(ix.joined[:from], fold.String(letters)...)
+			ix.joined = append(ix.joined[:from], text.Fold(letters)...)
 			return
 		}
 		if 'A' <= c && c <= 'Z' {
@@ -230,7 +230,7 @@ func (ix *Index) Find(w Word) []Match {
 		if !ok {
 			continue
 		}
-		m := Match{e.text, fold.Range{Start: e.start, End: e.stop}, form}
+		m := Match{e.text, text.Range{Start: e.start, End: e.stop}, form}
 		if last := len(found) - 1; last >= 0 && found[last].Text == m.Text && m.Start < found[last].End {
 			// A part, of a word that matches as a whole as well.
 			if found[last].Form == Same {

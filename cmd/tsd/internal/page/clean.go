@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"tsd/agenda/invisible"
+	"tsd/agenda/text"
 )
 
 // Clean makes a text safe for a terminal and a browser, and shows what is hidden
@@ -31,4 +31,4 @@ func Clean(s string) string {
 
 // unclean reports whether a character may not be shown. U+FFFD is unclean too,
 // because it stands for invalid UTF-8.
-func unclean(r rune) bool { return r == unicode.ReplacementChar || invisible.Is(r) }
+func unclean(r rune) bool { return r == unicode.ReplacementChar || text.IsInvisible(r) }

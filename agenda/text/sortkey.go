@@ -1,4 +1,4 @@
-package fold
+package text
 
 import "strings"
 
@@ -14,7 +14,7 @@ var otherLetters = strings.NewReplacer("æ", "ae", "œ", "oe", "ø", "o", "ß", 
 // bytes. The tables of x/text/collate would do the same, for a sixth of the
 // size of the program.
 func SortKey(s string) string {
-	folded := otherLetters.Replace(String(s))
+	folded := otherLetters.Replace(Fold(s))
 	var b strings.Builder
 	for i := 0; i < len(folded); {
 		end := i

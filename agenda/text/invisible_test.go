@@ -1,21 +1,21 @@
-package invisible
+package text
 
 import "testing"
 
 // What a reader can see, or needs in order to see it, is not invisible: letters
 // and signs, spaces, combining marks, and what chooses how a sign looks.
-func TestIs(t *testing.T) {
+func TestIsInvisible(t *testing.T) {
 	for _, r := range []rune{
 		0, '\a', '\t', '\n', '\r', 0x1b, 0x7f, 0x80, 0x9b, 0x9f,
 		0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x202e,
 		0x061c, 0x2060, 0x2061, 0x2064, 0x2066, 0x2069, 0x206a, 0x206f, 0xfeff, 0xe0001, 0xe0041, 0xe007f, 0xfdd0, 0xfdef, 0xfffe, 0xffff, 0x1fffe, 0x10ffff,
 	} {
-		if !Is(r) {
+		if !IsInvisible(r) {
 			t.Errorf("U+%04X is invisible", r)
 		}
 	}
 	for _, r := range []rune{' ', '~', 'a', 'é', 0xa0, 0xac, 0xae, 0x0301, 0x200a, 0x2010, 0x2027, 0x202f, 0x205f, 0x2070, 0xfe0f, 0xfffd, 0xfdcf, 0xfdf0, '日', '●'} {
-		if Is(r) {
+		if IsInvisible(r) {
 			t.Errorf("U+%04X is not invisible", r)
 		}
 	}

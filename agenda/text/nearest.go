@@ -1,4 +1,4 @@
-package fold
+package text
 
 import "strings"
 
@@ -6,14 +6,14 @@ import "strings"
 // or "" if none is near: the one at the least edit distance, up to a quarter of the
 // letters typed, else the only one that contains what was typed.
 func Nearest(typed string, candidates []string) string {
-	want := []rune(String(typed))
+	want := []rune(Fold(typed))
 	if len(want) == 0 {
 		return ""
 	}
 	best, bestDistance := "", max(1, len(want)/4)+1
 	var containing []string
 	for _, c := range candidates {
-		folded := String(c)
+		folded := Fold(c)
 		if d := distance(want, []rune(folded)); d < bestDistance && d < len(want) {
 			best, bestDistance = c, d
 		}
@@ -33,9 +33,9 @@ const minShared = 5
 // Shared returns how many letters of what was typed are whole words of a name: 18 for
 // onderwijsinspectie and Inspectie van het Onderwijs. Short words do not count.
 func Shared(typed, name string) int {
-	want := String(typed)
+	want := Fold(typed)
 	n := 0
-	for word := range strings.FieldsFuncSeq(String(name), func(r rune) bool { return r == ' ' || r == '-' || r == ',' }) {
+	for word := range strings.FieldsFuncSeq(Fold(name), func(r rune) bool { return r == ' ' || r == '-' || r == ',' }) {
 		if len(word) >= minShared && strings.Contains(want, word) {
 			n += len(word)
 		}

@@ -1,13 +1,11 @@
-// Package invisible says which characters no text needs: those that could act
-// on a terminal, or hide or reorder what a reader sees. A data file may not
-// hold them, and no output shows them.
-package invisible
+package text
 
 import "unicode"
 
-// Is reports whether r is a control character, a line or paragraph separator,
+// IsInvisible reports whether no text needs r, and it could act on a terminal, or hide
+// or reorder what a reader sees: a control character, a line or paragraph separator,
 // one that changes the direction of text, one without width, or a noncharacter.
-func Is(r rune) bool {
+func IsInvisible(r rune) bool {
 	if ' ' <= r && r < 0x7f {
 		return false
 	}

@@ -1,4 +1,4 @@
-package fold
+package text
 
 import (
 	"strings"

@@ -1,7 +1,7 @@
-// Package fold compares texts as a reader does: without regard to case,
-// diacritics and typography, in alphabetical order, and with an eye for typing
-// errors.
-package fold
+// Package text knows the characters of texts: it compares texts as a reader does,
+// without regard to case, diacritics and typography, puts them in alphabetical order,
+// finds near words, and lists the marks that are typed in several ways.
+package text
 
 import (
 	"strings"
@@ -14,46 +14,11 @@ import (
 // Range is a range of bytes in a text.
 type Range struct{ Start, End int }
 
-// String returns s without case, diacritics, Unicode form, kinds of quotes and
+// Fold returns s without case, diacritics, Unicode form, kinds of quotes and
 // dashes, and amount of white space.
-func String(s string) string {
+func Fold(s string) string {
 	folded, _ := foldAt(s, false)
 	return folded
-}
-
-// Text is a text to look for things in. It is folded once, when it is first needed.
-type Text struct {
-	s      string
-	folded string
-	origin []Range // of each byte of folded; nil until something is found
-	ready  bool
-}
-
-// NewText returns s as a text to look for things in.
-func NewText(s string) *Text { return &Text{s: s} }
-
-// Find returns where the folded needle occurs in the text. Each range holds whole
-// characters.
-func (t *Text) Find(needle string) []Range {
-	if !t.ready {
-		t.folded, t.ready = String(t.s), true
-	}
-	if needle == "" || !strings.Contains(t.folded, needle) {
-		return nil
-	}
-	if t.origin == nil {
-		_, t.origin = foldAt(t.s, true)
-	}
-	var found []Range
-	for at := 0; ; {
-		i := strings.Index(t.folded[at:], needle)
-		if i < 0 {
-			return found
-		}
-		first, last := at+i, at+i+len(needle)-1
-		found = append(found, Range{t.origin[first].Start, t.origin[last].End})
-		at = last + 1
-	}
 }
 
 // foldAt folds s. With track it also returns, for each byte of the result, the
@@ -107,17 +72,4 @@ func foldAt(s string, track bool) (string, []Range) {
 		}
 	}
 	return strings.TrimSuffix(b.String(), " "), origin
-}
-
-// Plain returns the character on a keyboard for a typographic one.
-func Plain(r rune) rune {
-	switch r {
-	case '‘', '’', '‚', 'ʼ', '′':
-		return '\''
-	case '“', '”', '„', '″':
-		return '"'
-	case '‐', '‑', '–', '—', '−':
-		return '-'
-	}
-	return r
 }

@@ -1,0 +1,18 @@
+package text
+
+import "strings"
+
+// Months are the Dutch names of the months, from January.
+var Months = [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}
+
+// MonthNamed returns the number of the month, from 1, that has a name, begins with it
+// (at least three letters) or is abbreviated so; 0 if none.
+func MonthNamed(name string) int {
+	folded := Fold(strings.TrimSuffix(name, "."))
+	for i, month := range Months {
+		if len(folded) >= 3 && strings.HasPrefix(month, folded) || folded == "mrt" && month == "maart" {
+			return i + 1
+		}
+	}
+	return 0
+}
