@@ -172,7 +172,7 @@ func provenance(a *agenda.Agenda, derived bool) []page.Text {
 	w := &a.Werkagenda
 	lines := []page.Text{page.Str(sourceSentence(w))}
 	if a.CitesSource() {
-		lines = append(lines, page.Str("Titels, namen en motto’s zijn letterlijk. Al het andere is samengevat in andere woorden; het is geen tekst van "+w.Uitgever+"."))
+		lines = append(lines, page.Str("Titels, namen en motto’s zijn letterlijk. Al het andere staat er in andere woorden; het is geen tekst van "+w.Uitgever+"."))
 	}
 	if derived {
 		lines = append(lines, page.Str("“"+derivedTag+"” betekent: "+derivedMeaning+"."))

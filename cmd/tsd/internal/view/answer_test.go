@@ -33,8 +33,8 @@ func TestProvenance(t *testing.T) {
 		}
 		for _, cites := range []bool{false, true} {
 			a.About.Projecten = []agenda.Project{{Bron: agenda.Bron{Overzicht: cites}}}
-			if summary := page.Mentions(a.Document()[:2], "geen tekst van TSD"); summary != cites {
-				t.Errorf("an agenda that cites a source (%v) is said to be a summary: %v", cites, summary)
+			if reworded := page.Mentions(a.Document()[:2], "geen tekst van TSD"); reworded != cites {
+				t.Errorf("an agenda that cites a source (%v) is said to be in other words: %v", cites, reworded)
 			}
 		}
 	}

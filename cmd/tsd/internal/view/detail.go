@@ -131,7 +131,7 @@ func detailOf(a *agenda.Agenda, r agenda.Record, key string) detail {
 }
 
 func summaryDetail(value string) detail {
-	d := newDetail("samenvatting", "Samenvatting", "de samenvatting", value)
+	d := newDetail("samenvatting", "Inleiding", "de inleiding", value)
 	d.prose = true
 	return d
 }

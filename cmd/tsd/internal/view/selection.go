@@ -115,7 +115,7 @@ func (s Selection) emptyLines() []page.Text {
 	if len(s.Words) > 0 {
 		where := "Gezocht is in de titels en teksten van de projecten."
 		if s.Agenda.CitesSource() {
-			where = "Gezocht is in de titels en samenvattingen van de projecten, niet in de tekst van het document."
+			where = "Gezocht is in de titels en teksten van de projecten; die teksten zijn in andere woorden dan het document."
 		}
 		lines = append(lines, page.Str(where))
 	}
