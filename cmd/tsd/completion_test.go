@@ -214,7 +214,7 @@ func TestTabInShells(t *testing.T) {
 				{"tsd filter lijn:ref\t -o ids\r", `(?m)^arbeidsmarktproblematiek\nburgerbetrokkenheid$`},
 				{"tsd filter thema:wonen,wel\t -o ids\r", `(?m)^statushouders-opvang$`},
 				{"tsd list --partner kennis\t -o ids\r", `(?m)^verhelpen-naar-voorkomen$`},
-				{"tsd list --inspectie IG\t --lijn verdiepen -o ids\r", `(?m)^buiten-uitsluiting$`},
+				{"tsd list --inspectie IG\t --thema jeugd -o ids\r", `(?m)^onderwijszorgarrangementen$`},
 				{"tsd list --doelgroep mensen\\ met\\ s\t -o ids\r", `(?m)^schoon-schip-maken$`},
 				{"tsd list --columns id,herk\t --lijn verdiepen -o csv\r", `(?m)^id,herkomst$`},
 				{"tsd list --lijn reflecteren -o mark\t\r", `(?m)^\| Id \| Titel \|`},

@@ -303,7 +303,7 @@ func TestSpreadsheets(t *testing.T) {
 		{"list --columns titel,jaar,inspecties,soort", []string{
 			"Id|Titel|Jaar (afgeleid)|Inspecties|Soort",
 			"geweld-afhankelijkheidsrelaties|Geweld in afhankelijkheidsrelaties|2023\n2024|IGJ\nIJenV\nIvhO\nNederlandse Arbeidsinspectie\n(afgeleid)|Multi-toezicht",
-			"buiten-uitsluiting|Buiten-/uitsluiting door de dienstverlening en taakuitvoering binnen het sociaal domein|2023\n2024|IGJ\nIJenV\nIvhO\nNederlandse Arbeidsinspectie\n(afgeleid)|–",
+			"buiten-uitsluiting|Buiten-/uitsluiting door de dienstverlening en taakuitvoering binnen het sociaal domein|2023\n2024|–|–",
 			"–: niet in de bron",
 		}},
 		{"filter suicide", []string{"Id|Titel|Treffer", "preventie-suicide|Preventie van suïcide|in de titel", "Gevonden projecten voor “suicide”: 1 van de 15."}},
@@ -328,7 +328,7 @@ func TestSpreadsheets(t *testing.T) {
 		{"check", []string{"Bestand|Regel|Teken|Soort|Melding|Waar|Advies", "Geen fouten in 1 bestand."}},
 		{"check fout.yaml", []string{
 			"Bestand|Regel|Teken|Soort|Melding|Waar|Advies",
-			`fout.yaml|359|11|fout|onbekende lijn "verdipen"|project "buiten-uitsluiting", veld "lijn"|Bedoelde u "verdiepen"?` + "\nMogelijke waarden: verbreden, verdiepen, reflecteren",
+			`fout.yaml|362|11|fout|onbekende lijn "verdipen"|project "buiten-uitsluiting", veld "lijn"|Bedoelde u "verdiepen"?` + "\nMogelijke waarden: verbreden, verdiepen, reflecteren",
 		}},
 	} {
 		var stdout, stderr bytes.Buffer
