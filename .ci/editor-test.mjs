@@ -128,19 +128,22 @@ for (const [field, ids, name] of [
   expect(`for ${field} it does not say ${name}`, JSON.stringify(items).includes(name), items);
 }
 
+const wrongPeriod = "Schrijf een looptijd met haar begin, haar einde of allebei, zoals {van: 2030, tot: 2031}, of met alleen een jaar waarin het project zeker loopt: {in: 2030}.";
+
 // Wrong files: what is wrong with each, on the line where it is.
 for (const [was, wrong, says, above = 0] of [
-  ["lijn: verdiepen", "lijn: verdipen", "Onbekende lijn. Mogelijke waarden: verbreden, verdiepen, reflecteren."],
-  ["inspecties: [ivho, igj]", "inspecties: [ivho, IGJ]", "Onbekende inspectie. Mogelijke waarden: igj, ijenv, ivho, arbeidsinspectie."],
+  ["lijn: verdiepen", "lijn: verdipen", "Onbekende waarde voor lijn. Mogelijke waarden: verbreden, verdiepen, reflecteren."],
+  ["inspecties: [ivho, igj]", "inspecties: [ivho, IGJ]", "Onbekende waarde voor inspectie. Mogelijke waarden: igj, ijenv, ivho, arbeidsinspectie."],
   ["gepubliceerd: 2022-12", "gepubliceerd: 2022-1", "Schrijf een jaar, een maand of een dag, zoals 2030, 2030-01 of 2030-01-31."],
   ["looptijd: {van: 2023, tot: 2024}\n    inspecties", "looptijd: {van: 2023-1, tot: 2024}\n    inspecties", "Schrijf een jaar of een maand: JJJJ of JJJJ-MM, zoals 2030 of 2030-01."],
-  ["looptijd: {van: 2023, tot: 2024}\n    inspecties", "looptijd: 2023-2024\n    inspecties", "Schrijf een looptijd met haar begin en haar einde, zoals {van: 2030, tot: 2031}."],
+  ["looptijd: {van: 2023, tot: 2024}\n    inspecties", "looptijd: 2023-2024\n    inspecties", wrongPeriod],
   ["id: preventie-suicide", "id: Preventie suïcide", "Een id bestaat uit kleine letters, cijfers en losse streepjes, zoals eerste-project."],
   ["titel: Preventie van suïcide", "titel: 2024", "Hier hoort een tekst te staan. Zet aanhalingstekens om een getal, een datum, true en false."],
   ["overzicht: true}", "overzicht: ja}", "Hier hoort true of false te staan."],
   ["doelgroepen: [burgers]", "doelgroepen: burgers", "Hier hoort een lijst te staan, zoals [een, twee]."],
   ["    lijn: verdiepen", "    lijn: verdiepen\n    tittel: x", "Onbekende sleutel. Mogelijke sleutels: id, titel, overzichtstitel, lijn,"],
-  ["looptijd: {van: 2023}", "looptijd: {tot: 2024}", "Schrijf een looptijd met haar begin en haar einde, zoals {van: 2030, tot: 2031}."],
+  ["looptijd: {in: 2023}", "looptijd: {in: 2023, tot: 2024}", wrongPeriod],
+  ["looptijd: {in: 2023}", "looptijd: {}", wrongPeriod],
   ["    naam: Jeugd", "    # naam: Jeugd", "Hier horen sleutels met waarden te staan. Verplicht: id, naam.", 1],
 ]) {
   const text = right.replace(was, wrong);

@@ -113,7 +113,7 @@ func BenchmarkSelect(b *testing.B) {
 					if err != nil {
 						b.Fatal(err)
 					}
-					if len(a.Select(q)) == 0 {
+					if len(selected(a, q)) == 0 {
 						b.Fatal("nothing selected")
 					}
 				}
@@ -147,7 +147,7 @@ func BenchmarkWords(b *testing.B) {
 					if err != nil {
 						b.Fatal(err)
 					}
-					matches := a.Select(q)
+					matches, _ := a.Select(q)
 					agenda.Rank(matches)
 					if len(matches) == 0 {
 						b.Fatal("nothing selected")

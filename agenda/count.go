@@ -72,14 +72,9 @@ func (a *Agenda) countedValues(projects []*Project, f *Field) []string {
 }
 
 // counted returns the items under which a value counts. It counts under "" if it
-// has none. The years of a project count there if the source does not say all of
-// them; one that was dropped before it began has no years, which is known.
+// has none, and its years also if there may be others.
 func counted(v Value) []string {
-	unknown := len(v.Items) == 0
-	if v.Field.Kind == Year {
-		unknown = v.Status == Unknown || v.Open()
-	}
-	if unknown {
+	if len(v.Items) == 0 || v.IsUnknown() {
 		return append(slices.Clone(v.Items), "")
 	}
 	return v.Items
@@ -92,45 +87,4 @@ func index[T any](list []T, key func(T) string) map[string]int {
 		at[key(v)] = i
 	}
 	return at
-}
-
-// Occurring returns the counts without the rows and columns that count nothing.
-func (c Counts) Occurring() Counts {
-	occurring := Counts{By: c.By, Across: c.Across, Total: Count{Aantal: c.Total.Aantal}}
-	var kept []int
-	for i, n := range c.Total.Across {
-		if n > 0 {
-			kept = append(kept, i)
-			occurring.Values = append(occurring.Values, c.Values[i])
-			occurring.Total.Across = append(occurring.Total.Across, n)
-		}
-	}
-	for _, r := range c.Rows {
-		if r.Aantal == 0 {
-			continue
-		}
-		row := Count{Value: r.Value, Aantal: r.Aantal}
-		for _, i := range kept {
-			row.Across = append(row.Across, r.Across[i])
-		}
-		occurring.Rows = append(occurring.Rows, row)
-	}
-	return occurring
-}
-
-// Turned returns the counts with rows and columns exchanged.
-func (c Counts) Turned() Counts {
-	turned := Counts{By: c.Across, Across: c.By, Total: Count{Aantal: c.Total.Aantal}}
-	for _, r := range c.Rows {
-		turned.Values = append(turned.Values, r.Value)
-		turned.Total.Across = append(turned.Total.Across, r.Aantal)
-	}
-	for i, v := range c.Values {
-		row := Count{Value: v, Aantal: c.Total.Across[i]}
-		for _, r := range c.Rows {
-			row.Across = append(row.Across, r.Across[i])
-		}
-		turned.Rows = append(turned.Rows, row)
-	}
-	return turned
 }

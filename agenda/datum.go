@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"gopkg.in/yaml.v3"
@@ -18,39 +19,65 @@ type Datum struct {
 	Dag   int // 1 to 31, or 0 if the day is not known
 }
 
-// ParseDag parses a date of the form JJJJ, JJJJ-MM or JJJJ-MM-DD.
-func ParseDag(s string) (Datum, error) {
-	if len(s) == 4 || len(s) == 7 {
-		return ParseDatum(s)
+// Precision is how fine a date is.
+type Precision int
+
+const (
+	ToYear Precision = iota
+	ToMonth
+	ToDay
+)
+
+// The forms of a date of each Precision: for package time, and for a person.
+var (
+	dateLayouts = []string{"2006", "2006-01", time.DateOnly}
+	dateForms   = []string{"JJJJ", "JJJJ-MM", "JJJJ-MM-DD"}
+)
+
+// Forms returns the forms that a date of at most this precision can have, for a
+// sentence: JJJJ of JJJJ-MM.
+func (p Precision) Forms() string {
+	if p == ToDay {
+		return "JJJJ, JJJJ-MM of JJJJ-MM-DD"
 	}
-	t, err := time.Parse(time.DateOnly, s)
-	if err != nil || t.Year() < 1000 {
-		return Datum{}, fmt.Errorf("%q is geen datum van de vorm JJJJ, JJJJ-MM of JJJJ-MM-DD", s)
-	}
-	return Datum{t.Year(), int(t.Month()), t.Day()}, nil
+	return strings.Join(dateForms[:p+1], " of ")
 }
 
-// ParseDatum parses a date of the form JJJJ or JJJJ-MM.
-func ParseDatum(s string) (Datum, error) {
-	if len(s) != 4 && (len(s) != 7 || s[4] != '-') {
-		return Datum{}, fmt.Errorf("%q is geen datum van de vorm JJJJ of JJJJ-MM", s)
-	}
-	jaar, err := strconv.ParseUint(s[:4], 10, 0)
-	if err != nil || jaar < 1000 {
-		return Datum{}, fmt.Errorf("%q is geen jaar van vier cijfers", s[:4])
-	}
-	d := Datum{Jaar: int(jaar)}
-	if len(s) == 7 {
-		maand, err := strconv.ParseUint(s[5:], 10, 0)
-		if err != nil || maand < 1 || maand > 12 {
-			return Datum{}, fmt.Errorf("%q is geen maand (01 tot en met 12)", s[5:])
+// ParseDatum parses a date of the form JJJJ, JJJJ-MM or JJJJ-MM-DD that is no finer
+// than finest.
+func ParseDatum(s string, finest Precision) (Datum, error) {
+	for p, layout := range dateLayouts[:finest+1] {
+		if !hasForm(s, layout) {
+			continue
 		}
-		d.Maand = int(maand)
+		t, err := time.Parse(layout, s)
+		if err != nil || t.Year() < 1000 {
+			return Datum{}, fmt.Errorf("de datum %q bestaat niet", s)
+		}
+		d := Datum{Jaar: t.Year()}
+		if Precision(p) >= ToMonth {
+			d.Maand = int(t.Month())
+		}
+		if Precision(p) == ToDay {
+			d.Dag = t.Day()
+		}
+		return d, nil
 	}
-	return d, nil
+	return Datum{}, fmt.Errorf("%q is geen datum van de vorm %s", s, finest.Forms())
 }
 
-// String returns the form that ParseDag parses, and "" for an unknown date.
+// hasForm reports whether a text has digits and hyphens where a date layout has them.
+func hasForm(s, layout string) bool {
+	digitsAsZero := func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return '0'
+		}
+		return r
+	}
+	return strings.Map(digitsAsZero, s) == strings.Map(digitsAsZero, layout)
+}
+
+// String returns the form that ParseDatum parses, and "" for an unknown date.
 func (d Datum) String() string {
 	switch {
 	case d.IsZero():
@@ -71,9 +98,6 @@ func (d Datum) EndsBefore(e Datum) bool {
 	last := []int{d.Jaar, cmp.Or(d.Maand, 12), cmp.Or(d.Dag, 31)}
 	return slices.Compare(last, []int{e.Jaar, e.Maand, e.Dag}) < 0
 }
-
-// lastMonth counts the months up to the last one of d.
-func (d Datum) lastMonth() int { return 12*d.Jaar + cmp.Or(d.Maand, 12) }
 
 // MarshalJSON writes a date as a string, also if it is only a year, so that
 // programs need to expect one type only.

@@ -6,52 +6,45 @@ import (
 	"tsd/agenda"
 )
 
-func TestDatum(t *testing.T) {
-	for _, s := range []string{"2023", "2023-01", "2023-12", "1000"} {
-		if d, err := agenda.ParseDatum(s); err != nil || d.String() != s {
-			t.Errorf("%q reads as %v, %v", s, d, err)
-		}
-	}
-	for _, s := range []string{"", "23", "0999", "2023-00", "2023-13", "2023-1", "2023/01", "+202", "2023-+1", "20230", "x"} {
-		if d, err := agenda.ParseDatum(s); err == nil {
-			t.Errorf("%q reads as %v", s, d)
-		}
-	}
-}
-
-func TestDag(t *testing.T) {
-	for _, s := range []string{"2023", "2023-01", "2024-02-29", "1000-12-31"} {
-		if d, err := agenda.ParseDag(s); err != nil || d.String() != s {
-			t.Errorf("%q reads as %v, %v", s, d, err)
-		}
-	}
-	for _, s := range []string{"", "0999-01-01", "2023-02-29", "2023-01-32", "2023-1-1", "2023-13", "23-01-01", "2023-01-01 "} {
-		if d, err := agenda.ParseDag(s); err == nil {
-			t.Errorf("%q reads as %v", s, d)
-		}
-	}
-	if d, err := agenda.ParseDatum("2023-01-01"); err == nil {
-		t.Errorf("a day reads as a month: %v", d)
-	}
-}
-
-func TestLooptijd(t *testing.T) {
-	year := func(j int) agenda.Datum { return agenda.Datum{Jaar: j} }
+func TestParseDatum(t *testing.T) {
 	for _, tt := range []struct {
-		l    agenda.Looptijd
-		want string // what is known of 2022 to 2025
+		s      string
+		coarse agenda.Precision // that can parse it; -1 if none can
+		err    string           // of the finest
 	}{
-		{agenda.Looptijd{Van: year(2023), Tot: year(2024)}, "-rr-"},
-		{agenda.Looptijd{Van: year(2023)}, "-r??"},
-		{agenda.Looptijd{Van: agenda.Datum{Jaar: 2023, Maand: 12}, Tot: agenda.Datum{Jaar: 2024, Maand: 1}}, "-rr-"},
-		{agenda.Looptijd{}, "????"},
+		{"2023", agenda.ToYear, ""},
+		{"1000", agenda.ToYear, ""},
+		{"2023-01", agenda.ToMonth, ""},
+		{"2023-12", agenda.ToMonth, ""},
+		{"2024-02-29", agenda.ToDay, ""},
+		{"1000-12-31", agenda.ToDay, ""},
+		{"0999", -1, `de datum "0999" bestaat niet`},
+		{"2023-00", -1, `de datum "2023-00" bestaat niet`},
+		{"2023-13", -1, `de datum "2023-13" bestaat niet`},
+		{"2023-02-29", -1, `de datum "2023-02-29" bestaat niet`},
+		{"2023-01-32", -1, `de datum "2023-01-32" bestaat niet`},
+		{"", -1, `"" is geen datum van de vorm JJJJ, JJJJ-MM of JJJJ-MM-DD`},
+		{"23", -1, `"23" is geen datum van de vorm JJJJ, JJJJ-MM of JJJJ-MM-DD`},
+		{"2023-1", -1, `"2023-1" is geen datum van de vorm JJJJ, JJJJ-MM of JJJJ-MM-DD`},
+		{"2023/01", -1, `"2023/01" is geen datum van de vorm JJJJ, JJJJ-MM of JJJJ-MM-DD`},
+		{"+202", -1, `"+202" is geen datum van de vorm JJJJ, JJJJ-MM of JJJJ-MM-DD`},
+		{"2023-01-01 ", -1, `"2023-01-01 " is geen datum van de vorm JJJJ, JJJJ-MM of JJJJ-MM-DD`},
 	} {
-		got := ""
-		for jaar := 2022; jaar <= 2025; jaar++ {
-			got += map[agenda.Running]string{agenda.Runs: "r", agenda.MayRun: "?", agenda.DoesNot: "-"}[tt.l.InYear(jaar)]
+		for p := agenda.ToYear; p <= agenda.ToDay; p++ {
+			d, err := agenda.ParseDatum(tt.s, p)
+			if reads := tt.coarse >= 0 && p >= tt.coarse; reads != (err == nil) || reads && d.String() != tt.s {
+				t.Errorf("%q to precision %d reads as %v, %v", tt.s, p, d, err)
+			}
+			if p == agenda.ToDay && err != nil && err.Error() != tt.err {
+				t.Errorf("%q: the error is %q, want %q", tt.s, err, tt.err)
+			}
 		}
-		if got != tt.want {
-			t.Errorf("%v is %s, want %s", tt.l, got, tt.want)
+	}
+	for p, want := range map[agenda.Precision]string{
+		agenda.ToYear: "JJJJ", agenda.ToMonth: "JJJJ of JJJJ-MM", agenda.ToDay: "JJJJ, JJJJ-MM of JJJJ-MM-DD",
+	} {
+		if got := p.Forms(); got != want {
+			t.Errorf("the forms are %s, want %s", got, want)
 		}
 	}
 }
@@ -76,16 +69,18 @@ func TestEndsBefore(t *testing.T) {
 		{"2023-03-31", "2023-04", true},
 		{"2023-03-31", "2023-03", false},
 	} {
-		d, err := agenda.ParseDag(tt.d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		e, err := agenda.ParseDag(tt.e)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := d.EndsBefore(e); got != tt.want {
+		if got := date(t, tt.d).EndsBefore(date(t, tt.e)); got != tt.want {
 			t.Errorf("%s ends before %s: %v", tt.d, tt.e, got)
 		}
 	}
+}
+
+// date returns a date, also of a day.
+func date(t testing.TB, s string) agenda.Datum {
+	t.Helper()
+	d, err := agenda.ParseDatum(s, agenda.ToDay)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
 }

@@ -78,7 +78,7 @@ func TestEvidence(t *testing.T) {
 		proofs[fact{cells[0], cells[1], cells[2]}] = cells[3]
 	}
 	values, derived := 0, 0
-	for r := range embedded(t).Records() {
+	for _, r := range embedded(t).Records() {
 		for _, f := range factsOf(r) {
 			values++
 			proof, ok := proofs[f]

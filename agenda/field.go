@@ -10,49 +10,47 @@ import (
 	"tsd/agenda/text"
 )
 
-// Kind is what the values of a field are. It decides how they are read, asked
-// for and shown.
+// Kind is what the values of a field are. It decides how they are read, asked for
+// and shown.
 type Kind int
 
 const (
 	ID     Kind = iota // the id of the project itself
-	Title              // text of one line, matched by what it contains
-	Prose              // running text, matched by what it contains
-	Closed             // ids from a list of records: a value selects by id, naam or afkorting
-	Open               // free texts: a value selects the texts equal to it or, if the file has none, those that contain it
+	Title              // text of one line
+	Prose              // running text
+	Closed             // ids of records, or words of a fixed list: a value selects by the name of one
+	Open               // free texts: a value must be in one of the texts of the file
 	Period             // a looptijd: a year selects the periods that it is in
 	Year               // years, not a key of the file but a view of the looptijd
-	Source             // a bron, matched as Open is
+	Source             // a bron, asked for as Open is
 )
 
 // Field is one thing that can be asked of a project: a key of its record, or a
 // view of one (jaar). The flags, columns, queries, completion and help of the
 // program, the reading of a file and its schema are all made from Fields.
 type Field struct {
-	Key       string // the key in the file, and the name of the column: "inspecties"
-	Name      string // one value of it, and so the flag and the word in a query: "inspectie"
-	Label     string // heading for a reader: "Inspecties"
-	Help      string // what it is, in a few words
-	About     string // what it is, in a sentence, for who fills it in
-	Kind      Kind
-	Flag      bool   // the commands have a flag of this name to select by
-	Required  bool   // every project has it
-	Usual     bool   // projects have it, if the agenda has it at all: check remarks on one that does not
-	Kept      bool   // only an agenda that is kept has it: it says what became of a project
-	Derivable bool   // afgeleid can name it
-	Sectional bool   // only a section of the document can state it, or the title if it is a list
-	Otherwise string // what it means that a project has no value, if not that the source does not say
-	List      *List  // the records that a Closed field refers to; nil for afgeleid, which names fields
+	Key         string // the key in the file, and the name of the column: "inspecties"
+	Name        string // one value of it, and so the flag and the word in a query: "inspectie"
+	Label       string // heading for a reader: "Inspecties"
+	Help        string // what it is, in a few words
+	About       string // what it is, in a sentence, for who fills it in
+	Kind        Kind
+	Flag        bool   // the commands have a flag of this name to select by
+	Required    bool   // every project has it
+	Expected    bool   // projects have it, if the agenda has it at all: check remarks on one that does not
+	Outcome     bool   // it says what became of a project, and only an agenda that is kept has it
+	Derivable   bool   // afgeleid can name it
+	FromSection bool   // only a section of the document can state it, or the title if it is a list
+	EmptyMeans  string // what it means that a project has no value, if not that the source does not say
+	List        *List  // the records that a Closed field refers to; nil for afgeleid and stand
 
-	het    bool               // the Name takes "het", not "de"
-	apart  bool               // skipped by a bare-word search: it describes the record, not the project
-	phrase string             // what it is called in a sentence, if not its article and its Label
-	in     func(*Project) any // where a project has it; nil for jaar
+	notSearched bool               // bare words are not looked for in it: it describes the record, not the project
+	in          func(*Project) any // where a project has it; nil for jaar
 }
 
 // Fields is every field of a project, in the order of the data model.
 var Fields = []*Field{
-	{Key: "id", Name: "id", Label: "Id", Kind: ID, Required: true, het: true,
+	{Key: "id", Name: "id", Label: "Id", Kind: ID, Required: true,
 		Help:  "kenmerk van het project",
 		About: "Kenmerk, uniek in het hele bestand.",
 		in:    func(p *Project) any { return &p.ID }},
@@ -62,7 +60,7 @@ var Fields = []*Field{
 		in:    func(p *Project) any { return &p.Titel }},
 	{Key: "overzichtstitel", Name: "overzichtstitel", Label: "Overzichtstitel", Kind: Title, Derivable: true,
 		Help:  "titel in het overzicht, als die anders is",
-		About: "Titel in het overzicht, alleen als die anders is.", Otherwise: "gelijk aan de titel",
+		About: "Titel in het overzicht, alleen als die anders is.", EmptyMeans: "gelijk aan de titel",
 		in: func(p *Project) any { return &p.Overzichtstitel }},
 	{Key: "lijn", Name: "lijn", Label: "Lijn", Kind: Closed, List: Lijnen, Flag: true, Required: true, Derivable: true,
 		Help:  "lijn van de agenda",
@@ -72,7 +70,7 @@ var Fields = []*Field{
 		Help:  "soort project",
 		About: "Het id van de soort.",
 		in:    func(p *Project) any { return &p.Soort }},
-	{Key: "herkomst", Name: "herkomst", Label: "Herkomst", Kind: Closed, List: Herkomsten, Flag: true, Usual: true, Derivable: true,
+	{Key: "herkomst", Name: "herkomst", Label: "Herkomst", Kind: Closed, List: Herkomsten, Flag: true, Expected: true, Derivable: true,
 		Help:  "waar het project vandaan komt",
 		About: "Het id van de herkomst.",
 		in:    func(p *Project) any { return &p.Herkomst }},
@@ -80,59 +78,59 @@ var Fields = []*Field{
 		Help:  "begin en einde",
 		About: "Begin en einde van het project.",
 		in:    func(p *Project) any { return &p.Looptijd }},
-	{Key: "jaar", Name: "jaar", Label: "Jaar", Kind: Year, Flag: true, het: true,
+	{Key: "jaar", Name: "jaar", Label: "Jaar", Kind: Year, Flag: true,
 		Help: "jaar waarin het project loopt, voor zover bekend"},
-	{Key: "stand", Name: "stand", Label: "Stand", Kind: Closed, Flag: true, Kept: true, apart: true,
+	{Key: "stand", Name: "stand", Label: "Stand", Kind: Closed, Flag: true, Outcome: true, notSearched: true,
 		Help:  "wat er van het project is geworden: gepland, loopt, uitgesteld, afgerond of vervallen",
 		About: "Wat er van het project is geworden; de looptijd blijft die van de planning, tot u die wijzigt.",
 		in:    func(p *Project) any { return &p.Stand }},
-	{Key: "inspecties", Name: "inspectie", Label: "Inspecties", Kind: Closed, List: Inspecties, Flag: true, Derivable: true, Sectional: true,
+	{Key: "inspecties", Name: "inspectie", Label: "Inspecties", Kind: Closed, List: Inspecties, Flag: true, Derivable: true, FromSection: true,
 		Help:  "inspectie die meedoet",
 		About: "De ids van de inspecties die het document bij dit project noemt.",
 		in:    func(p *Project) any { return &p.Inspecties }},
-	{Key: "partners", Name: "partner", Label: "Partners", Kind: Open, Flag: true, Derivable: true, Sectional: true,
+	{Key: "partners", Name: "partner", Label: "Partners", Kind: Open, Flag: true, Derivable: true, FromSection: true,
 		Help:  "partij waarmee het project wordt gedaan",
 		About: "Partijen buiten de inspecties waarmee het project volgens het document wordt gedaan; geen voorbeelden.",
 		in:    func(p *Project) any { return &p.Partners }},
-	{Key: "doelgroepen", Name: "doelgroep", Label: "Doelgroepen", Kind: Open, Flag: true, Derivable: true, Sectional: true,
+	{Key: "doelgroepen", Name: "doelgroep", Label: "Doelgroepen", Kind: Open, Flag: true, Derivable: true, FromSection: true,
 		Help:  "om wie het gaat, of voor wie het is",
 		About: "Om wie het project gaat en voor wie het is: de mensen, en de partijen die het helpt of aanspreekt; geen voorbeelden.",
 		in:    func(p *Project) any { return &p.Doelgroepen }},
-	{Key: "themas", Name: "thema", Label: "Thema's", Kind: Closed, List: Themas, Flag: true, Derivable: true, Sectional: true, het: true,
+	{Key: "themas", Name: "thema", Label: "Thema's", Kind: Closed, List: Themas, Flag: true, Derivable: true, FromSection: true,
 		Help:  "thema waar het over gaat",
 		About: "De ids van de thema's.",
 		in:    func(p *Project) any { return &p.Themas }},
-	{Key: "aanleiding", Name: "aanleiding", Label: "Aanleiding", Kind: Prose, Derivable: true, Sectional: true,
+	{Key: "aanleiding", Name: "aanleiding", Label: "Aanleiding", Kind: Prose, Derivable: true, FromSection: true,
 		Help:  "waarom het project er is",
 		About: "Waarom het project er is.",
 		in:    func(p *Project) any { return &p.Aanleiding }},
-	{Key: "vraag", Name: "vraag", Label: "Vraag", Kind: Prose, Derivable: true, Sectional: true,
+	{Key: "vraag", Name: "vraag", Label: "Vraag", Kind: Prose, Derivable: true, FromSection: true,
 		Help:  "wat er wordt onderzocht",
 		About: "Wat er wordt onderzocht.",
 		in:    func(p *Project) any { return &p.Vraag }},
-	{Key: "aanpak", Name: "aanpak", Label: "Aanpak", Kind: Prose, Derivable: true, Sectional: true,
+	{Key: "aanpak", Name: "aanpak", Label: "Aanpak", Kind: Prose, Derivable: true, FromSection: true,
 		Help:  "hoe het wordt aangepakt",
 		About: "Hoe het wordt aangepakt.",
 		in:    func(p *Project) any { return &p.Aanpak }},
-	{Key: "opbrengst", Name: "opbrengst", Label: "Opbrengst", Kind: Prose, Derivable: true, Sectional: true,
+	{Key: "opbrengst", Name: "opbrengst", Label: "Opbrengst", Kind: Prose, Derivable: true, FromSection: true,
 		Help:  "wat het oplevert",
 		About: "Wat het oplevert.",
 		in:    func(p *Project) any { return &p.Opbrengst }},
-	{Key: "producten", Name: "product", Label: "Producten", Kind: Open, Derivable: true, Sectional: true, het: true,
+	{Key: "producten", Name: "product", Label: "Producten", Kind: Open, Derivable: true, FromSection: true,
 		Help:  "wat er verschijnt of wordt gehouden",
 		About: "Wat er verschijnt of wordt gehouden.",
 		in:    func(p *Project) any { return &p.Producten }},
-	{Key: "resultaten", Name: "resultaat", Label: "Resultaten", Kind: Open, Kept: true, het: true,
+	{Key: "resultaten", Name: "resultaat", Label: "Resultaten", Kind: Open, Outcome: true,
 		Help:  "wat er is verschenen of gehouden",
 		About: "Wat er is verschenen of gehouden, met de datum en het adres.",
 		in:    func(p *Project) any { return &p.Resultaten }},
-	{Key: "afgeleid", Name: "afgeleid", Label: "Afgeleid", Kind: Closed, het: true, apart: true,
+	{Key: "afgeleid", Name: "afgeleid", Label: "Afgeleid", Kind: Closed, notSearched: true,
 		Help:  "veld dat is afgeleid en niet letterlijk in de bron staat",
-		About: "De namen van de velden van dit project die niet letterlijk in het document staan, maar eruit volgen, zoals doelgroepen.", Otherwise: "geen",
+		About: "De namen van de velden van dit project die niet letterlijk in het document staan, maar eruit volgen, zoals doelgroepen.", EmptyMeans: "geen",
 		in: func(p *Project) any { return &p.Afgeleid }},
-	{Key: "bron", Name: "bron", Label: "Bron", Kind: Source, Usual: true, apart: true, phrase: "de bronvermelding",
+	{Key: "bron", Name: "bron", Label: "Bron", Kind: Source, Expected: true, notSearched: true,
 		Help:  "plaats in het document",
-		About: "Waar het project in het document staat; laat weg als dit bestand zelf de bron is.", Otherwise: "geen",
+		About: "Waar het project in het document staat; laat weg als dit bestand zelf de bron is.", EmptyMeans: "geen",
 		in: func(p *Project) any { return &p.Bron }},
 }
 
@@ -149,7 +147,7 @@ func FieldByName(name string) (*Field, error) {
 	for i, f := range Fields {
 		known[i] = f.Name
 	}
-	return nil, &UnknownError{What: "onbekend veld", Typed: name, Known: known, Plural: "velden"}
+	return nil, &UnknownError{What: "veld", Typed: name, Known: known, Plural: "velden"}
 }
 
 // fieldNamed returns the field with exactly this key or name, or nil.
@@ -199,15 +197,10 @@ func (a *Agenda) Fields() []*Field {
 // to records of a list that the agenda leaves out, or says what became of a project
 // and no project has it.
 func (f *Field) UsedBy(a *Agenda) bool {
-	if f.Kept {
-		for i := range a.Projecten {
-			if f.items(a, &a.Projecten[i]) != nil {
-				return true
-			}
-		}
-		return false
+	if f.Outcome {
+		return slices.ContainsFunc(a.Projecten, func(p Project) bool { return f.items(a, &p) != nil })
 	}
-	return f.List == nil || !f.List.isEmpty(a)
+	return f.List == nil || len(f.List.Records(a)) > 0
 }
 
 // MustField returns the field with a key or name that is known to exist.
@@ -249,33 +242,31 @@ func (b Bron) parts() []string {
 	return parts
 }
 
-// Terms returns the vocabulary of a Closed field: the records of its list, or,
-// of afgeleid, the fields that it can name, and of stand, the Standen.
-func (f *Field) Terms(a *Agenda) []Term {
+// records returns what a Closed field can refer to: the records of its list, or, of
+// afgeleid, the fields that it can name, and of stand, the Standen.
+func (f *Field) records(a *Agenda) []Record {
+	var words []string
 	switch {
-	case f.Kept:
-		return standTerms()
-	case f.List == nil:
-		return derivable()
+	case f.List != nil:
+		return f.List.Records(a)
+	case f.Outcome:
+		words = Standen
+	default:
+		for _, f := range Fields {
+			if f.Derivable {
+				words = append(words, f.Key)
+			}
+		}
 	}
-	if terms := f.List.Terms(a); terms != nil {
-		return *terms
-	}
-	records := f.List.Records(a)
+	return recordsOf(words, func(w *string) Record { return Record{Term: Term{ID: *w, Naam: *w}} })
+}
+
+// Terms returns the vocabulary of a Closed field.
+func (f *Field) Terms(a *Agenda) []Term {
+	records := f.records(a)
 	terms := make([]Term, len(records))
 	for i, r := range records {
 		terms[i] = r.Term
-	}
-	return terms
-}
-
-// derivable returns the fields that afgeleid can name.
-func derivable() []Term {
-	var terms []Term
-	for _, f := range Fields {
-		if f.Derivable {
-			terms = append(terms, Term{ID: f.Key, Naam: f.Key})
-		}
 	}
 	return terms
 }
@@ -311,51 +302,11 @@ func (f *Field) Known(a *Agenda) []Term {
 // Short returns what a reader calls one of the field's values: for the id of a
 // record its short name, any other value as it is.
 func (f *Field) Short(a *Agenda, value string) string {
-	if f.Kind == Closed {
-		for _, t := range f.Terms(a) {
-			if t.ID == value {
-				return t.Short()
-			}
-		}
+	if f.List == nil {
+		return value
 	}
-	return value
+	return f.List.short(a, value)
 }
 
 // CanBeUnknown reports whether the source may not say what the field is.
-func (f *Field) CanBeUnknown() bool { return !f.Required && f.Otherwise == "" }
-
-// This returns the Dutch for "this" before the field's name: dit thema, deze lijn.
-func (f *Field) This() string {
-	if f.het {
-		return "dit"
-	}
-	return "deze"
-}
-
-// One returns what one value of the field is called in a sentence: het thema.
-func (f *Field) One() string {
-	if f.het {
-		return "het " + f.Name
-	}
-	return "de " + f.Name
-}
-
-// Every returns the Dutch for each value of the field: elk thema, elke inspectie.
-func (f *Field) Every() string {
-	if f.het {
-		return "elk " + f.Name
-	}
-	return "elke " + f.Name
-}
-
-// Phrase returns what the field is called in a sentence: de lijn, het id, de
-// thema's.
-func (f *Field) Phrase() string {
-	switch {
-	case f.phrase != "":
-		return f.phrase
-	case f.het && !f.Multiple():
-		return "het " + strings.ToLower(f.Label)
-	}
-	return "de " + strings.ToLower(f.Label)
-}
+func (f *Field) CanBeUnknown() bool { return !f.Required && f.EmptyMeans == "" }

@@ -20,7 +20,7 @@ func TestDerivableKeysAreFields(t *testing.T) {
 		known[term.ID] = true
 	}
 	for _, f := range agenda.Fields {
-		want := f.Key != "id" && f.Key != "jaar" && f.Key != "afgeleid" && f.Key != "bron" && !f.Kept
+		want := f.Key != "id" && f.Key != "jaar" && f.Key != "afgeleid" && f.Key != "bron" && !f.Outcome
 		if known[f.Key] != want {
 			t.Errorf("whether %s can be derived is %v, want %v", f.Key, known[f.Key], want)
 		}

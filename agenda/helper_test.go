@@ -1,6 +1,7 @@
 package agenda_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -50,11 +51,34 @@ func search(t testing.TB, a *agenda.Agenda, query string) []string {
 	if err != nil {
 		t.Fatalf("%s: %v", query, err)
 	}
-	matches := a.Select(q)
+	matches, _ := a.Select(q)
 	agenda.Rank(matches)
 	var ids []string
 	for _, m := range matches {
 		ids = append(ids, m.Project.ID)
 	}
 	return ids
+}
+
+// counts writes the counts of all projects by a field and across another one, a row a
+// text, the total last.
+func counts(a *agenda.Agenda, by, across string) []string {
+	var projects []*agenda.Project
+	for i := range a.Projecten {
+		projects = append(projects, &a.Projecten[i])
+	}
+	var second *agenda.Field
+	if across != "" {
+		second = agenda.MustField(across)
+	}
+	c := a.Count(projects, agenda.MustField(by), second)
+	var rows []string
+	for _, r := range append(c.Rows, agenda.Count{Value: "total", Aantal: c.Total.Aantal, Across: c.Total.Across}) {
+		row := fmt.Sprintf("%s: %d", r.Value, r.Aantal)
+		for i, n := range r.Across {
+			row += fmt.Sprintf(" %s=%d", c.Values[i], n)
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }

@@ -1,6 +1,6 @@
 package agenda
 
-import "iter"
+import "slices"
 
 // List is one of the agenda's lists of records. The werkagenda is a list of one.
 type List struct {
@@ -24,19 +24,6 @@ func (l *List) Records(a *Agenda) []Record {
 	return recordsOf(*l.terms(a), func(t *Term) Record { return Record{List: l, Term: *t, Value: t} })
 }
 
-// isEmpty reports whether the agenda leaves the list out.
-func (l *List) isEmpty(a *Agenda) bool {
-	switch l {
-	case Werkagendas:
-		return false
-	case Lijnen:
-		return len(a.Lijnen) == 0
-	case Projecten:
-		return len(a.Projecten) == 0
-	}
-	return len(*l.terms(a)) == 0
-}
-
 // Terms returns where the agenda has the list, or nil if its records are not
 // Terms.
 func (l *List) Terms(a *Agenda) *[]Term {
@@ -44,6 +31,21 @@ func (l *List) Terms(a *Agenda) *[]Term {
 		return nil
 	}
 	return l.terms(a)
+}
+
+// short returns the short name of the record with an id, or the id if there is none.
+func (l *List) short(a *Agenda, id string) string {
+	if l == Lijnen {
+		if i := slices.IndexFunc(a.Lijnen, func(l Lijn) bool { return l.ID == id }); i >= 0 {
+			return a.Lijnen[i].Naam
+		}
+		return id
+	}
+	terms := *l.terms(a)
+	if i := slices.IndexFunc(terms, func(t Term) bool { return t.ID == id }); i >= 0 {
+		return terms[i].Short()
+	}
+	return id
 }
 
 // The lists of an agenda.
@@ -73,15 +75,11 @@ func recordsOf[T any](list []T, record func(*T) Record) []Record {
 	return records
 }
 
-// Records yields every record of the agenda, in the order of the data model.
-func (a *Agenda) Records() iter.Seq[Record] {
-	return func(yield func(Record) bool) {
-		for _, l := range Lists {
-			for _, r := range l.Records(a) {
-				if !yield(r) {
-					return
-				}
-			}
-		}
+// Records returns every record of the agenda, in the order of the data model.
+func (a *Agenda) Records() []Record {
+	var records []Record
+	for _, l := range Lists {
+		records = slices.Concat(records, l.Records(a))
 	}
+	return records
 }

@@ -5,79 +5,126 @@ import (
 	"strings"
 )
 
-// Looptijd is the period in which something runs. Without Tot its end is
-// unknown; of the zero Looptijd nothing is known.
+// Looptijd is the period in which something is planned to run. It has Van, Tot or
+// both, or In alone; of the zero Looptijd nothing is known. A Looptijd is the plan:
+// what became of a project is in its Stand.
 type Looptijd struct {
-	Van Datum `json:"van" yaml:"van"`
-	Tot Datum `json:"tot,omitzero" yaml:"tot,omitempty"` // the last year or month, included
+	Van Datum `json:"van,omitzero" yaml:"van,omitempty"` // the first year or month; zero if it is not known
+	Tot Datum `json:"tot,omitzero" yaml:"tot,omitempty"` // the last year or month, included; zero if it is not known
+	In  Datum `json:"in,omitzero" yaml:"in,omitempty"`   // a year or month in which it certainly runs, if neither begin nor end is known
 }
 
-// ParseLooptijd parses the form that String returns.
-func ParseLooptijd(s string) (Looptijd, error) {
-	var l Looptijd
-	van, tot, found := strings.Cut(s, "/")
-	if !found {
-		return l, fmt.Errorf("%q is geen looptijd van de vorm BEGIN/EINDE", s)
-	}
-	var err error
-	if l.Van, err = ParseDatum(van); err != nil || tot == "" {
+// inPrefix marks a period that is known at one moment only.
+const inPrefix = "in:"
+
+// ParseLooptijd parses the form that String returns for what is known.
+func ParseLooptijd(s string) (l Looptijd, err error) {
+	if in, ok := strings.CutPrefix(s, inPrefix); ok {
+		l.In, err = ParseDatum(in, ToMonth)
 		return l, err
 	}
-	l.Tot, err = ParseDatum(tot)
+	van, tot, ok := strings.Cut(s, "/")
+	if !ok || van == "" && tot == "" {
+		return l, fmt.Errorf("%q is geen looptijd van de vorm BEGIN/EINDE of in:JAAR", s)
+	}
+	if van != "" {
+		l.Van, err = ParseDatum(van, ToMonth)
+	}
+	if tot != "" && err == nil {
+		l.Tot, err = ParseDatum(tot, ToMonth)
+	}
 	return l, err
 }
 
 // IsZero reports whether nothing is known of the period.
 func (l Looptijd) IsZero() bool { return l == Looptijd{} }
 
-// String returns the period as an ISO 8601 interval, "2023/2024", with nothing
-// after the slash for an unknown end.
+// String returns the period as an ISO 8601 interval with nothing on the side that is
+// not known, "2023/2024", "2023/" or "/2024", or else as "in:2023".
 func (l Looptijd) String() string {
-	if l.IsZero() {
+	switch {
+	case l.IsZero():
 		return ""
+	case !l.In.IsZero():
+		return inPrefix + l.In.String()
 	}
 	return l.Van.String() + "/" + l.Tot.String()
 }
 
-// sortKey returns a text that sorts as the period does: by its beginning, then
-// by its end, an unknown end last. Of a wholly unknown period it is "".
+// IsOpen reports whether the begin or the end of the period is not known.
+func (l Looptijd) IsOpen() bool { return l.Van.IsZero() || l.Tot.IsZero() }
+
+// IsReversed reports whether the end is before the begin.
+func (l Looptijd) IsReversed() bool {
+	return !l.IsOpen() && l.Tot.EndsBefore(l.Van)
+}
+
+// IsOutside reports whether the period certainly lies outside a whole one of which
+// begin and end are known.
+func (l Looptijd) IsOutside(whole Looptijd) bool {
+	after := func(d Datum) bool { return !d.IsZero() && whole.Tot.EndsBefore(d) }
+	before := func(d Datum) bool { return !d.IsZero() && d.EndsBefore(whole.Van) }
+	return after(l.Van) || before(l.Tot) || after(l.In) || before(l.In)
+}
+
+// Running is what is known of a period in a year.
+type Running int
+
+const (
+	Runs            Running = iota + 1 // it certainly runs
+	DoesNotRun                         // it certainly does not run
+	BeginUnknown                       // it may have begun, but the source does not say when
+	EndUnknown                         // it may have ended, but the source does not say when
+	LooptijdUnknown                    // the source says nothing of the period
+)
+
+// InYear returns what is known of the period in a year. It certainly runs in every
+// year from Van to Tot, in its In, and in its Van or Tot alone; certainly not before
+// Van or after Tot.
+func (l Looptijd) InYear(jaar int) Running {
+	first, last := l.certainYears()
+	switch {
+	case l.IsZero():
+		return LooptijdUnknown
+	case jaar < first && !l.Van.IsZero(), jaar > last && !l.Tot.IsZero():
+		return DoesNotRun
+	case jaar < first:
+		return BeginUnknown
+	case jaar > last:
+		return EndUnknown
+	}
+	return Runs
+}
+
+// certainYears returns the first and the last year in which the period certainly runs.
+func (l Looptijd) certainYears() (first, last int) {
+	switch {
+	case !l.In.IsZero():
+		return l.In.Jaar, l.In.Jaar
+	case l.Van.IsZero():
+		return l.Tot.Jaar, l.Tot.Jaar
+	case l.Tot.IsZero():
+		return l.Van.Jaar, l.Van.Jaar
+	}
+	return l.Van.Jaar, l.Tot.Jaar
+}
+
+// sortKey returns a text that sorts as the period does: by its begin, else the moment
+// in which it runs, else its end, and a known end before an unknown one. Of a wholly
+// unknown period it is "".
 func (l Looptijd) sortKey() string {
 	if l.IsZero() {
 		return ""
 	}
-	end := l.Tot
+	first, end := l.Van, l.Tot
+	if first.IsZero() {
+		first = l.In
+	}
+	if first.IsZero() {
+		first = l.Tot
+	}
 	if end.IsZero() {
 		end = Datum{Jaar: 9999, Maand: 99}
 	}
-	return fmt.Sprintf("%04d%02d%04d%02d", l.Van.Jaar, l.Van.Maand, end.Jaar, end.Maand)
-}
-
-// Running is what is known of a project in a year.
-type Running int
-
-const (
-	Runs    Running = iota + 1 // it runs
-	MayRun                     // the source does not say whether it runs
-	DoesNot                    // it does not run
-)
-
-// IsEmpty reports whether the end is before the beginning.
-func (l Looptijd) IsEmpty() bool { return !l.Tot.IsZero() && l.Tot.EndsBefore(l.Van) }
-
-// InYear returns what is known of a project in a year. In the year of its
-// beginning it runs; if its end is unknown, it may run in every later year, and if
-// nothing is known of the period, in any year. If its end is before its beginning, it
-// runs in no year.
-func (l Looptijd) InYear(jaar int) Running {
-	switch {
-	case l.IsZero():
-		return MayRun
-	case l.IsEmpty():
-		return DoesNot
-	case jaar < l.Van.Jaar, !l.Tot.IsZero() && jaar > l.Tot.Jaar:
-		return DoesNot
-	case l.Tot.IsZero() && jaar > l.Van.Jaar:
-		return MayRun
-	}
-	return Runs
+	return fmt.Sprintf("%04d%02d%04d%02d", first.Jaar, first.Maand, end.Jaar, end.Maand)
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"tsd/agenda/internal/search"
 	"tsd/agenda/text"
 )
 
@@ -22,27 +23,19 @@ func (e *QueryError) Unwrap() error { return e.Err }
 
 // ParseQuery parses the query language of filter: words that all must match;
 // veld:waarde for a field; a comma for either; quotes for a phrase; OF, NIET,
-// EN and parentheses. Every error is a *QueryError.
-func (a *Agenda) ParseQuery(query string) (q Query, err error) {
+// EN and parentheses. Other marks only part words. Every error is a *QueryError.
+func (a *Agenda) ParseQuery(query string) (Query, error) {
 	p := &queryParser{agenda: a, query: query}
-	defer func() {
-		// The recursive descent returns queries only; an error leaves it as a
-		// panic with a *QueryError, which ends here.
-		if r := recover(); r != nil {
-			wrong, ok := r.(*QueryError)
-			if !ok {
-				panic(r)
-			}
-			q, err = nil, wrong
-		}
-	}()
 	p.next()
 	if p.token.kind == tokenEnd {
-		p.fail(p.token.span, "de zoekvraag is leeg")
+		p.fail(p.token.span, errors.New("de zoekvraag is leeg"))
 	}
-	q = p.either(0)
+	q := p.either(0)
 	if p.token.kind == tokenClose {
-		p.fail(p.token.span, "dit haakje sluit niets; er gaat geen ( aan vooraf")
+		p.fail(p.token.span, errors.New("dit haakje sluit niets; er gaat geen ( aan vooraf"))
+	}
+	if p.err != nil {
+		return nil, p.err
 	}
 	return q, nil
 }
@@ -71,16 +64,23 @@ type span struct{ start, end int }
 // query can exhaust the stack.
 const maxDepth = 200
 
+// queryParser is a recursive descent over the tokens of a query. After the first
+// error there are no more tokens, so that every method returns.
 type queryParser struct {
 	agenda *Agenda
 	query  string
 	at     int
 	token  token
+	err    error // the first one, a *QueryError
 }
 
-// fail ends the parsing with an error at a place in the query.
-func (p *queryParser) fail(at span, message string) {
-	panic(&QueryError{p.query, at.start, at.end, errors.New(message)})
+// fail ends the tokens, with an error at a place in the query.
+func (p *queryParser) fail(at span, err error) {
+	if p.err == nil {
+		p.err = &QueryError{p.query, at.start, at.end, err}
+	}
+	p.token = token{tokenEnd, span{len(p.query), len(p.query)}}
+	p.at = len(p.query)
 }
 
 // either parses parts with OF between them.
@@ -90,7 +90,7 @@ func (p *queryParser) either(depth int) Query {
 		p.next()
 		parts = append(parts, p.all(depth))
 	}
-	if parts = once(parts); len(parts) == 1 {
+	if len(parts) == 1 {
 		return parts[0]
 	}
 	return parts
@@ -105,7 +105,7 @@ func (p *queryParser) all(depth int) Query {
 			p.next()
 		case tokenWord, tokenOpen, tokenNot:
 		default:
-			if parts = once(parts); len(parts) == 1 {
+			if len(parts) == 1 {
 				return parts[0]
 			}
 			return parts
@@ -118,7 +118,8 @@ func (p *queryParser) all(depth int) Query {
 func (p *queryParser) one(depth int) Query {
 	t := p.token
 	if depth > maxDepth {
-		p.fail(t.span, "de zoekvraag is te diep genest")
+		p.fail(t.span, errors.New("de zoekvraag is te diep genest"))
+		return nil
 	}
 	switch t.kind {
 	case tokenNot:
@@ -128,152 +129,217 @@ func (p *queryParser) one(depth int) Query {
 		p.next()
 		q := p.either(depth + 1)
 		if p.token.kind != tokenClose {
-			p.fail(t.span, "dit haakje wordt niet gesloten")
+			p.fail(t.span, errors.New("dit haakje wordt niet gesloten"))
 		}
 		p.next()
 		return q
 	case tokenWord:
-		q := p.word(t)
+		q := p.word(t.span)
 		p.next()
 		return q
 	case tokenClose:
-		p.fail(t.span, "voor dit haakje ontbreekt een zoekwoord")
+		p.fail(t.span, errors.New("voor dit haakje ontbreekt een zoekwoord"))
 	case tokenEnd:
-		p.fail(t.span, "hier ontbreekt een zoekwoord")
+		p.fail(t.span, errors.New("hier ontbreekt een zoekwoord"))
+	default:
+		p.fail(t.span, errors.New("voor "+p.query[t.start:t.end]+" ontbreekt een zoekwoord; "+orQuote))
 	}
-	p.fail(t.span, "voor "+p.query[t.start:t.end]+" ontbreekt een zoekwoord; zoekt u dat woord zelf, zet het dan tussen aanhalingstekens")
 	return nil
 }
 
-// next reads the next token. A word ends at white space or a parenthesis
-// outside quotes, so that veld:"twee woorden",derde is one word.
+// orQuote is the way out for who looks for an operator as a word.
+const orQuote = "zoekt u het woord zelf, zet het dan tussen aanhalingstekens"
+
+// next reads the next token. What has no word, such as a dash between blanks, is
+// skipped.
 func (p *queryParser) next() {
-	rest := p.query[p.at:]
-	p.at += len(rest) - len(strings.TrimLeftFunc(rest, unicode.IsSpace))
-	t := token{span: span{p.at, p.at}}
-	for p.at < len(p.query) {
-		r, n := utf8.DecodeRuneInString(p.query[p.at:])
+	before := p.token.kind
+	for p.err == nil {
+		rest := p.query[p.at:]
+		p.at += len(rest) - len(strings.TrimLeftFunc(rest, unicode.IsSpace))
+		start := p.at
+		p.at = p.endOfToken()
+		t := token{tokenEnd, span{start, p.at}}
+		written := p.query[t.start:t.end]
 		switch {
-		case unicode.IsSpace(r), r == '(' && p.at > t.start, r == ')' && p.at > t.start:
-			n = 0
-		case r == '(':
+		case written == "":
+		case written == "(":
 			t.kind = tokenOpen
-		case r == ')':
+		case written == ")":
 			t.kind = tokenClose
 		default:
-			t.kind = tokenWord
-		}
-		if n == 0 {
-			break
-		}
-		p.at += n
-		if t.kind != tokenWord {
-			break
-		}
-		if isQuote(r) {
-			length := strings.IndexFunc(p.query[p.at:], isQuote)
-			if length < 0 {
-				p.fail(span{p.at - n, p.at}, "dit aanhalingsteken wordt niet gesloten")
+			t.kind = p.kindOfWord(written, before)
+			if t.kind == tokenWord {
+				p.refuse(t.span)
+				if !strings.ContainsRune(written, quote) && search.Parse(written).IsEmpty() {
+					continue
+				}
 			}
-			p.at += length
-			_, n = utf8.DecodeRuneInString(p.query[p.at:])
-			p.at += n
 		}
-	}
-	t.end = p.at
-	operand := p.token.kind == tokenWord || p.token.kind == tokenClose // before this token
-	last := strings.TrimSpace(p.query[p.at:]) == ""
-	switch word := p.query[t.start:t.end]; word {
-	case "OF", "EN", "NIET":
-		t.kind = operators[word]
-	case "of", "en": // between two words they mean the same
-		if operand && !last {
-			t.kind = operators[strings.ToUpper(word)]
+		if p.err == nil {
+			p.token = t
 		}
-	case "niet":
-		if !last {
-			p.fail(t.span, "wilt u iets uitsluiten, schrijf dan NIET; zoekt u dit woord, zet het dan tussen aanhalingstekens")
-		}
-	default:
-		if here := otherOperators[strings.ToUpper(word)]; here != "" {
-			p.fail(t.span, "schrijf "+here+" in plaats van "+word+"; zoekt u dit woord, zet het dan tussen aanhalingstekens")
-		}
-	}
-	p.token = t
-}
-
-var operators = map[string]tokenKind{"OF": tokenOr, "EN": tokenAnd, "NIET": tokenNot}
-
-// otherOperators are operators of other search boxes, with what is written here.
-var otherOperators = map[string]string{"OR": "OF", "||": "OF", "|": "OF", "AND": "EN", "&&": "EN", "&": "EN", "NOT": "NIET", "!": "NIET"}
-
-// refuseOther refuses a word that means something in another search box, because
-// looking for it as it is would find nothing, and say nothing.
-func (p *queryParser) refuseOther(t span) {
-	text := p.query[t.start:t.end]
-	if name, value, ok := strings.Cut(text, "="); ok {
-		if f, err := p.agenda.Field(name); err == nil {
-			p.fail(t, "schrijf een dubbele punt: "+f.Name+":"+value)
-		}
-	}
-	first, size := utf8.DecodeRuneInString(text)
-	switch rest := text[size:]; {
-	case strings.ContainsRune("-!", first) && rest != "":
-		p.fail(t, "uitsluiten doet u met NIET "+rest)
-	case first == '+' && rest != "":
-		p.fail(t, "een + is niet nodig: alle woorden moeten voorkomen")
-	case strings.ContainsAny(text, "*?"):
-		p.fail(t, "een * of ? is niet nodig: het begin van een woord is genoeg")
+		return
 	}
 }
 
-// isQuote reports whether r opens or closes a phrase.
-func isQuote(r rune) bool { return text.Plain(r) == '"' }
+// endOfToken returns where the token that begins here ends: a parenthesis is a token,
+// and a word ends at white space or a parenthesis outside quotes, so that
+// veld:"twee woorden",derde is one word.
+func (p *queryParser) endOfToken() int {
+	rest := p.query[p.at:]
+	if strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, ")") {
+		return p.at + 1
+	}
+	quoted := -1 // where a quote opened
+	for i, r := range rest {
+		switch {
+		case r == quote && quoted < 0:
+			quoted = p.at + i
+		case r == quote:
+			quoted = -1
+		case quoted < 0 && (unicode.IsSpace(r) || r == '(' || r == ')'):
+			return p.at + i
+		}
+	}
+	if quoted >= 0 {
+		p.fail(span{quoted, quoted + 1}, errors.New("dit aanhalingsteken wordt niet gesloten"))
+	}
+	return len(p.query)
+}
+
+// kindOfWord returns whether a word is an operator, after a token of another kind. In
+// small letters of and en are operators between two words, where they mean the same.
+func (p *queryParser) kindOfWord(written string, before tokenKind) tokenKind {
+	operators := map[string]tokenKind{"OF": tokenOr, "EN": tokenAnd, "NIET": tokenNot}
+	between := (before == tokenWord || before == tokenClose) && strings.TrimSpace(p.query[p.at:]) != ""
+	if between && (written == "of" || written == "en") {
+		written = strings.ToUpper(written)
+	}
+	if kind, ok := operators[written]; ok {
+		return kind
+	}
+	return tokenWord
+}
+
+// otherOperators are words and marks that are operators of other search boxes, with
+// what to do here. A word is refused for the first one that it has.
+var otherOperators = []struct{ mark, advice string }{
+	{"!=", "schrijf NIET veld:waarde"},
+	{"<", "vergelijken kan niet; noem de waarden zelf, zoals jaar:2023,2024"},
+	{">", "vergelijken kan niet; noem de waarden zelf, zoals jaar:2023,2024"},
+	{"=", "schrijf een dubbele punt: veld:waarde"},
+	{"|", "schrijf OF tussen twee woorden"},
+	{"&", "schrijf EN tussen twee woorden, of alleen een spatie"},
+	{";", "schrijf een komma tussen twee waarden"},
+	{"+", "een + is niet nodig: alle woorden moeten voorkomen"},
+	{"*", "een * is niet nodig: het begin van een woord is genoeg"},
+}
+
+var otherWords = map[string]string{"OR": "OF", "AND": "EN", "NOT": "NIET"}
+
+// refuse refuses a word that has a meaning in another query language, or is not what
+// it seems, because looking for it as it is would give another answer than was asked.
+// What is in quotes is looked for as it is.
+func (p *queryParser) refuse(at span) {
+	written := p.query[at.start:at.end]
+	word, _, _ := strings.Cut(written, string(quote))
+	if word == "" {
+		return
+	}
+	fail := func(message string) { p.fail(at, errors.New(message)) }
+	for _, other := range otherOperators {
+		if strings.Contains(word, other.mark) {
+			fail(other.advice + "; " + orQuote)
+			return
+		}
+	}
+	first, size := utf8.DecodeRuneInString(written)
+	next, _ := utf8.DecodeRuneInString(written[size:])
+	number := search.Parse(word).String()
+	switch here := otherWords[strings.ToUpper(word)]; {
+	case here != "":
+		fail("schrijf " + here + " in plaats van " + word + "; " + orQuote)
+	case word == "niet" && strings.TrimSpace(p.query[at.end:]) != "":
+		fail("wilt u iets uitsluiten, schrijf dan NIET; " + orQuote)
+	case (text.Plain(first) == '-' || first == '!') && (unicode.IsLetter(next) || unicode.IsNumber(next) || next == quote):
+		fail("uitsluiten doet u met NIET " + written[size:])
+	case isBareYear(number):
+		fail("zoekt u wat er in dat jaar loopt, schrijf dan jaar:" + number + `; zoekt u het getal in de teksten, schrijf dan "` + number + `"`)
+	case strings.HasSuffix(written, ":") && p.isField(strings.TrimSuffix(word, ":")):
+		fail("hier ontbreekt een waarde; zet die direct achter de dubbele punt")
+	}
+}
+
+// isBareYear reports whether a word is only a year.
+func isBareYear(word string) bool {
+	_, err := ParseDatum(word, ToYear)
+	return err == nil
+}
+
+// isField reports whether a name is of a field of the agenda.
+func (p *queryParser) isField(name string) bool {
+	_, err := p.agenda.Field(name)
+	return err == nil
+}
 
 // word parses a token as veld:waarde,waarde or as words to look for.
-func (p *queryParser) word(t token) Query {
-	var field *Field
-	start := t.start
-	text := p.query[t.start:t.end]
-	if colon := strings.IndexByte(text, ':'); colon >= 0 && strings.IndexFunc(text[:colon], isQuote) < 0 {
-		if colon == 0 {
-			p.fail(span{t.start, t.start + 1}, "voor de dubbele punt ontbreekt een veld")
-		}
-		f, err := p.agenda.Field(text[:colon])
-		if err != nil {
-			panic(&QueryError{p.query, t.start, t.start + colon, err})
-		}
-		field = f
-		start += colon + 1
+func (p *queryParser) word(at span) Query {
+	written := p.query[at.start:at.end]
+	name, list, isField := strings.Cut(written, ":")
+	if !isField || list == "" || strings.ContainsRune(name, quote) {
+		return p.mentions(at)
+	}
+	if name == "" {
+		p.fail(span{at.start, at.start + 1}, errors.New("voor de dubbele punt ontbreekt een veld"))
+		return nil
+	}
+	start := at.end - len(list)
+	f, err := p.agenda.Field(name)
+	if err != nil {
+		p.fail(span{at.start, start - 1}, err)
+		return nil
 	}
 	var either Either
-	for _, at := range splitValues(p.query[start:t.end]) {
-		either = append(either, p.value(field, span{start + at.start, start + at.end}))
+	for _, v := range splitValues(list) {
+		q, err := p.agenda.where(f, v)
+		if err != nil {
+			p.fail(span{start + v.start, start + v.end}, err)
+			return nil
+		}
+		either = append(either, q)
 	}
-	if either = once(either); len(either) == 1 {
-		return either[0]
-	}
-	return either
+	return either.simplified()
 }
 
-// value parses one value of a field, or one word if field is nil.
-func (p *queryParser) value(field *Field, t span) Query {
-	typed := unquote(p.query[t.start:t.end])
-	inQuotes := typed != p.query[t.start:t.end]
-	switch empty := text.Fold(typed) == ""; {
-	case empty && inQuotes:
-		p.fail(t, "tussen deze aanhalingstekens staat niets")
-	case empty:
-		p.fail(t, "hier ontbreekt een waarde")
-	case field == nil && !inQuotes:
-		p.refuseOther(t)
+// mentions parses a token as words with commas for either. A comma at its end only
+// parts words.
+func (p *queryParser) mentions(at span) Query {
+	var either Either
+	for _, v := range splitValues(p.query[at.start:at.end]) {
+		terms := v.terms()
+		if terms.IsEmpty() && v.inQuotes {
+			p.fail(span{at.start + v.start, at.start + v.end}, errors.New("tussen deze aanhalingstekens staat geen woord"))
+			return nil
+		}
+		var all All
+		for _, word := range terms.Words() {
+			all = append(all, Mentions{word})
+		}
+		if len(all) > 0 {
+			either = append(either, all)
+		}
 	}
-	if field == nil {
-		return Mentions{seek(typed, inQuotes)}
+	return either.simplified()
+}
+
+// simplified returns the only part of a query, or the only part of that.
+func (q Either) simplified() Query {
+	if len(q) != 1 {
+		return q
 	}
-	q, err := p.agenda.where(field, typed, inQuotes)
-	if err != nil {
-		panic(&QueryError{p.query, t.start, t.end, err})
+	if all, ok := q[0].(All); ok && len(all) == 1 {
+		return all[0]
 	}
-	return q
+	return q[0]
 }

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// Quotes of every kind hold a phrase together, also around a comma, a colon and a
+// Quotes hold a phrase together, also around a comma, a colon and a
 // parenthesis; a parenthesis without quotes ends a word.
 func TestQueryWords(t *testing.T) {
 	a := agendaWith(t, `
@@ -15,11 +15,11 @@ func TestQueryWords(t *testing.T) {
 `)
 	for _, tt := range []struct{ query, want string }{
 		{`partner:"c, d en e"`, "p1"},
-		{`partner:c,"d en e"`, "p3"},
-		{`partner:"c, d en e",d`, "p1 p2"},
+		{`partner:c,"d en e"`, "p1 p3"},
+		{`partner:"c, d en e",c`, "p1 p3"},
 		{`"een: begin"`, "p1"},
 		{`"begin (nu)"`, "p1"},
-		{"„en drie”", "p2"},
+		{"„en drie”", "p2"}, // only a straight one is a quote,
 		{"“en drie„", "p2"},
 		{"lijn:l1(begin OF drie)", "p1"},
 		{"(begin)(nu)", "p1"},

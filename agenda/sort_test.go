@@ -21,7 +21,7 @@ func TestSortByNames(t *testing.T) {
   - {id: p4, titel: Vier, lijn: l1, herkomst: h1, bron: {overzicht: true}}
   - {id: p5, titel: Vijf, lijn: l1, herkomst: h1, inspecties: [i2], bron: {overzicht: true}}
 `)
-	matches := a.Select(agenda.All{})
+	matches, _ := a.Select(agenda.All{})
 	a.Sort(matches, []agenda.Order{{Field: agenda.MustField("inspectie")}})
 	var ids []string
 	for _, m := range matches {

@@ -8,9 +8,16 @@ import (
 	"tsd/agenda/text"
 )
 
+// UnknownName is the value that asks, in any field, for what the source does not say,
+// and what programs get for it. NotInSource means the same, and is what readers see.
+const (
+	UnknownName = "onbekend"
+	NotInSource = "niet in de bron"
+)
+
 // UnknownError reports a name or value outside a closed set.
 type UnknownError struct {
-	What   string   // "onbekende lijn"
+	What   string   // what it should be: "lijn"
 	Typed  string   // what was given instead
 	Known  []string // what can be given
 	Plural string   // what those are: "waarden"
@@ -19,7 +26,7 @@ type UnknownError struct {
 	unlisted []string // what can also be given, but is too much to list
 }
 
-func (e *UnknownError) Error() string { return e.What + " " + Quote(e.Typed) }
+func (e *UnknownError) Error() string { return e.What + " " + Quote(e.Typed) + " is onbekend" }
 
 // wordsForUnknown are what people type who look for UnknownName.
 var wordsForUnknown = []string{"geen", "leeg", "niets", "niet bekend", "nvt", "n.v.t.", "unknown", "none", "null", "?", "-"}
@@ -65,50 +72,4 @@ func Shorten(s string) string {
 		return s
 	}
 	return strings.ToValidUTF8(s[:maxQuoted], "") + "…"
-}
-
-// Unknown is the error for a value that the field cannot have, without those
-// that it can.
-func (f *Field) Unknown(typed string) *UnknownError {
-	return &UnknownError{What: f.UnknownPhrase(), Typed: typed, Plural: "waarden"}
-}
-
-// UnknownPhrase returns the Dutch for an unknown value of the field: onbekende
-// lijn, onbekend thema.
-func (f *Field) UnknownPhrase() string {
-	if f.het {
-		return "onbekend " + f.Name
-	}
-	return "onbekende " + f.Name
-}
-
-// UnknownIn is the error for a value that the field cannot have in the agenda,
-// with those that it can.
-func (f *Field) UnknownIn(a *Agenda, typed string) *UnknownError {
-	err := f.Unknown(typed)
-	for _, t := range f.Known(a) {
-		err.Known = append(err.Known, t.ID)
-	}
-	if f.Kind == Closed && f.List != nil {
-		err.terms = f.Terms(a)
-	}
-	return err
-}
-
-// maxNear is how many ids an UnknownError of a record lists.
-const maxNear = 5
-
-// UnknownRecord is the error for a name that no record has, with the ids of records
-// that contain it.
-func (a *Agenda) UnknownRecord(name string) *UnknownError {
-	err := &UnknownError{What: "onbekend id", Typed: name, Plural: "ids"}
-	want := text.Fold(name)
-	for r := range a.Records() {
-		if len(want) > 2 && len(err.Known) < maxNear && (strings.Contains(r.ID, want) || strings.Contains(text.Fold(r.Naam), want)) {
-			err.Known = append(err.Known, r.ID)
-		}
-		beginning, _, _ := strings.Cut(r.ID, "-")
-		err.unlisted = append(err.unlisted, r.ID, r.Naam, beginning)
-	}
-	return err
 }

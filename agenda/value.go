@@ -27,19 +27,19 @@ type Value struct {
 	Resultaten []Resultaat // of resultaten, one for each item
 }
 
-// Open reports whether the value is a period, or the years of one, of which the
-// end is not known.
-func (v Value) Open() bool { return !v.Period.IsZero() && v.Period.Tot.IsZero() }
+// IsUnknown reports whether the source leaves something of the value open: all of it
+// or, of the years of a period, whether there are others.
+func (v Value) IsUnknown() bool {
+	return v.Status == Unknown || v.Field.Kind == Year && v.Period.IsOpen()
+}
 
 // Of returns the value of the field for a project. It is the only way to the
 // values of a project that also says what is known of them.
 func (f *Field) Of(a *Agenda, p *Project) Value {
 	v := Value{Field: f, Items: f.items(a, p), Status: Stated}
 	switch f.Kind {
-	case Period:
+	case Period, Year:
 		v.Period = p.Looptijd
-	case Year:
-		v.Period = p.Period()
 	case Source:
 		v.Source = p.Bron
 	}
@@ -49,57 +49,75 @@ func (f *Field) Of(a *Agenda, p *Project) Value {
 	case *[]Resultaat:
 		v.Resultaten = *in
 	}
-	switch {
-	case f.Kind == Year && !v.Period.IsZero():
-		v.Status = looptijd.Of(a, p).Status
-	case len(v.Items) > 0 && slices.Contains(p.Afgeleid, f.Key):
-		v.Status = Derived
-	case len(v.Items) > 0:
-	case f.Otherwise != "":
+	derived := f.Key
+	if f.Kind == Year {
+		derived = looptijdKey
+	}
+	switch empty := len(v.Items) == 0 && v.Period.IsZero(); {
+	case empty && f.EmptyMeans != "":
 		v.Status = None
-	default:
+	case empty:
 		v.Status = Unknown
+	case slices.Contains(p.Afgeleid, derived):
+		v.Status = Derived
 	}
 	return v
 }
 
-// items returns the field's values for a project as the file has them.
+// looptijdKey is the key of the field of which jaar is a view.
+const looptijdKey = "looptijd"
+
+// items returns the field's values for a project as the file has them, and of jaar the
+// years of the agenda in which it is known to run.
 func (f *Field) items(a *Agenda, p *Project) []string {
 	switch v := f.In(p).(type) {
 	case *[]string:
 		return *v
 	case *string:
-		if *v != "" {
-			return []string{*v}
-		}
+		return nonEmpty(*v)
 	case *Looptijd:
-		if !v.IsZero() {
-			return []string{v.String()}
-		}
+		return nonEmpty(v.String())
 	case *Stand:
-		if !v.IsZero() {
-			return []string{v.Is}
-		}
+		return nonEmpty(v.Is)
 	case *[]Resultaat:
 		return titelsOf(*v)
 	case *Bron:
-		return v.parts()
-	default:
-		return a.jarenOf(p)
+		return v.places()
 	}
-	return nil
-}
-
-// jarenOf returns the years of the agenda in which a project is known to run.
-func (a *Agenda) jarenOf(p *Project) []string {
 	var jaren []string
 	for _, jaar := range a.Jaren() {
-		if p.Period().InYear(jaar) == Runs {
+		if p.Looptijd.InYear(jaar) == Runs {
 			jaren = append(jaren, strconv.Itoa(jaar))
 		}
 	}
 	return jaren
 }
 
-// looptijd is the field of which jaar is a view.
-var looptijd = MustField("looptijd")
+// nonEmpty returns a text as a list, which has no items if there is none.
+func nonEmpty(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return []string{s}
+}
+
+// titelsOf returns the titles of results.
+func titelsOf(results []Resultaat) []string {
+	var titels []string
+	for _, r := range results {
+		titels = append(titels, r.Titel)
+	}
+	return titels
+}
+
+// places returns the places in the document.
+func (b Bron) places() []string {
+	places := nonEmpty(b.Paragraaf)
+	for i, heading := range places {
+		places[i] = "paragraaf: " + heading
+	}
+	if b.Overzicht {
+		places = append(places, "overzicht")
+	}
+	return places
+}

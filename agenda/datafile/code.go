@@ -48,8 +48,7 @@ var Codes = []Code{
 	{"verwijzing", false, "een id dat van geen record is", "zie het voorstel"},
 	{"item-dubbel", false, "iets dat twee keer in een lijst staat", "haal er één weg"},
 	{"datum", false, "een datum die niet JJJJ of JJJJ-MM is", "schrijf die zo"},
-	{"looptijd", false, "een looptijd die eindigt voor die begint, of een agenda van meer dan 50 jaar", "verander een van beide jaren"},
-	{"looptijd-buiten", false, "een project dat niet in de jaren van de agenda loopt", "verander een van beide looptijden"},
+	{"looptijd", false, "een looptijd die eindigt voor die begint, die leeg is, of met in naast van of tot; of een agenda van meer dan 50 jaar", "schrijf van, tot of allebei, of alleen in"},
 	{"meer", false, "meer dan 10.000 fouten", "los eerst op wat er wel staat"},
 
 	{"bom", true, "een onzichtbaar teken aan het begin van het bestand", "sla het bestand op zonder BOM"},
@@ -58,6 +57,7 @@ var Codes = []Code{
 	{"niet-afgeleid", true, "een veld dat alleen uit een paragraaf kan komen, van een project zonder paragraaf", "noem het in afgeleid, of noem de paragraaf in bron; voor alle projecten tegelijk: in overzicht of afgeleid van werkagenda"},
 	{"niet-overal", true, "een project zonder herkomst of bron, terwijl andere die hebben", "zet die erbij als de bron het zegt of het eruit volgt"},
 	{"paragraaf-zonder-tekst", true, "een project met een paragraaf, maar zonder tekst", "vat de paragraaf samen"},
+	{"looptijd-buiten", true, "een project dat niet in de jaren van de agenda loopt", "laat het zo als het klopt, of verander een van beide looptijden"},
 	{"ongebruikt", true, "een soort die geen project heeft", "laat het zo als het klopt"},
 	{"unicode-vorm", true, "letters met een los accent erachter", "typ ze opnieuw"},
 	{"harde-spatie", true, "een spatie in een tekst die geen gewone is", "typ een gewone spatie"},

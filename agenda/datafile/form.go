@@ -46,9 +46,9 @@ var (
 		manual{words: "JJJJ of JJJJ-MM", codes: []string{"datum"}}}
 	dagForm = form[agenda.Datum]{(*loader).dag, func() schema { return schema{Ref: "#/$defs/dag"} },
 		manual{words: "JJJJ, JJJJ-MM of JJJJ-MM-DD", codes: []string{"datum"}}}
-	periodForm = form[agenda.Looptijd]{(*loader).looptijd, func() schema { return periodSchema(looptijdKeys) },
+	periodForm = form[agenda.Looptijd]{(*loader).looptijd, periodSchema,
 		manual{words: "begin en einde", codes: []string{"looptijd", "looptijd-buiten"}, keys: func() []Key { return describe(looptijdKeys) }}}
-	yearsForm = form[agenda.Looptijd]{(*loader).agendaYears, func() schema { return periodSchema(yearsKeys) },
+	yearsForm = form[agenda.Looptijd]{(*loader).agendaYears, yearsSchema,
 		manual{words: "begin en einde", codes: []string{"looptijd"}, keys: func() []Key { return describe(yearsKeys) }}}
 	fieldForm = form[string]{(*loader).fieldName, referenceForm(agenda.MustField("afgeleid")).schema,
 		manual{words: "naam van een veld van een project", codes: []string{"verwijzing"}}}
@@ -66,10 +66,26 @@ func resultsSchema() schema {
 	return schema{Type: "array", Items: &item, MinItems: 1, Wrong: "Hier hoort een lijst te staan, met een streepje voor elk resultaat."}
 }
 
-// periodSchema returns the schema of a period with these keys.
-func periodSchema(keys []key[agenda.Looptijd]) schema {
-	s := objectSchema(keys)
-	s.Wrong = "Schrijf een looptijd met haar begin en haar einde, zoals {van: 2030, tot: 2031}."
+// wrongPeriod is what an editor says of a period that is none.
+const wrongPeriod = "Schrijf een looptijd met haar begin, haar einde of allebei, zoals {van: 2030, tot: 2031}, of met alleen een jaar waarin het project zeker loopt: {in: 2030}."
+
+// periodSchema returns the schema of a period: in stands alone.
+func periodSchema() schema {
+	s := objectSchema(looptijdKeys)
+	s.If = &schema{Required: []string{inKey.name}}
+	s.Then = &schema{Names: &schema{Enum: []string{inKey.name}, Wrong: wrongPeriod}}
+	s.Else = &schema{
+		If:   &schema{Required: []string{"tot"}},
+		Else: &schema{Required: []string{"van"}, Wrong: wrongPeriod},
+	}
+	s.Wrong = wrongPeriod
+	return s
+}
+
+// yearsSchema returns the schema of the years of an agenda.
+func yearsSchema() schema {
+	s := objectSchema(yearsKeys)
+	s.Wrong = "Schrijf de jaren van de agenda met hun begin en einde, zoals {van: 2030, tot: 2031}."
 	return s
 }
 
@@ -136,7 +152,7 @@ func referenceManual(f *agenda.Field) manual {
 	switch {
 	case f.List != nil:
 		words = "id uit " + f.List.Key
-	case f.Kept:
+	case f.Outcome:
 		last := len(agenda.Standen) - 1
 		words = strings.Join(agenda.Standen[:last], ", ") + " of " + agenda.Standen[last]
 	}
@@ -288,7 +304,7 @@ func (l *loader) fieldName(n *yaml.Node, at path) string {
 		known = append(known, t.ID)
 	}
 	if key != "" && !slices.Contains(known, key) {
-		l.fault(n, at, Problem{Code: "verwijzing", Message: "onbekend veld " + agenda.Quote(key),
+		l.fault(n, at, Problem{Code: "verwijzing", Message: "veld " + agenda.Quote(key) + " is onbekend",
 			Known: known, Suggestion: text.Nearest(key, known)})
 	}
 	return key
@@ -390,17 +406,17 @@ func (l *loader) bool(n *yaml.Node, at path) bool {
 }
 
 func (l *loader) datum(n *yaml.Node, at path) agenda.Datum {
-	return l.readDatum(n, at, agenda.ParseDatum)
+	return l.readDatum(n, at, agenda.ToMonth)
 }
 
 // dag reads a date that may be a day.
-func (l *loader) dag(n *yaml.Node, at path) agenda.Datum { return l.readDatum(n, at, agenda.ParseDag) }
+func (l *loader) dag(n *yaml.Node, at path) agenda.Datum { return l.readDatum(n, at, agenda.ToDay) }
 
-func (l *loader) readDatum(n *yaml.Node, at path, parse func(string) (agenda.Datum, error)) agenda.Datum {
+func (l *loader) readDatum(n *yaml.Node, at path, finest agenda.Precision) agenda.Datum {
 	if !l.expect(n, at, yaml.ScalarNode) {
 		return agenda.Datum{}
 	}
-	d, err := parse(n.Value)
+	d, err := agenda.ParseDatum(n.Value, finest)
 	if err != nil {
 		p := Problem{Code: "datum", Message: err.Error(), Suggestion: meantDatum(n.Value)}
 		switch {
@@ -440,11 +456,13 @@ func (l *loader) resultaten(n *yaml.Node, at path) []agenda.Resultaat {
 	return list
 }
 
-// looptijd reads a period that does not end before it begins.
+// looptijd reads a period: van, tot or both, or in alone, that does not end before it
+// begins.
 func (l *loader) looptijd(n *yaml.Node, at path) agenda.Looptijd {
 	var t agenda.Looptijd
 	mapping(l, n, at, looptijdKeys, &t)
-	if !t.Van.IsZero() && !t.Tot.IsZero() && t.Tot.EndsBefore(t.Van) {
+	l.reportMixed(n, at)
+	if t.IsReversed() {
 		tot := valueOf(n, "tot")
 		l.fault(tot, at.key("tot"), Problem{Code: "looptijd",
 			Message: fmt.Sprintf("deze looptijd eindigt (%s) voordat zij begint (%s)", t.Tot, t.Van),
@@ -454,31 +472,43 @@ func (l *loader) looptijd(n *yaml.Node, at path) agenda.Looptijd {
 	return t
 }
 
+// reportMixed reports a period without van, tot and in, or with in beside another.
+func (l *loader) reportMixed(n *yaml.Node, at path) {
+	in := valueOf(n, "in")
+	switch {
+	case n.Kind != yaml.MappingNode || hasUnknown(n, looptijdKeys):
+	case len(n.Content) == 0:
+		l.fault(n, at, Problem{Code: "looptijd", Message: "deze looptijd is leeg", Cure: howLooptijd + " Is niets bekend, laat looptijd dan weg."})
+	case in != nil && len(n.Content) > 2:
+		l.fault(in, at.key("in"), Problem{Code: "looptijd", Message: "in staat alleen, zonder van en tot", Cure: howLooptijd})
+	}
+}
+
+// howLooptijd says how a period is written.
+const howLooptijd = "Schrijf van, tot of allebei als begin of einde bekend is, of alleen in: een jaar waarin het project zeker loopt."
+
 // maxYears is how many years a werkagenda can last, because each has a column in
 // the overview.
 const maxYears = 50
 
-// agendaYears reads the looptijd of the werkagenda, which has an end.
+// agendaYears reads the looptijd of the werkagenda, of which begin and end are known.
 func (l *loader) agendaYears(n *yaml.Node, at path) agenda.Looptijd {
-	t := l.looptijd(n, at)
-	if !t.IsZero() && valueOf(n, "tot") == nil {
-		l.fault(n, at, Problem{Code: "sleutel-ontbreekt", Message: `verplichte sleutel "tot" ontbreekt: een agenda heeft een einde`})
-	}
+	var t agenda.Looptijd
+	mapping(l, n, at, yearsKeys, &t)
 	if years := t.Tot.Jaar - t.Van.Jaar + 1; years > maxYears && !t.Van.IsZero() {
 		l.fault(n, at, Problem{Code: "looptijd", Message: fmt.Sprintf("een agenda loopt niet %d jaar", years)})
 	}
 	return t
 }
 
-// within reports a project that runs wholly outside the agenda's years.
+// within remarks on a project that certainly lies outside the agenda's years.
 func (l *loader) within(n *yaml.Node, at path, t, whole agenda.Looptijd) {
-	if whole.Van.IsZero() || whole.Tot.IsZero() || t.Van.IsZero() || !t.Tot.IsZero() && t.Tot.EndsBefore(t.Van) {
-		return // another fault, and reported
+	if whole.IsOpen() || t.IsReversed() || !t.IsOutside(whole) {
+		return // another fault, which is reported, or none
 	}
-	if whole.Tot.EndsBefore(t.Van) || !t.Tot.IsZero() && t.Tot.EndsBefore(whole.Van) {
-		l.fault(n, at, Problem{Code: "looptijd-buiten",
-			Message: fmt.Sprintf("dit project loopt niet in de jaren van de agenda (%s tot en met %s)", whole.Van, whole.Tot)})
-	}
+	l.remarkIfSound(spanOf(n), at, Problem{Code: "looptijd-buiten",
+		Message: fmt.Sprintf("dit project loopt niet in de jaren van de agenda (%s tot en met %s)", whole.Van, whole.Tot),
+		Cure:    "Klopt dat, dan kan het zo blijven staan; anders verandert u een van beide looptijden."})
 }
 
 // reportCutOff reports a text that ends at a # which may be meant as part of it.

@@ -33,8 +33,8 @@ func TestGrouped(t *testing.T) {
 		got = append(got, line)
 	}
 	want := []string{
-		`a.yaml:20:5: verplichte sleutel "titel" ontbreekt`, `a.yaml:21:11: onbekende lijn "l8"`, `a.yaml:26:11: onbekende lijn "l9" + +`,
-		`b.yaml:20:5: verplichte sleutel "titel" ontbreekt`, `b.yaml:21:11: onbekende lijn "l8"`, `b.yaml:26:11: onbekende lijn "l9" + +`,
+		`a.yaml:20:5: verplichte sleutel "titel" ontbreekt`, `a.yaml:21:11: lijn "l8" is onbekend`, `a.yaml:26:11: lijn "l9" is onbekend + +`,
+		`b.yaml:20:5: verplichte sleutel "titel" ontbreekt`, `b.yaml:21:11: lijn "l8" is onbekend`, `b.yaml:26:11: lijn "l9" is onbekend + +`,
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

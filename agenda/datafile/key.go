@@ -154,12 +154,13 @@ var inspectieKeys = []key[agenda.Term]{
 const looptijdKey = "looptijd"
 
 var (
-	vanKey = keyOf("van", "Begin: JJJJ of JJJJ-MM.", datumForm, func(t *agenda.Looptijd) *agenda.Datum { return &t.Van }).must()
-	totKey = keyOf("tot", "Laatste jaar of maand: JJJJ of JJJJ-MM. Laat weg als het einde niet bekend is.", datumForm,
-		func(t *agenda.Looptijd) *agenda.Datum { return &t.Tot })
+	vanKey = keyOf("van", "Begin, als dat bekend is: JJJJ of JJJJ-MM.", datumForm, func(t *agenda.Looptijd) *agenda.Datum { return &t.Van })
+	totKey = keyOf("tot", "Laatste jaar of maand, als die bekend is: JJJJ of JJJJ-MM.", datumForm, func(t *agenda.Looptijd) *agenda.Datum { return &t.Tot })
+	inKey  = keyOf("in", "Alleen als begin en einde niet bekend zijn: een jaar of maand waarin het project zeker loopt.", datumForm,
+		func(t *agenda.Looptijd) *agenda.Datum { return &t.In })
 
-	looptijdKeys = []key[agenda.Looptijd]{vanKey, totKey}
-	yearsKeys    = []key[agenda.Looptijd]{vanKey, keyOf("tot", "Laatste jaar of maand: JJJJ of JJJJ-MM.", datumForm, func(t *agenda.Looptijd) *agenda.Datum { return &t.Tot }).must()}
+	looptijdKeys = []key[agenda.Looptijd]{vanKey, totKey, inKey}
+	yearsKeys    = []key[agenda.Looptijd]{vanKey.must(), totKey.must()}
 )
 
 var bronKeys = []key[agenda.Bron]{
@@ -217,10 +218,10 @@ func fieldKey[V any](f *agenda.Field, value form[V]) key[agenda.Project] {
 	k := keyOf(f.Key, f.About, value, func(p *agenda.Project) *V { return f.In(p).(*V) })
 	k.title, k.required = f.Label, f.Required
 	k.manual.codes = slices.Clone(k.manual.codes)
-	if f.Sectional {
+	if f.FromSection {
 		k.manual.codes = append(k.manual.codes, "niet-afgeleid")
 	}
-	if f.Usual {
+	if f.Expected {
 		k.manual.codes = append(k.manual.codes, "niet-overal")
 	}
 	switch f.Key {

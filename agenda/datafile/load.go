@@ -143,8 +143,8 @@ func (l *loader) readProjects(items []*yaml.Node, a *agenda.Agenda) {
 		var p agenda.Project
 		at := path{record: named(agenda.Projecten.Name, len(a.Projecten), item)}
 		mapping(l, item, at, projectKeys(), &p)
-		l.within(valueOf(item, looptijdKey), at.key(looptijdKey), p.Looptijd, a.Werkagenda.Looptijd)
 		if l.checking && item.Kind == yaml.MappingNode {
+			l.within(valueOf(item, looptijdKey), at.key(looptijdKey), p.Looptijd, a.Werkagenda.Looptijd)
 			l.remarkOnProject(item, at, &p)
 		}
 		l.everywhere.apply(&p)

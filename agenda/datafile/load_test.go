@@ -73,22 +73,26 @@ func TestLoadProblems(t *testing.T) {
 		{"empty list", "herkomst: h1", "herkomst: h1\n    themas: []", `24:13: deze lijst is leeg [project "p1", veld "themas"]`},
 		{"double in list", "herkomst: h1", "herkomst: h1\n    themas: [t1, t1]", `24:18: "t1" staat al in deze lijst, op regel 24 [project "p1", veld "themas"]`},
 		{"duplicate key", "herkomst: h1", "herkomst: h1\n    lijn: l2", `24:5: sleutel "lijn" staat hier voor de tweede keer; de eerste staat op regel 22 [project "p1"]`},
-		{"dangling", "lijn: l1", "lijn: l3", `22:11: onbekende lijn "l3" [project "p1", veld "lijn"] (l1?)`},
-		{"dangling by name", "lijn: l1", "lijn: Lijn Twee", `22:11: onbekende lijn "Lijn Twee" [project "p1", veld "lijn"] (l2?)`},
-		{"dangling in list", "herkomst: h1", "herkomst: h1\n    inspecties: [i1, j2]", `24:22: onbekende inspectie "j2" [project "p1", veld "inspecties"] (i2?)`},
-		{"derived field that is none", "herkomst: h1", "herkomst: h1\n    afgeleid: [thema]", `24:16: onbekend afgeleid "thema" [project "p1", veld "afgeleid"] (themas?)`},
+		{"dangling", "lijn: l1", "lijn: l3", `22:11: lijn "l3" is onbekend [project "p1", veld "lijn"] (l1?)`},
+		{"dangling by name", "lijn: l1", "lijn: Lijn Twee", `22:11: lijn "Lijn Twee" is onbekend [project "p1", veld "lijn"] (l2?)`},
+		{"dangling in list", "herkomst: h1", "herkomst: h1\n    inspecties: [i1, j2]", `24:22: inspectie "j2" is onbekend [project "p1", veld "inspecties"] (i2?)`},
+		{"derived field that is none", "herkomst: h1", "herkomst: h1\n    afgeleid: [thema]", `24:16: afgeleid "thema" is onbekend [project "p1", veld "afgeleid"] (themas?)`},
 		{"duplicate id", "id: p1", "id: t1", `20:9: id "t1" is al van een ander record, op regel 18 [project "t1", veld "id"]`},
 		{"bad slug", "id: p1", "id: P_1", `20:9: "P_1" kan geen id zijn [project "P_1", veld "id"] (p-1?)`},
 		{"no id", "- id: p1\n    titel", "- titel", `20:5: verplichte sleutel "id" ontbreekt [project 1]`},
 		{"bad date", "herkomst: h1", "herkomst: h1\n    looptijd: {van: 23}", `24:21: "23" is geen datum van de vorm JJJJ of JJJJ-MM [project "p1", veld "looptijd.van"]`},
-		{"bad month", "herkomst: h1", "herkomst: h1\n    looptijd: {van: 2023-13}", `24:21: "13" is geen maand (01 tot en met 12) [project "p1", veld "looptijd.van"]`},
+		{"bad month", "herkomst: h1", "herkomst: h1\n    looptijd: {van: 2023-13}", `24:21: de datum "2023-13" bestaat niet [project "p1", veld "looptijd.van"]`},
 		{"ends before it begins", "herkomst: h1", "herkomst: h1\n    looptijd: {van: 2024-02, tot: 2024-01}", `24:35: deze looptijd eindigt (2024-01) voordat zij begint (2024-02) [project "p1", veld "looptijd.tot"]`},
+		{"in beside another", "herkomst: h1", "herkomst: h1\n    looptijd: {in: 2023, tot: 2024}", `24:20: in staat alleen, zonder van en tot [project "p1", veld "looptijd.in"]`},
+		{"empty period", "herkomst: h1", "herkomst: h1\n    looptijd: {}", `24:15: deze looptijd is leeg [project "p1", veld "looptijd"]`},
+		{"agenda in one year", "{van: 2023, tot: 2024}", "{in: 2023}", `5:13: verplichte sleutels "van" en "tot" ontbreken [werkagenda, veld "looptijd"]
+5:14: onbekende sleutel "in" [werkagenda, veld "looptijd"]`},
 		{"not a truth value", "overzicht: true", "overzicht: ja", `24:23: hier hoort true of false te staan, niet "ja" [project "p1", veld "bron.overzicht"]`},
 		{"not a number", "nummer: 1", "nummer: een", `11:22: hier hoort een geheel getal te staan, niet "een" [lijn "l1", veld "nummer"]`},
 		{"missing list", "projecten:", "project:", `19:1: onbekende sleutel "project" (projecten?)`},
-		{"missing list that is referred to", "herkomsten:\n  - {id: h1, naam: Herkomst Een}\n", "", `21:15: onbekende herkomst "h1": dit bestand heeft geen herkomsten [project "p1", veld "herkomst"]`},
-		{"field that cannot be stated everywhere", "  titel: W", "  titel: W\n  overzicht: [thema]", `4:15: onbekend veld "thema" [werkagenda, veld "overzicht"] (themas?)`},
-		{"field that cannot be derived everywhere", "  titel: W", "  titel: W\n  afgeleid: [id]", `4:14: onbekend veld "id" [werkagenda, veld "afgeleid"]`},
+		{"missing list that is referred to", "herkomsten:\n  - {id: h1, naam: Herkomst Een}\n", "", `21:15: herkomst "h1" is onbekend: dit bestand heeft geen herkomsten [project "p1", veld "herkomst"]`},
+		{"field that cannot be stated everywhere", "  titel: W", "  titel: W\n  overzicht: [thema]", `4:15: veld "thema" is onbekend [werkagenda, veld "overzicht"] (themas?)`},
+		{"field that cannot be derived everywhere", "  titel: W", "  titel: W\n  afgeleid: [id]", `4:14: veld "id" is onbekend [werkagenda, veld "afgeleid"]`},
 		{"record that is none", "- {id: s1, naam: Soort Een}", "- s1", `14:5: hier hoort een groep sleutels met waarden te staan, geen tekst [soort 1]`},
 		{"anchor", "titel: Een", "titel: &a Een", `21:12: ankers met & horen niet in een databestand; laat ze weg [project "p1", veld "titel"]`},
 		{"anchor on a key", "titel: Een", "&a titel: Een", `21:5: dit is geen gewone sleutel [project "p1"]`},
@@ -104,7 +108,7 @@ func TestLoadProblems(t *testing.T) {
 		{"a year too many", ", tot: 2024}", ", tot: 2073}", `5:13: een agenda loopt niet 51 jaar [werkagenda, veld "looptijd"]`},
 		{"not UTF-8", "titel: Een", "titel: \xff", `21:12: byte 0xFF is geen UTF-8`},
 		{"second document", "overzicht: true}", "overzicht: true}\n---\nx: 1", `25:1: hier begint een tweede document; een databestand heeft er één`},
-		{"end of the agenda", ", tot: 2024}", "}", `5:13: verplichte sleutel "tot" ontbreekt: een agenda heeft een einde [werkagenda, veld "looptijd"]`},
+		{"end of the agenda", ", tot: 2024}", "}", `5:13: verplichte sleutel "tot" ontbreekt [werkagenda, veld "looptijd"]`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			good := agendaWith(project)
@@ -152,7 +156,7 @@ projecten: [{id: p1, titel: Een project, lijn: l1, vraag: Hoe dan}]
 		t.Errorf("it has problems:\n%v", problems)
 	}
 	for _, f := range agenda.Fields {
-		if used := f.UsedBy(a); used != (!f.Kept && (f.List == nil || f.List == agenda.Lijnen)) {
+		if used := f.UsedBy(a); used != (!f.Outcome && (f.List == nil || f.List == agenda.Lijnen)) {
 			t.Errorf("whether %s is used is %v", f.Key, used)
 		}
 	}

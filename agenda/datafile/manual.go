@@ -85,9 +85,11 @@ func addExamples(keys []Key, n *yaml.Node) {
 		k := &keys[i]
 		value := valueOf(n, k.Name)
 		switch {
-		case value == nil:
+		case value == nil || k.Example != "":
 		case k.List:
-			addExamples(k.Keys, value.Content[0])
+			for _, item := range value.Content {
+				addExamples(k.Keys, item)
+			}
 		case k.Keys != nil:
 			addExamples(k.Keys, value)
 		default:

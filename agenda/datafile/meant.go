@@ -52,7 +52,7 @@ func meantDatum(s string) string {
 		if part("maand") != "" || part("naam") != "" {
 			d += fmt.Sprintf("-%02d", maand)
 		}
-		if _, err := agenda.ParseDatum(d); err == nil {
+		if _, err := agenda.ParseDatum(d, agenda.ToMonth); err == nil {
 			return d
 		}
 	}
@@ -67,8 +67,8 @@ func isOpenEnd(s string) bool {
 // meantLooptijd returns the period that a text most likely stands for, as a file
 // has it, or "".
 func meantLooptijd(s string) string {
-	if van := meantDatum(s); van != "" {
-		return fmt.Sprintf("{van: %s}", van)
+	if in := meantDatum(s); in != "" && !strings.HasSuffix(strings.TrimSpace(dashes.Replace(s)), "-") {
+		return fmt.Sprintf("{in: %s}", in)
 	}
 	s = strings.ReplaceAll(dashes.Replace(s), " tot en met ", "-")
 	s = strings.ReplaceAll(strings.ReplaceAll(s, " t/m ", "-"), " tot ", "-")

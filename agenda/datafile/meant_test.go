@@ -34,7 +34,7 @@ func TestMeant(t *testing.T) {
 		{meantLooptijd, "2023 t/m 2024", "{van: 2023, tot: 2024}"},
 		{meantLooptijd, "2023 tot en met 2024", "{van: 2023, tot: 2024}"},
 		{meantLooptijd, "jan 2023 - dec 2024", "{van: 2023-01, tot: 2024-12}"},
-		{meantLooptijd, "2023", "{van: 2023}"},
+		{meantLooptijd, "2023", "{in: 2023}"},
 		{meantLooptijd, "2023-heden", "{van: 2023}"},
 		{meantLooptijd, "2023-", "{van: 2023}"},
 		{meantLooptijd, "later", ""},

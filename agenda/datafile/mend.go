@@ -143,7 +143,7 @@ func sameDatum(typed string) string {
 		number = text.MonthNamed(month)
 	}
 	meant := fmt.Sprintf("%s-%02d", year, number)
-	if _, err := agenda.ParseDatum(meant); err != nil {
+	if _, err := agenda.ParseDatum(meant, agenda.ToMonth); err != nil {
 		return ""
 	}
 	return meant

@@ -203,12 +203,7 @@ func (e *edition) setWerkagenda() {
 
 // taken reports whether a record has an id.
 func (e *edition) taken(id string) bool {
-	for r := range e.old.Records() {
-		if r.ID == id {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(e.old.Records(), func(r agenda.Record) bool { return r.ID == id })
 }
 
 // next returns a title or an id with the years of the next edition.
@@ -297,8 +292,8 @@ func (e *edition) setProjecten() {
 		if question := e.question(p); question != "" {
 			e.ask(e.lines.dash(n), question)
 		}
-		if e.outlived(p) { // its end lies before the agenda, and is in the question
-			e.lines.set(n, looptijdKey, fmt.Sprintf("{van: %s}", p.Looptijd.Van), "")
+		if period := e.carriedPeriod(p); period != "" {
+			e.lines.set(n, looptijdKey, period, "")
 		}
 		if e.carried != "" {
 			e.lines.set(n, "herkomst", e.carried, "lijn")
@@ -340,6 +335,20 @@ func (e *edition) outlived(p *agenda.Project) bool {
 	return (is == agenda.Loopt || is == agenda.Uitgesteld) && !end.IsZero() && end.EndsBefore(agenda.Datum{Jaar: e.years.van})
 }
 
+// carriedPeriod returns the looptijd of a project that is carried over, or "" if it
+// keeps its own. A begin that is known stays; else the project runs in the first year,
+// if the keeper decides that it is carried over.
+func (e *edition) carriedPeriod(p *agenda.Project) string {
+	l := p.Looptijd
+	switch {
+	case e.outlived(p) && !l.Van.IsZero(): // its end lies before the agenda, and is in the question
+		return fmt.Sprintf("{van: %s}", l.Van)
+	case e.outlived(p), !l.In.IsZero() && l.In.Jaar < e.years.van:
+		return fmt.Sprintf("{in: %d}", e.years.van)
+	}
+	return ""
+}
+
 // question asks what is not known of a project that is carried over.
 func (e *edition) question(p *agenda.Project) string {
 	switch l := p.Looptijd; {
@@ -354,7 +363,9 @@ func (e *edition) question(p *agenda.Project) string {
 		return fmt.Sprintf("dit project is uitgesteld (per %s). Loopt het in %s? Zo nee, haal het weg.", p.Stand.Per, e.years)
 	case l.IsZero():
 		return fmt.Sprintf("van dit project is de looptijd niet bekend. Loopt het in %s? Zo nee, haal het weg.", e.years)
-	case l.Tot.IsZero() && l.Van.Jaar < e.years.van:
+	case !l.In.IsZero() && l.In.Jaar < e.years.van:
+		return fmt.Sprintf("dit project liep in elk geval in %s, en begin en einde zijn niet bekend. Loopt het in %s nog? Zo nee, haal het weg.", l.In, e.years)
+	case l.Tot.IsZero() && !l.Van.IsZero() && l.Van.Jaar < e.years.van:
 		return fmt.Sprintf("dit project loopt vanaf %s, en het einde is niet bekend. Loopt het in %s nog? Zo nee, haal het weg.", l.Van, e.years)
 	}
 	return ""

@@ -149,7 +149,7 @@ func (l *loader) remarkOnProject(n *yaml.Node, at path, p *agenda.Project) {
 func (l *loader) remarkOnUnstated(n *yaml.Node, at path, p *agenda.Project) {
 	for _, f := range agenda.Fields {
 		value := valueOf(n, f.Key)
-		if !f.Sectional || value == nil || slices.Contains(p.Afgeleid, f.Key) || l.everywhere.covers(f) || titleStates(p, value) {
+		if !f.FromSection || value == nil || slices.Contains(p.Afgeleid, f.Key) || l.everywhere.covers(f) || titleStates(p, value) {
 			continue
 		}
 		l.remarkIfSound(spanOf(value), at.key(f.Key), Problem{Code: "niet-afgeleid",
@@ -168,7 +168,7 @@ func (l *loader) unusual(a *agenda.Agenda) {
 	for _, f := range agenda.Fields {
 		var without []*agenda.Project
 		for i := range a.Projecten {
-			if p := &a.Projecten[i]; f.Usual && len(f.Of(a, p).Items) == 0 {
+			if p := &a.Projecten[i]; f.Expected && len(f.Of(a, p).Items) == 0 {
 				without = append(without, p)
 			}
 		}
@@ -220,7 +220,7 @@ func (l *loader) unused(a *agenda.Agenda) {
 		for _, t := range f.Terms(a) {
 			if at, ok := l.ids[t.ID]; ok && !used[t.ID] {
 				l.remarkIfSound(at, path{record: recordName{noun: f.Name, id: t.ID}}, Problem{Code: "ongebruikt",
-					Message: "geen project heeft " + f.This() + " " + f.Name})
+					Message: "geen project heeft deze " + f.Name})
 			}
 		}
 	}

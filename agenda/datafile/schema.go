@@ -29,6 +29,9 @@ type schema struct {
 	UniqueItems bool       `json:"uniqueItems,omitempty"`
 	Required    []string   `json:"required,omitempty"`
 	Names       *schema    `json:"propertyNames,omitempty"`
+	If          *schema    `json:"if,omitempty"`
+	Then        *schema    `json:"then,omitempty"`
+	Else        *schema    `json:"else,omitempty"`
 	Definitions properties `json:"$defs,omitempty"`
 
 	// What editors know beside the standard: what each value is, and what to say of
@@ -177,7 +180,7 @@ func choices(f *agenda.Field, a *agenda.Agenda) schema {
 	if len(s.Enum) > maxChoices {
 		listed += " en nog " + strconv.Itoa(len(s.Enum)-maxChoices)
 	}
-	s.Wrong = capital(f.UnknownPhrase()) + ". Mogelijke waarden: " + listed + "."
+	s.Wrong = "Onbekende waarde voor " + f.Name + ". Mogelijke waarden: " + listed + "."
 	return s
 }
 

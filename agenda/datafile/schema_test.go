@@ -75,6 +75,27 @@ func TestSchemaAndCheckerAgree(t *testing.T) {
 	}
 }
 
+// A period has van, tot or both, or in alone, for the schema as for the checker.
+func TestSchemaOfPeriod(t *testing.T) {
+	schema := compileSchema(t)
+	for period, fits := range map[string]bool{
+		"{van: 2023, tot: 2024}": true, "{van: 2023-02}": true, "{tot: 2024}": true, "{in: 2023}": true, "{in: 2023-06}": true,
+		"{}": false, "{in: 2023, tot: 2024}": false, "{van: 2023, in: 2023}": false, "2023": false, "{op: 2023}": false,
+	} {
+		file := agendaWith(strings.Replace(project, "lijn: l1", "lijn: l1\n    looptijd: "+period, 1))
+		var value any
+		if err := yaml.Unmarshal([]byte(file), &value); err != nil {
+			t.Fatal(err)
+		}
+		if err := schema.Validate(value); (err == nil) != fits {
+			t.Errorf("%s: the schema says %v", period, err)
+		}
+		if _, err := datafile.Load("test.yaml", []byte(file)); (err == nil) != fits {
+			t.Errorf("%s: loading says %v", period, err)
+		}
+	}
+}
+
 // The schema has every key that the checker knows, and a description of each.
 func TestSchemaIsComplete(t *testing.T) {
 	value, err := jsonschema.UnmarshalJSON(bytes.NewReader(schemaText(t)))
@@ -148,7 +169,7 @@ func TestSchemaOf(t *testing.T) {
 			t.Errorf("with %q for %q the schema says %v", tt.is, tt.was, err)
 		}
 	}
-	for _, want := range []string{`"Inspectie Een (I1)"`, `"Onbekende lijn. Mogelijke waarden: l1, l2."`} {
+	for _, want := range []string{`"Inspectie Een (I1)"`, `"Onbekende waarde voor lijn. Mogelijke waarden: l1, l2."`} {
 		if !bytes.Contains(text, []byte(want)) {
 			t.Errorf("the schema does not say %s", want)
 		}

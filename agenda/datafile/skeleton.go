@@ -44,7 +44,7 @@ const skeletonHead = `# yaml-language-server: $schema=agenda.schema.json
 func Skeleton(van, tot int) []byte {
 	text := years{van, tot}.in(string(example))
 	comments := map[int]string{} // by the line that they are above, from 1
-	commentKeys(comments, describe(agendaKeys), parseAll([]byte(text)))
+	commentKeys(comments, map[string]bool{}, "", describe(agendaKeys), parseAll([]byte(text)))
 	var b bytes.Buffer
 	b.WriteString(skeletonHead)
 	line := 0
@@ -61,23 +61,31 @@ func Skeleton(van, tot int) []byte {
 	return b.Bytes()
 }
 
-// commentKeys sets what is said of each key that a record has, by its line.
-func commentKeys(comments map[int]string, keys []Key, record *yaml.Node) {
+// commentKeys sets what is said of each key that a record has, by its line. It is said
+// where a key comes first; said holds the paths of those that came before.
+func commentKeys(comments map[int]string, said map[string]bool, path string, keys []Key, record *yaml.Node) {
 	for _, k := range keys {
+		at := path + "." + k.Name
 		for i := 0; i < len(record.Content); i += 2 {
 			name, value := record.Content[i], record.Content[i+1]
 			if name.Value != k.Name {
 				continue
 			}
-			comments[name.Line] = k.About
-			if k.Required {
-				comments[name.Line] += " Verplicht."
+			if !said[at] {
+				comments[name.Line] = k.About
+				if k.Required {
+					comments[name.Line] += " Verplicht."
+				}
 			}
+			said[at] = true
+			records := []*yaml.Node{value}
 			if k.List {
-				value = value.Content[0]
+				records = value.Content
 			}
-			if k.Keys != nil {
-				commentKeys(comments, k.Keys, value)
+			for _, r := range records {
+				if k.Keys != nil {
+					commentKeys(comments, said, at, k.Keys, r)
+				}
 			}
 		}
 	}

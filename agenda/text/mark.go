@@ -23,8 +23,14 @@ var QuotePairs = [][2]string{{"“", "”"}, {"„", "”"}, {"„", "“"}, {"�
 // Plain returns the hyphen, apostrophe or quotation mark of a plain keyboard for a
 // typographic one, and any other character as it is.
 func Plain(r rune) rune {
+	if r < utf8.RuneSelf {
+		return r // here, so that the compiler can inline it
+	}
+	return plainMark(r)
+}
+
+func plainMark(r rune) rune {
 	switch {
-	case r < utf8.RuneSelf:
 	case strings.ContainsRune(SingleQuotes, r):
 		return '\''
 	case strings.ContainsRune(DoubleQuotes, r):

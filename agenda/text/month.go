@@ -5,8 +5,8 @@ import "strings"
 // Months are the Dutch names of the months, from January.
 var Months = [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}
 
-// MonthNamed returns the number of the month, from 1, that has a name, begins with it
-// (at least three letters) or is abbreviated so; 0 if none.
+// MonthNamed returns the number, from 1, of the month that a name or an abbreviation of at
+// least three letters means; 0 if it means none.
 func MonthNamed(name string) int {
 	folded := Fold(strings.TrimSuffix(name, "."))
 	for i, month := range Months {

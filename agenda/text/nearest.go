@@ -7,9 +7,6 @@ import "strings"
 // letters typed, else the only one that contains what was typed.
 func Nearest(typed string, candidates []string) string {
 	want := []rune(Fold(typed))
-	if len(want) == 0 {
-		return ""
-	}
 	best, bestDistance := "", max(1, len(want)/4)+1
 	var containing []string
 	for _, c := range candidates {

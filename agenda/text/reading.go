@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -38,12 +39,11 @@ func Reading(s string) string {
 func plain(s string) bool {
 	space := true
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c < ' ' || c >= 0x7f, c == ' ' && space:
+		c := s[i]
+		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && space {
 			return false
-		default:
-			space = c == ' '
 		}
+		space = c == ' '
 	}
-	return s == "" || !space
+	return !space
 }

@@ -9,6 +9,8 @@ func TestReading(t *testing.T) {
 	}{
 		{"artikel 5", "artikel\u00a05", true},
 		{"artikel 5", " artikel\t 5 ", true},
+		{"artikel 5", "artikel  5", true},
+		{"artikel 5", "artikel 5 ", true},
 		{"suïcide", "sui\u0308cide", true},
 		{"kadebreuk", "kade\u00adbreuk", true},
 		{"zo’n “kade” – nu", "zo'n \"kade\" - nu", true},

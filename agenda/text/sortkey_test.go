@@ -1,6 +1,9 @@
 package text
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // The order is that of an alphabetical list: accents and case aside, numbers by
 // their value, and a letter that is not in the alphabet with the one it looks
@@ -9,6 +12,11 @@ func TestSortKey(t *testing.T) {
 	for _, list := range [][]string{
 		{"aap", "Aap 9", "aap 10", "aap 100", "aap 1000", "aarde"},
 		{"Één", "eend", "eens", "fiets"},
+		{"9", strings.Repeat("9", maxDigits+1)},
+		{"thee", "Þór", "tijd"},
+		{"oer", "Œuvre", "of"},
+		{"da", "Ðb", "Đc", "de"},
+		{"hai", "haıl", "haj"},
 		{"ode", "Øde zee", "Odessa", "oever", "ozon"},
 		{"Rod", "Rød", "roede"},
 		{"ad", "Ægir", "af"},

@@ -104,7 +104,7 @@ func everyCommand(a *agenda.Agenda) [][]string {
 		}
 	}
 	show := []string{"show"}
-	for r := range a.Records() {
+	for _, r := range a.Records() {
 		show = append(show, r.ID)
 	}
 	asked = append(asked, show, show[:2])
@@ -135,7 +135,7 @@ func foreignWords(t *testing.T) map[string]bool {
 	}
 	w := embedded.Werkagenda
 	texts := []string{w.Titel, w.Uitgever, w.Voorganger, w.Programma.Titel, w.Programma.URL, w.Website}
-	for r := range embedded.Records() {
+	for _, r := range embedded.Records() {
 		texts = append(texts, r.ID, r.Naam, r.Afkorting)
 	}
 	for _, l := range embedded.Lijnen {

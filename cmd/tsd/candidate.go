@@ -51,7 +51,7 @@ func (e *env) completeRecords(_ *cobra.Command, typed []string, begun string) ([
 		return nil, inOrder
 	}
 	var projects, others []cobra.Completion
-	for r := range loaded.Records() {
+	for _, r := range loaded.Records() {
 		switch {
 		case slices.Contains(typed, r.ID):
 		case r.List == agenda.Projecten:

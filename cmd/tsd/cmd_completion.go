@@ -108,7 +108,7 @@ tsd completion fish`,
 					return e.write(b.String())
 				}
 			}
-			return &agenda.UnknownError{What: "onbekende shell", Typed: args[0], Known: names, Plural: "shells"}
+			return &agenda.UnknownError{What: "shell", Typed: args[0], Known: names, Plural: "shells"}
 		},
 	}
 }

@@ -93,5 +93,5 @@ func parseDag(s string) (agenda.Datum, error) {
 	if s = strings.TrimSpace(s); s == "" {
 		return agenda.Datum{}, nil
 	}
-	return agenda.ParseDag(s)
+	return agenda.ParseDatum(s, agenda.ToDay)
 }

@@ -18,12 +18,12 @@ func newFilter(e *env) *cobra.Command {
 		Use:     "filter ZOEKVRAAG… [opties]",
 		Aliases: []string{"zoek"},
 		Short:   "Projecten waarin iets voorkomt",
-		Long: `filter zoekt projecten. Alle woorden moeten voorkomen, waar dan ook in het
-project of in een naam waarnaar het verwijst. Hoofdletters, accenten en
-streepjes maken niet uit.
+		Long: `filter zoekt projecten. Alle woorden moeten voorkomen: in de titels en teksten van
+het project, in zijn id of in de namen van zijn thema's. Hoofdletters, accenten en
+streepjes maken niet uit, en leestekens evenmin, zodat u een titel kunt plakken.
 
   woord             het woord komt voor, ook verbogen: boek vindt boeken
-  "twee woorden"    de letters staan er zo, achter elkaar
+  "twee woorden"    deze woorden staan er zo, heel en achter elkaar
   veld:waarde       het veld heeft die waarde
   veld:a,b          het veld heeft een van die waarden
   veld:a veld:b     beide waarden
@@ -36,9 +36,10 @@ Zet de zoekvraag tussen enkele aanhalingstekens als er haakjes of dubbele
 aanhalingstekens in staan.
 
 Een woord van vier letters of meer vindt ook woorden die zo beginnen, en een
-van vijf of meer ook samenstellingen: kamer vindt slaapkamer. Projecten met
-een treffer in de titel komen eerst, en daarbinnen die met het woord zelf.
-Wat alleen in de volle naam achter een afkorting staat, komt het laatst.
+van vijf of meer ook samenstellingen die zo eindigen: kamer vindt slaapkamer.
+Projecten met een treffer in de titel komen eerst, en daarbinnen die met het woord
+zelf. Is een woord de naam van bijvoorbeeld een inspectie, dan zegt filter boven
+het antwoord hoe u de projecten daarvan ziet.
 
 Velden: VELDEN. Uitleg: tsd help velden`,
 		Example: `tsd filter WOORD
@@ -81,13 +82,6 @@ tsd filter afgeleid:AFGELEID -o ids`,
 			found := newSelection(loaded, query)
 			found.HasHits = true
 			found.Title = title + strings.TrimPrefix(view.SelectionTitle(loaded, conditions), "Projecten")
-			found.Command = func(unknown []*agenda.Field) string {
-				var asked []string
-				for _, f := range unknown {
-					asked = append(asked, f.Name+":"+agenda.UnknownName)
-				}
-				return "tsd filter " + strings.Join(asked, " ")
-			}
 			agenda.Rank(found.Matches)
 			return e.printProjects(found, columns, filterColumns, sort)
 		},

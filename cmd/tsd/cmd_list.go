@@ -26,9 +26,8 @@ func newList(e *env) *cobra.Command {
 		Long: `list toont de projecten van de agenda, één per regel. Met opties kiest u welke:
 met meerdere waarden voor één veld alle projecten die er een van hebben, met
 meerdere velden de projecten die aan alle voldoen. Met de waarde onbekend vraagt
-u naar wat de bron niet zegt; zulke projecten tellen bij geen andere waarde mee.
-Op een terminal komt de titel eerst en het id laatst; --columns bepaalt zelf de
-volgorde.
+u naar wat de bron niet zegt. Op een terminal komt de titel eerst en het id laatst;
+--columns bepaalt zelf de volgorde.
 
 Velden: VELDEN. Uitleg: tsd help velden`,
 		Example: `tsd list

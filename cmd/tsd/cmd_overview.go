@@ -73,7 +73,11 @@ func parsePer(per string) (by, across *agenda.Field, err error) {
 	}
 	for _, f := range list {
 		if !countable(f) {
-			return nil, nil, fmt.Errorf("op het veld %s valt niet te tellen: bijna elk project heeft er een eigen tekst", f.Name)
+			why := "dat is vrije tekst"
+			if f.Kind == agenda.ID {
+				why = "elk project heeft een eigen id"
+			}
+			return nil, nil, fmt.Errorf("op %s valt niet te tellen: %s", f.Name, why)
 		}
 	}
 	switch len(list) {

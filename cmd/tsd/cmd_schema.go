@@ -49,7 +49,7 @@ tsd schema list`,
 			}
 			schema, ok := answerSchemas()[args[0]].(map[string]any)
 			if !ok {
-				return &agenda.UnknownError{What: "onbekend antwoord", Typed: args[0], Known: answerNames(), Plural: "antwoorden"}
+				return &agenda.UnknownError{What: "antwoord", Typed: args[0], Known: answerNames(), Plural: "antwoorden"}
 			}
 			schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
 			schema["title"] = fmt.Sprintf("tsd %s -o json", args[0])

@@ -18,8 +18,9 @@ func newShow(e *env) *cobra.Command {
 		Short:   "Eén project, lijn, inspectie, soort, herkomst of thema, of de agenda zelf",
 		Long: `show toont alles wat de agenda over een project zegt. Van een lijn, inspectie,
 soort, herkomst of thema, en van de agenda zelf, toont het ook de projecten.
-Een naam, een afkorting of het begin van een id is genoeg. Achter wat niet
-letterlijk in de bron staat maar eruit volgt, staat "(afgeleid)".`,
+Een naam, een afkorting, het nummer van een lijn of het begin van een id, naam of
+titel is genoeg. Achter wat niet letterlijk in de bron staat maar eruit volgt, staat
+"(afgeleid)".`,
 		Example: `tsd show PROJECT
 tsd show BEGIN
 tsd show LIJN
@@ -47,36 +48,31 @@ tsd show AGENDA`,
 				}
 				found = append(found, r)
 			}
-			if whole := strings.Join(args, " "); missing != nil && len(args) > 1 && loaded.Find(whole) != nil {
+			if missing == nil {
+				return e.print(view.Records(loaded, found))
+			}
+			whole := strings.Join(args, " ")
+			if _, err := loaded.Find(whole); err == nil && len(args) > 1 {
 				return &noError{&commandError{
 					&hintError{fmt.Errorf("dit zijn %d woorden van één naam", len(args)), "Zet de naam tussen aanhalingstekens:"},
 					"tsd show " + shellQuoted(whole),
 				}}
 			}
-			if missing != nil {
-				return &noError{errors.Join(missing...)}
-			}
-			return e.print(view.Records(loaded, found))
+			return &noError{errors.Join(missing...)}
 		},
 	}
 }
 
-// findRecord returns the one record that a name can mean.
+// findRecord returns the one record that a name means. If there is none, the error says
+// what to do.
 func findRecord(a *agenda.Agenda, name string) (agenda.Record, error) {
-	found := a.Find(name)
-	switch len(found) {
-	case 0:
-		hint := "De ids van de projecten staan in: tsd list"
-		if name != "" {
-			hint = "Zoeken op een woord doet u met: tsd filter " + shellQuoted(name)
-		}
-		return agenda.Record{}, &hintError{a.UnknownRecord(name), hint}
-	case 1:
-		return found[0], nil
+	r, err := a.Find(name)
+	var unknown *agenda.UnknownError
+	switch {
+	case !errors.As(err, &unknown):
+		return r, err
+	case name == "":
+		return r, &hintError{err, "De ids van de projecten staan in: tsd list"}
 	}
-	ids := make([]string, len(found))
-	for i, r := range found {
-		ids[i] = r.ID
-	}
-	return agenda.Record{}, &hintError{fmt.Errorf("%q is niet duidelijk", name), "Kies uit: " + strings.Join(ids, ", ")}
+	return r, &hintError{err, "Zoeken op een woord doet u met: tsd filter " + shellQuoted(name)}
 }

@@ -34,8 +34,10 @@ func newExamples(a *agenda.Agenda) examples {
 	}
 	p := typicalProject(a)
 	ex.values["PROJECT"], ex.values["AGENDA"] = p.ID, a.Werkagenda.ID
-	if begin, _, more := strings.Cut(p.ID, "-"); more && len(a.Find(begin)) == 1 {
-		ex.values["BEGIN"] = begin
+	if begin, _, more := strings.Cut(p.ID, "-"); more {
+		if _, err := a.Find(begin); err == nil {
+			ex.values["BEGIN"] = begin
+		}
 	}
 	for _, name := range []string{"lijn", "soort", "inspectie", "herkomst", "thema", "jaar", "afgeleid"} {
 		ex.setValues(agenda.MustField(name), p)
@@ -57,7 +59,7 @@ func (ex examples) setValues(f *agenda.Field, p *agenda.Project) {
 		switch {
 		case slices.Contains(own, t.ID):
 			first = append(first, value)
-		case len(ex.agenda.Select(f.Has(t.ID))) > 0:
+		case selectsAny(ex.agenda, f.Has(t.ID)):
 			others = append(others, value)
 		}
 	}
@@ -66,6 +68,12 @@ func (ex examples) setValues(f *agenda.Field, p *agenda.Project) {
 			ex.values[strings.ToUpper(f.Name)+[]string{"", "2"}[i]] = value
 		}
 	}
+}
+
+// selectsAny reports whether a query selects a project.
+func selectsAny(a *agenda.Agenda, q agenda.Query) bool {
+	matches, _ := a.Select(q)
+	return len(matches) > 0
 }
 
 // typicalProject returns the first of the projects that have a value in most fields.

@@ -31,7 +31,7 @@ func (c *choice) Set(s string) error {
 			return nil
 		}
 	}
-	return &agenda.UnknownError{What: "onbekende waarde voor --" + c.flag + ":", Typed: s, Known: c.options, Plural: "waarden"}
+	return &agenda.UnknownError{What: "waarde voor --" + c.flag, Typed: s, Known: c.options, Plural: "waarden"}
 }
 
 // complete offers the options.

@@ -28,7 +28,7 @@ func (e *env) flagError(cmd *cobra.Command, err error) error {
 			typed = "-" + letters
 		}
 		if letters != "" && cmd.Name() == "filter" {
-			return &hintError{fmt.Errorf("onbekende optie %q", typed), "Uitsluiten doet u met: NIET " + letters}
+			return &hintError{&agenda.UnknownError{What: "optie", Typed: typed}, "Uitsluiten doet u met: NIET " + letters}
 		}
 		return e.unknownOption(cmd, typed)
 	case errors.As(err, &noValue):

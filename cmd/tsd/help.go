@@ -46,7 +46,7 @@ tsd help velden`,
 // unknownTopic is the error for a name that is not of a command or a topic.
 func unknownTopic(root *cobra.Command, typed string) error {
 	err := unknownCommand(root, typed)
-	if unknown, ok := errors.AsType[*agenda.UnknownError](err); ok {
+	if unknown, ok := errors.AsType[*agenda.UnknownError](err); ok && unknown.Known != nil {
 		unknown.Known = append(unknown.Known, topicNames()...)
 		unknown.Plural = "opdrachten en onderwerpen"
 	}
@@ -133,7 +133,7 @@ func fieldsTopic(e *env, _ *cobra.Command) []page.Block {
 // exampleOf returns a value of a field that some project has and that needs no quotes.
 func exampleOf(a *agenda.Agenda, f *agenda.Field, none string) string {
 	for _, t := range f.Known(a) {
-		if !strings.ContainsAny(t.ID, " ,") && len(a.Select(f.Has(t.ID))) > 0 {
+		if !strings.ContainsAny(t.ID, " ,") && selectsAny(a, f.Has(t.ID)) {
 			return t.ID
 		}
 	}
@@ -150,9 +150,9 @@ func formatsTopic(*env, *cobra.Command) []page.Block {
 		heading("Formaten"), list,
 		paragraph("Het formaat kiest u met -o. Zonder -o is het op een terminal " + terminalFormat + ", en in een pijp of een bestand " + pipeFormat + "."),
 		paragraph("Table, markdown, html en ods geven namen, en zeggen wat is afgeleid en wat niet in de bron staat. De andere formaten geven de waarden van het bestand: ids, en afgeleid als veld."),
-		paragraph("In tsv en csv staan de items van een lijst in één cel, met ; ertussen. In tsv is een tab in een waarde \\t, een regeleinde \\n en een backslash \\\\; in csv blijft een regeleinde zoals het is. Een kopregel heeft csv wel en tsv niet, tenzij u --no-header of --header geeft. Bij show is elk veld een rij: id, veld, waarde."),
-		paragraph("Een looptijd is er zoals in ISO 8601: 2030/2031, en 2030/ als het einde niet bekend is. In overview staat onder een jaar het id van de herkomst (loopt als er geen is), of ? als niet bekend is of het project dan loopt."),
-		paragraph("In json en yaml bepaalt --columns de sleutels; zonder --columns krijgt u ze allemaal. In json is een lijst zonder items een lege lijst. De vorm geeft: tsd schema list. Wat list -o yaml schrijft, past in een databestand."),
+		paragraph("In tsv en csv staan de items van een lijst in één cel, met ; ertussen, en \\; voor een puntkomma in een item. In tsv is een tab in een waarde \\t, een regeleinde \\n en een backslash \\\\; in csv blijft een regeleinde zoals het is. Een kopregel heeft csv wel en tsv niet, tenzij u --no-header of --header geeft. Bij show is elk veld een rij: id, veld, waarde."),
+		paragraph("Een looptijd is er zoals in ISO 8601: 2030/2031, met niets aan de kant die niet bekend is: 2030/ of /2031. Is alleen een jaar bekend waarin het project zeker loopt, dan staat er in:2030. Achter de jaren waarvan dat bekend is, komt onbekend als het er meer kunnen zijn. Aantallen hebben daar geen rij met het totaal; in json en yaml staat dat apart."),
+		paragraph("In json en yaml bepaalt --columns de sleutels; zonder --columns krijgt u ze allemaal. In json is een lijst zonder items een lege lijst, en noemt de lijst onbekend de velden waarvan de bron niets zegt. De vorm geeft: tsd schema list. Wat list -o yaml schrijft, past in een databestand."),
 	}
 }
 

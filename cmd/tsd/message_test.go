@@ -23,14 +23,14 @@ func TestPossibleValues(t *testing.T) {
 		{41, "v39, v40 en nog 1"},
 		{100, "v39, v40 en nog 60"},
 	} {
-		unknown := &agenda.UnknownError{What: "onbekende lijn", Typed: "x", Plural: "waarden"}
+		unknown := &agenda.UnknownError{What: "lijn", Typed: "x", Plural: "waarden"}
 		for i := range tt.known {
 			unknown.Known = append(unknown.Known, fmt.Sprintf("v%d", i+1))
 		}
 		var b bytes.Buffer
 		(&env{stderr: &b}).report(unknown)
 		got := strings.Join(strings.Fields(b.String()), " ")
-		if !strings.HasPrefix(got, `tsd: onbekende lijn "x" Mogelijke waarden: v1, `) || !strings.HasSuffix(got, tt.ends) {
+		if !strings.HasPrefix(got, `tsd: lijn "x" is onbekend Mogelijke waarden: v1, `) || !strings.HasSuffix(got, tt.ends) {
 			t.Errorf("of %d values it says %q, want an end of %q", tt.known, got, tt.ends)
 		}
 	}

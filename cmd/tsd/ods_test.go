@@ -309,7 +309,7 @@ func TestSpreadsheets(t *testing.T) {
 		{"filter suicide", []string{"Id|Titel|Treffer", "preventie-suicide|Preventie van suïcide|in de titel", "Gevonden projecten voor “suicide”: 1 van de 15."}},
 		{"list --jaar 2024", []string{
 			"Projecten in 2024", "Projecten in 2024: 8 van de 15.", "Bron: Werkagenda 2023-2024, Toezicht Sociaal Domein (TSD), december 2022.",
-			"Afgeleid, niet letterlijk in de bron: jaar.", "Bij 7 van de 15 projecten is uit de bron geen einde af te leiden.",
+			"Afgeleid, niet letterlijk in de bron: jaar.", "Bij 7 andere zegt de bron te weinig om ze te kiezen (einde 7).",
 		}},
 		{"show verbreden geweld", []string{
 			"Id|Veld|Waarde", "verbreden|Nummer|1", "geweld-afhankelijkheidsrelaties|Looptijd|2023–2024 (afgeleid)", "geweld-afhankelijkheidsrelaties|Partners|niet in de bron",
@@ -328,7 +328,7 @@ func TestSpreadsheets(t *testing.T) {
 		{"check", []string{"Bestand|Regel|Teken|Soort|Melding|Waar|Advies", "Geen fouten in 1 bestand."}},
 		{"check fout.yaml", []string{
 			"Bestand|Regel|Teken|Soort|Melding|Waar|Advies",
-			`fout.yaml|362|11|fout|onbekende lijn "verdipen"|project "buiten-uitsluiting", veld "lijn"|Bedoelde u "verdiepen"?` + "\nMogelijke waarden: verbreden, verdiepen, reflecteren",
+			`fout.yaml|362|11|fout|lijn "verdipen" is onbekend|project "buiten-uitsluiting", veld "lijn"|Bedoelde u "verdiepen"?` + "\nMogelijke waarden: verbreden, verdiepen, reflecteren",
 		}},
 	} {
 		var stdout, stderr bytes.Buffer

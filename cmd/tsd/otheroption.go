@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -17,14 +16,13 @@ import (
 // have.
 func (e *env) unknownOption(cmd *cobra.Command, typed string) error {
 	name := strings.TrimLeft(typed, "-")
-	wrong := fmt.Errorf("onbekende optie %q", typed)
+	unknown := &agenda.UnknownError{What: "optie", Typed: typed, Plural: "opties"}
 	if own := ownOption(cmd, name); own != "" {
-		return &hintError{wrong, meant(own)}
+		return &hintError{unknown, meant(own)}
 	}
 	if here := otherOption(name, e.valueOf(typed)); here != "" {
-		return &hintError{wrong, here}
+		return &hintError{unknown, here}
 	}
-	unknown := &agenda.UnknownError{What: "onbekende optie", Typed: typed, Plural: "opties"}
 	loaded := e.mistaken(cmd)
 	cmd.Flags().VisitAll(func(f *pflag.Flag) {
 		if v, selects := f.Value.(*values); selects && loaded != nil && !v.field.UsedBy(loaded) {
@@ -91,7 +89,7 @@ func plainDashes(check cobra.PositionalArgs) cobra.PositionalArgs {
 				continue
 			}
 			if option := optionNamed(cmd, name); option != "" {
-				return &hintError{fmt.Errorf("onbekende optie %s", agenda.Quote(w)), "Typ gewone streepjes: " + option}
+				return &hintError{&agenda.UnknownError{What: "optie", Typed: w}, "Typ gewone streepjes: " + option}
 			}
 		}
 		return check(cmd, words)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"syscall"
 
@@ -111,10 +110,10 @@ var otherCommands = map[string]string{
 
 // unknownCommand is the error for a command that does not exist.
 func unknownCommand(root *cobra.Command, typed string) error {
+	err := &agenda.UnknownError{What: "opdracht", Typed: typed, Plural: "opdrachten"}
 	if here := otherCommands[strings.ToLower(typed)]; here != "" {
-		return &hintError{fmt.Errorf("onbekende opdracht %s", agenda.Quote(typed)), "Dat doet u met: tsd " + here}
+		return &hintError{err, "Dat doet u met: tsd " + here}
 	}
-	err := &agenda.UnknownError{What: "onbekende opdracht", Typed: typed, Plural: "opdrachten"}
 	for _, cmd := range root.Commands() {
 		if cmd.IsAvailableCommand() {
 			err.Known = append(err.Known, cmd.Name())

@@ -68,20 +68,6 @@ func (s selection) conditions(a *agenda.Agenda) ([]agenda.Condition, error) {
 	return conditions, nil
 }
 
-// command returns the command with these flags, but that asks for what the source
-// does not say of some fields.
-func (s selection) command(cmd string, unknown []*agenda.Field) string {
-	for _, f := range agenda.Fields {
-		switch {
-		case slices.Contains(unknown, f):
-			cmd += " --" + f.Name + " " + agenda.UnknownName
-		case s[f] != nil && s[f].lists != nil:
-			cmd += " --" + f.Name + " " + shellQuoted(s[f].String())
-		}
-	}
-	return cmd
-}
-
 // shellQuoted quotes a value for a shell, if it must be.
 func shellQuoted(s string) string {
 	if strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-,.") == "" {
@@ -112,7 +98,6 @@ func (e *env) loadSelected(s selection) (view.Selection, error) {
 	selected.Fields = fields
 	selected.Title = view.SelectionTitle(loaded, conditions)
 	selected.Whole = conditions == nil
-	selected.Command = func(unknown []*agenda.Field) string { return s.command("tsd list", unknown) }
 	for i := range selected.Matches {
 		selected.Matches[i].Hits = nil // that a project has what every one of them has says nothing
 	}
@@ -121,6 +106,6 @@ func (e *env) loadSelected(s selection) (view.Selection, error) {
 
 // newSelection selects the projects that a query asks for.
 func newSelection(a *agenda.Agenda, q agenda.Query) view.Selection {
-	matches, open := a.Divide(q)
-	return view.Selection{Agenda: a, Matches: matches, LeftOpen: open, Years: agenda.YearsIn(q), Words: agenda.MentionsIn(q)}
+	matches, open := a.Select(q)
+	return view.Selection{Agenda: a, Matches: matches, LeftOpen: open, Words: agenda.MentionsIn(q)}
 }

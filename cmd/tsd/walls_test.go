@@ -25,7 +25,7 @@ var walls = map[string][]string{
 	"cmd/tsd": {"agenda", "agenda/datafile", "agenda/text", "data", "cmd/tsd/internal/view", "cmd/tsd/internal/page",
 		"github.com/rogpeppe/go-internal", "github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term"},
 	"cmd/tsd/internal/page": {"agenda/text", "github.com/olekukonko/tablewriter", "github.com/clipperhouse/displaywidth", "gopkg.in/yaml.v3"},
-	"cmd/tsd/internal/view": {"agenda", "cmd/tsd/internal/page"},
+	"cmd/tsd/internal/view": {"agenda", "agenda/text", "cmd/tsd/internal/page"},
 	"data":                  {},
 	"release":               {},
 }

@@ -11,19 +11,19 @@ import (
 // quadratic time on some texts that are not words.
 const maxStemmed = 64
 
-const vowels = "aeiouy"
+const vowels = "aeiou"
 
 // stem returns what the inflections of a folded word have in common. It is
 // Snowball's Dutch stemmer, with the rules of Dutch spelling that it leaves out.
 func stem(word string) string {
-	if len(word) > maxStemmed || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz") != "" {
+	if len(word) > maxStemmed {
 		return word
 	}
 	// Snowball takes overheid for a form of over. A word in -heid is a word of its own.
 	if strings.HasSuffix(word, "heid") {
 		return word
 	}
-	if begin, ok := strings.CutSuffix(word, "heden"); ok && begin != "" {
+	if begin, ok := strings.CutSuffix(word, "heden"); ok {
 		return begin + "heid"
 	}
 	// Nor is mens the plural of men: a word of one syllable has its plural in -en.
@@ -42,7 +42,7 @@ func stem(word string) string {
 		s = s[:len(s)-2]
 	}
 	// No word ends in a consonant twice: processen, proces.
-	if n := len(s); n > 2 && s[n-1] == s[n-2] && !strings.Contains(vowels, s[n-1:]) {
+	if n := len(s); n > 1 && s[n-1] == s[n-2] && !strings.Contains(vowels, s[n-1:]) {
 		s = s[:n-1]
 	}
 	// The plural of a word in -e: gemeentes.
@@ -62,20 +62,6 @@ func stem(word string) string {
 	return s
 }
 
-// closed returns a stem as compounds have it, if they spell it in another way: school,
-// of scholen. A long vowel that ends a syllable is written once, any other twice.
-func closed(stem, word string) string {
-	n := len(stem)
-	if n < 3 || !strings.HasPrefix(word, stem+"e") {
-		return stem
-	}
-	isVowel := func(i int) bool { return strings.IndexByte(vowels, stem[i]) >= 0 }
-	if isVowel(n-3) || !isVowel(n-2) || isVowel(n-1) {
-		return stem
-	}
-	return stem[:n-1] + stem[n-2:]
-}
-
 // endsIn reports whether a word is at least n letters, the last of them a
 // consonant, and then the ending.
 func endsIn(word, ending string, n int) bool {
@@ -85,13 +71,7 @@ func endsIn(word, ending string, n int) bool {
 
 // syllables counts the groups of vowels in a word.
 func syllables(word string) int {
-	n := 0
-	for i := range len(word) {
-		if strings.IndexByte(vowels, word[i]) >= 0 && (i == 0 || strings.IndexByte(vowels, word[i-1]) < 0) {
-			n++
-		}
-	}
-	return n
+	return len(strings.FieldsFunc(word, func(r rune) bool { return !strings.ContainsRune(vowels, r) }))
 }
 
 // root returns a text with which every word with a stem begins: stemming changes

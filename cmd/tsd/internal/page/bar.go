@@ -10,11 +10,12 @@ type Scale struct{ First, Years int }
 
 // Bar is when something runs, in months from the beginning of a scale of years.
 type Bar struct {
-	From, Sure, To int    // it runs from From to Sure, and may run from there to To
-	Ends           bool   // it is known to end at Sure
-	Before, After  bool   // it began before the scale, and goes on after it
-	Look           int    // which of the shapes and colours of bars it has, or NoLook
-	Words          string // the same for a reader who does not see it
+	From, Sure    int    // it is known to run from From to Sure
+	Since, To     int    // it may run from Since to From, and from Sure to To
+	Ends          bool   // it is known to end at Sure
+	Before, After bool   // it began before the scale, and goes on after it
+	Look          int    // which of the shapes and colours of bars it has, or NoLook
+	Words         string // the same for a reader who does not see it
 }
 
 // NoLook is the look of a bar that stands for any other.
@@ -96,8 +97,9 @@ func (b DrawnBar) X() string     { return percent(b.From, b.months) }
 func (b DrawnBar) Width() string { return percent(b.Sure-b.From, b.months) }
 func (b DrawnBar) End() string   { return percent(b.Sure, b.months) }
 
-// Last returns where the bar ends if it runs for as long as it may.
-func (b DrawnBar) Last() string { return percent(b.To, b.months) }
+// First and Last return where the bar begins and ends if it runs for as long as it may.
+func (b DrawnBar) First() string { return percent(b.Since, b.months) }
+func (b DrawnBar) Last() string  { return percent(b.To, b.months) }
 
 func percent(n, of int) string {
 	return strconv.FormatFloat(float64(n*10000/of)/100, 'f', -1, 64) + "%"

@@ -43,14 +43,15 @@ func TestDrawnBars(t *testing.T) {
 	three := Scale{2023, 3}
 	for _, tt := range []struct {
 		bar  DrawnBar
-		want string // where it begins, its length, where that ends, and where it may end
+		want string // where it may begin, where it does, its length, where that ends, and where it may end
 	}{
-		{three.Drawn(Bar{From: 0, Sure: 36, To: 36}), "0% 100% 100% 100%"},
-		{three.Drawn(Bar{From: 9, Sure: 12, To: 36}), "25% 8.33% 33.33% 100%"},
-		{three.Drawn(Bar{To: 36}), "0% 0% 0% 100%"},
-		{Bar{From: 3, Sure: 9, To: 9}.Example(), "25% 50% 75% 75%"},
+		{three.Drawn(Bar{From: 0, Sure: 36, To: 36}), "0% 0% 100% 100% 100%"},
+		{three.Drawn(Bar{Since: 9, From: 9, Sure: 12, To: 36}), "25% 25% 8.33% 33.33% 100%"},
+		{three.Drawn(Bar{From: 9, Sure: 12, To: 12}), "0% 25% 8.33% 33.33% 33.33%"},
+		{three.Drawn(Bar{To: 36}), "0% 0% 0% 0% 100%"},
+		{Bar{Since: 3, From: 3, Sure: 9, To: 9}.Example(), "25% 25% 50% 75% 75%"},
 	} {
-		if got := strings.Join([]string{tt.bar.X(), tt.bar.Width(), tt.bar.End(), tt.bar.Last()}, " "); got != tt.want {
+		if got := strings.Join([]string{tt.bar.First(), tt.bar.X(), tt.bar.Width(), tt.bar.End(), tt.bar.Last()}, " "); got != tt.want {
 			t.Errorf("%+v is drawn at %s, want %s", tt.bar, got, tt.want)
 		}
 	}

@@ -27,6 +27,9 @@ func (w webPage) bar(b DrawnBar) {
 	}
 	w.text("\n")
 	w.open("g")
+	if b.From > b.Since {
+		w.empty("line", attr{"x1", b.First()}, attr{"x2", b.X()}, attr{"y1", "8"}, attr{"y2", "8"})
+	}
 	if b.To > b.Sure {
 		w.empty("line", attr{"x1", b.End()}, attr{"x2", b.Last()}, attr{"y1", "8"}, attr{"y2", "8"})
 	}

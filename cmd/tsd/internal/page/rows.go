@@ -15,15 +15,26 @@ type Grid struct {
 // Cell is the values of a field: none, one, or the items of a list.
 type Cell []string
 
-const cellSeparator = "; "
+// itemSeparator divides the items of a cell for programs.
+const itemSeparator = ";"
 
-// String returns the items in one text.
-func (c Cell) String() string { return strings.Join(c, cellSeparator) }
+// ListCell returns the items of a list as a cell. A separator within an item is
+// escaped, so that a program can tell the items apart.
+func ListCell(items []string) Cell {
+	c := make(Cell, len(items))
+	for i, item := range items {
+		c[i] = strings.ReplaceAll(item, itemSeparator, `\`+itemSeparator)
+	}
+	return c
+}
+
+// String returns the items in one text, for a reader.
+func (c Cell) String() string { return strings.Join(c, ", ") }
 
 func texts(row []Cell) []string {
 	cells := make([]string, len(row))
 	for i, c := range row {
-		cells[i] = c.String()
+		cells[i] = strings.Join(c, itemSeparator)
 	}
 	return cells
 }
@@ -41,17 +52,17 @@ func (g Grid) Table(caption string) Table {
 			for _, item := range c {
 				items = append(items, Str(item))
 			}
-			cells = append(cells, Items(items, cellSeparator))
+			cells = append(cells, Items(items, ", "))
 		}
 		t.Rows = append(t.Rows, Row{Cells: cells})
 	}
 	return t
 }
 
-var tsvEscape = strings.NewReplacer(`\`, `\\`, "\t", `\t`, "\n", `\n`, "\r", `\r`)
+var tsvEscape = strings.NewReplacer(`\;`, `\;`, `\`, `\\`, "\t", `\t`, "\n", `\n`, "\r", `\r`)
 
 // TSV writes tab-separated values, one line a row. A tab, line break or backslash
-// in a value is escaped.
+// in a value is escaped; the backslash of an escaped separator stays as it is.
 func TSV(b *bytes.Buffer, g Grid, header bool) {
 	line := func(cells []string) {
 		for i, c := range cells {

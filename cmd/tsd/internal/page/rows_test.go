@@ -10,7 +10,7 @@ import (
 func TestRows(t *testing.T) {
 	g := Grid{
 		Head: []string{"id", "tekst"},
-		Rows: [][]Cell{{{"a"}, {"een\ttwee\ndrie\\n \"vier\""}}, {{"b"}, {"x", "y, z"}}, {{"c"}, nil}},
+		Rows: [][]Cell{{{"a"}, {"een\ttwee\ndrie\\n \"vier\""}}, {{"b"}, ListCell([]string{"x", "y; z"})}, {{"c"}, nil}},
 	}
 	for _, tt := range []struct {
 		name   string
@@ -19,11 +19,11 @@ func TestRows(t *testing.T) {
 		want   string
 	}{
 		{"TSV", func(b *bytes.Buffer, header bool) { TSV(b, g, header) }, true,
-			"id\ttekst\na\teen\\ttwee\\ndrie\\\\n \"vier\"\nb\tx; y, z\nc\t\n"},
+			"id\ttekst\na\teen\\ttwee\\ndrie\\\\n \"vier\"\nb\tx;y\\; z\nc\t\n"},
 		{"TSV", func(b *bytes.Buffer, header bool) { TSV(b, g, header) }, false,
-			"a\teen\\ttwee\\ndrie\\\\n \"vier\"\nb\tx; y, z\nc\t\n"},
+			"a\teen\\ttwee\\ndrie\\\\n \"vier\"\nb\tx;y\\; z\nc\t\n"},
 		{"CSV", func(b *bytes.Buffer, header bool) { _ = CSV(b, g, header) }, true,
-			"id,tekst\r\na,\"een\ttwee\ndrie\\n \"\"vier\"\"\"\r\nb,\"x; y, z\"\r\nc,\r\n"},
+			"id,tekst\r\na,\"een\ttwee\ndrie\\n \"\"vier\"\"\"\r\nb,x;y\\; z\r\nc,\r\n"},
 	} {
 		var b bytes.Buffer
 		tt.write(&b, tt.header)

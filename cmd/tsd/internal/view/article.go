@@ -20,7 +20,7 @@ func webCard(a *agenda.Agenda, r agenda.Record) []page.Block {
 	by := referring(r)
 	shown := append([]column{fieldColumn(a, agenda.MustField("titel"))}, statusColumns(a, s.Projects(), by)...)
 	blocks = append(blocks, webTable(s, shown, false)...)
-	return append(blocks, notes(append(derivedLines(a, s.Projects(), by), s.openLines(false)...))...)
+	return append(blocks, notes(append(derivedLines(a, s.Projects(), by), s.openLines()...))...)
 }
 
 // article returns the details of a record but its title, for a web page: its facts in

@@ -158,7 +158,7 @@ func (cs changes) grid() page.Grid {
 			row("", page.Cell{record.Naam}, page.Cell{}, page.Cell{}, page.Cell{})
 		}
 		for _, f := range cs.fields(c) {
-			row(f.Key, f.old.values, f.new.values, f.Added, f.Removed)
+			row(f.Key, f.old.cell(), f.new.cell(), page.ListCell(f.Added), page.ListCell(f.Removed))
 		}
 		if c.Move != nil {
 			row("volgorde", page.Cell{}, page.Cell{beside(c.Move, c.Move.Beside.ID)}, page.Cell{}, page.Cell{})
@@ -233,9 +233,9 @@ func (f changedField) derived() bool { return f.new.derived || f.new.values == n
 // after.
 func (f changedField) readsSame() bool {
 	if _, results := f.New.([]agenda.Resultaat); results || f.new.prose {
-		return agenda.ReadsSame(f.old.values.String(), f.new.values.String())
+		return ReadsSame(f.old.values.String(), f.new.values.String())
 	}
-	return agenda.ReadsSame(f.old.bare.String(), f.new.bare.String())
+	return ReadsSame(f.old.bare.String(), f.new.bare.String())
 }
 
 // items returns the names of the items of a list that were added and removed. One that
@@ -243,7 +243,7 @@ func (f changedField) readsSame() bool {
 func (cs changes) items(f changedField) (added, removed []string) {
 	removed = itemNames(cs.old, f.Key, f.Removed)
 	for _, name := range itemNames(cs.new, f.Key, f.Added) {
-		if at := slices.IndexFunc(removed, func(was string) bool { return agenda.ReadsSame(was, name) }); at >= 0 {
+		if at := slices.IndexFunc(removed, func(was string) bool { return ReadsSame(was, name) }); at >= 0 {
 			removed = slices.Delete(removed, at, at+1)
 			continue
 		}
@@ -355,7 +355,7 @@ func (cs changes) sheet() []page.Block {
 // them.
 func (cs changes) wasAndNow(f changedField) (was, now page.Text) {
 	switch same := f.readsSame(); {
-	case same && !agenda.ReadsSame(f.old.values.String(), f.new.values.String()): // ids of which the names read the same
+	case same && !ReadsSame(f.old.values.String(), f.new.values.String()): // ids of which the names read the same
 		return page.Str(f.old.values.String()), page.Str(f.new.values.String())
 	case same:
 		return f.old.text, page.Concat(f.new.text, page.Styled(" (dezelfde tekst in andere tekens)", page.Faint))

@@ -1,9 +1,9 @@
 package view
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"tsd/agenda"
@@ -54,35 +54,46 @@ func years(a *agenda.Agenda) page.Text {
 	return page.Str(strings.Join(heading, " ")).Unbroken()
 }
 
-// timeBar returns when a project runs as a bar along the years of the agenda. One that
-// began before them and has no known end shows its herkomst at the beginning of the bar.
+// timeBar returns when a project runs as a bar along the years of the agenda: solid
+// where it is known to run, and dashed where it may. One that began before them and has
+// no known end shows its herkomst at the beginning of the bar.
 func timeBar(a *agenda.Agenda, p *agenda.Project) page.Text {
-	if p.Looptijd.IsZero() {
+	l := p.Looptijd
+	if l.IsZero() {
 		return page.Styled(unknownTag, page.Faint)
 	}
-	var whole page.Text
-	for i, jaar := range a.Jaren() {
-		switch p.Period().InYear(jaar) {
-		case agenda.Runs:
-			from, to := 0, yearWidth
-			if van := p.Looptijd.Van; van.Jaar == jaar && van.Maand > 0 {
-				from = (van.Maand - 1) * yearWidth / 12
-			}
-			if tot := p.Period().Tot; tot.Jaar == jaar && tot.Maand > 0 {
-				to = (tot.Maand*yearWidth + 11) / 12
-			}
-			whole = page.Concat(whole, blank(from), bar(a, p.Herkomst, to-from), blank(yearWidth-to))
-		case agenda.MayRun:
-			known := 0
-			if i == 0 && p.Looptijd.Van.Jaar < jaar {
-				known = 1
-			}
-			whole = page.Concat(whole, bar(a, p.Herkomst, known), unknownBar(yearWidth-known))
-		default:
-			whole = page.Concat(whole, blank(yearWidth))
-		}
+	from, to := knownMonths(a, l)
+	width := yearWidth * len(a.Jaren())
+	begin := min(max(0, from*yearWidth/12), width)
+	end := min(max(0, (to*yearWidth+11)/12), width)
+	before, after := blank(begin), blank(width-end)
+	if l.Van.IsZero() {
+		before = unknownBar(begin)
 	}
-	return whole.Unbroken()
+	if l.Tot.IsZero() {
+		if beganBefore(a, l) {
+			end = 1
+		}
+		after = unknownBar(width - end)
+	}
+	return page.Concat(before, bar(a, p.Herkomst, end-begin), after).Unbroken()
+}
+
+// knownMonths returns between which months a period is known to run, counted from the
+// beginning of the agenda: in all of it if begin and end are known, else in the year or
+// month of the one that is, or in its In.
+func knownMonths(a *agenda.Agenda, l agenda.Looptijd) (from, to int) {
+	first, last := l.Van, l.Tot
+	switch {
+	case !l.In.IsZero():
+		first, last = l.In, l.In
+	case first.IsZero():
+		first = last
+	case last.IsZero():
+		last = first
+	}
+	years := a.Jaren()[0]
+	return 12*(first.Jaar-years) + max(first.Maand, 1) - 1, 12*(last.Jaar-years) + cmp.Or(last.Maand, 12)
 }
 
 func blank(width int) page.Text { return page.Str(strings.Repeat(" ", width)) }
@@ -94,7 +105,7 @@ func chart(s Selection) []page.Block {
 	a, projects := s.Agenda, s.Projects()
 	if len(projects) == 0 {
 		return append([]page.Block{page.Heading{Level: 1, Text: page.Str(s.pageTitle())}},
-			notes(append([]page.Text{page.Str(s.count())}, s.openLines(true)...))...)
+			notes(append([]page.Text{page.Str(s.count())}, s.openLines()...))...)
 	}
 	soort := agenda.MustField("soort")
 	partly := partlyDerived(a, projects, chartFields)
@@ -117,7 +128,7 @@ func chart(s Selection) []page.Block {
 			t.Rows = append(t.Rows, page.Row{Cells: []page.Text{timeBar(a, p), page.Concat(title, rowMark(a, p, partly))}})
 		}
 	}
-	return append([]page.Block{t}, notes(s.openLines(true))...)
+	return append([]page.Block{t}, notes(s.openLines())...)
 }
 
 // chartFields are the fields that the chart shows without a column that could mark them.
@@ -144,30 +155,43 @@ func barKey(a *agenda.Agenda, projects []*agenda.Project) []page.Text {
 	having := func(is func(*agenda.Project) bool) bool { return slices.ContainsFunc(projects, is) }
 	none := agenda.Term{Naam: "herkomst " + absent} // of the projects without one
 	if len(a.Herkomsten) == 0 {
-		none.Naam = runs
+		none.Naam = inPlan
 	}
 	herkomsten := append(slices.Clone(a.Herkomsten), none)
 	for _, h := range herkomsten {
 		n := len(slices.DeleteFunc(slices.Clone(projects), func(p *agenda.Project) bool { return p.Herkomst != h.ID }))
-		if n > 0 {
+		switch {
+		case n == 0:
+		case len(a.Herkomsten) == 0:
+			add(bar(a, h.ID, width), h.Naam)
+		default:
 			add(bar(a, h.ID, width), fmt.Sprintf("%s (%d)", h.Naam, n))
 		}
 	}
-	open := func(p *agenda.Project) bool { return !p.Looptijd.IsZero() && p.Period().Tot.IsZero() }
 	for _, h := range herkomsten {
-		if having(func(p *agenda.Project) bool {
-			return open(p) && p.Herkomst == h.ID && p.Looptijd.Van.Jaar < a.Jaren()[0]
-		}) {
-			add(page.Concat(bar(a, h.ID, 1), unknownBar(width-1)), strings.TrimPrefix(h.Naam+", ", runs+", ")+"begonnen voor deze agenda, einde "+absent)
+		if having(func(p *agenda.Project) bool { return p.Herkomst == h.ID && beganBefore(a, p.Looptijd) }) {
+			add(page.Concat(bar(a, h.ID, 1), unknownBar(width-1)), strings.TrimPrefix(h.Naam+", ", inPlan+", ")+begunBefore)
 		}
 	}
-	if having(open) {
-		add(unknownBar(width), "einde "+absent)
+	if having(func(p *agenda.Project) bool { return !p.Looptijd.IsZero() && p.Looptijd.IsOpen() }) {
+		add(unknownBar(width), mayRun)
 	}
 	if having(func(p *agenda.Project) bool { return p.Looptijd.IsZero() }) {
 		add(page.Str(unknownTag), "looptijd "+absent)
 	}
 	return key
+}
+
+// What the keys of the overview say of a period that is not wholly known.
+const (
+	begunBefore = "begonnen voor deze agenda, einde " + absent
+	mayRun      = "begin of einde " + absent
+)
+
+// beganBefore reports whether a period began before the agenda, and has no known end.
+func beganBefore(a *agenda.Agenda, l agenda.Looptijd) bool {
+	begin := or(l.Van, l.In)
+	return !begin.IsZero() && begin.Jaar < a.Jaren()[0] && l.Tot.IsZero()
 }
 
 // chartCount says how many projects a chart shows, and of how many the source does not
@@ -185,15 +209,8 @@ func chartCount(s Selection) string {
 			unknown++
 		}
 	}
-	of := strconv.Itoa(unknown)
-	if unknown > 1 && unknown == len(projects) {
-		of = "alle " + of
-	}
-	switch {
-	case unknown == 0:
+	if unknown == 0 {
 		return count + "."
-	case neverStated(a, soort):
-		return count + "; bij " + of + " is uit de bron geen soort af te leiden."
 	}
-	return count + "; bij " + of + " noemt de bron geen soort."
+	return fmt.Sprintf("%s; bij %d staat de soort niet in de bron.", count, unknown)
 }

@@ -11,43 +11,44 @@ import (
 // A bar is as long as a project runs, in the line of its herkomst; what is not known
 // has one of its own.
 func TestTimeBars(t *testing.T) {
-	date := func(s string) agenda.Datum {
-		d, err := agenda.ParseDatum(s)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return d
-	}
-	a := &agenda.Agenda{Werkagenda: agenda.Werkagenda{Looptijd: agenda.Looptijd{Van: date("2023"), Tot: date("2024")}}}
+	a := &agenda.Agenda{Werkagenda: agenda.Werkagenda{Looptijd: looptijdOf(t, "2023/2024")}}
 	for _, id := range []string{"h1", "h2", "h3", "h4", "h5", "h6", "h7", "h8", "h9"} {
 		a.Herkomsten = append(a.Herkomsten, agenda.Term{ID: id})
 	}
-	for _, tt := range []struct{ herkomst, van, tot, want string }{
-		{"h1", "2023", "2024", "━━━━━━━━━━"},
-		{"h2", "2023", "2024", "══════════"},
-		{"h8", "2023", "2024", "◆◆◆◆◆◆◆◆◆◆"},
-		{"h9", "2023", "2024", "━━━━━━━━━━"},
-		{"h1", "2023", "2023", "━━━━━     "},
-		{"h1", "2024", "2024", "     ━━━━━"},
-		{"h1", "2022", "2025", "━━━━━━━━━━"},
-		{"h2", "2023", "", "═════╌╌╌╌╌"},
-		{"h2", "2023-12", "", "    ═╌╌╌╌╌"},
-		{"h2", "2022", "", "═╌╌╌╌╌╌╌╌╌"},
-		{"h1", "2023-07", "2024-01", "  ━━━━    "},
-		{"h1", "2023-03", "2023-03", "━━        "},
-		{"h1", "", "", "–"},
+	for _, tt := range []struct{ herkomst, period, want string }{
+		{"h1", "2023/2024", "━━━━━━━━━━"},
+		{"h2", "2023/2024", "══════════"},
+		{"h8", "2023/2024", "◆◆◆◆◆◆◆◆◆◆"},
+		{"h9", "2023/2024", "━━━━━━━━━━"},
+		{"h1", "2023/2023", "━━━━━     "},
+		{"h1", "2024/2024", "     ━━━━━"},
+		{"h1", "2022/2025", "━━━━━━━━━━"},
+		{"h2", "2023/", "═════╌╌╌╌╌"},
+		{"h2", "2023-12/", "    ═╌╌╌╌╌"},
+		{"h2", "2022/", "═╌╌╌╌╌╌╌╌╌"},
+		{"h2", "/2024", "╌╌╌╌╌═════"},
+		{"h2", "/2024-06", "╌╌╌╌╌╌╌═  "},
+		{"h2", "/2022", "          "},
+		{"h2", "in:2023", "═════╌╌╌╌╌"},
+		{"h2", "in:2024", "╌╌╌╌╌═════"},
+		{"h2", "in:2023-12", "╌╌╌╌═╌╌╌╌╌"},
+		{"h1", "2023-07/2024-01", "  ━━━━    "},
+		{"h1", "2023-03/2023-03", "━━        "},
 	} {
-		p := &agenda.Project{Herkomst: tt.herkomst}
-		if tt.van != "" {
-			p.Looptijd.Van = date(tt.van)
-		}
-		if tt.tot != "" {
-			p.Looptijd.Tot = date(tt.tot)
-		}
+		p := &agenda.Project{Herkomst: tt.herkomst, Looptijd: looptijdOf(t, tt.period)}
 		if got := timeBar(a, p).String(); got != tt.want {
-			t.Errorf("%s from %q to %q has the bar %q, want %q", tt.herkomst, tt.van, tt.tot, got, tt.want)
+			t.Errorf("%s of %s has the bar %q, want %q", tt.period, tt.herkomst, got, tt.want)
 		}
 	}
+	if got := timeBar(a, &agenda.Project{Herkomst: "h1"}).String(); got != "–" {
+		t.Errorf("an unknown period has the bar %q", got)
+	}
+}
+
+// allOf returns every project as a match.
+func allOf(a *agenda.Agenda) []agenda.Match {
+	matches, _ := a.Select(agenda.All{})
+	return matches
 }
 
 // The chart says of how many of the projects that it shows the kind is not known.
@@ -65,12 +66,12 @@ func TestChartCount(t *testing.T) {
 	}{
 		{soorten("s", "s"), 2, "2 projecten."},
 		{soorten("s"), 1, "1 project."},
-		{soorten("", "s", "s"), 3, "3 projecten; bij 1 noemt de bron geen soort."},
-		{soorten("", "", "s"), 2, "2 van de 3 projecten; bij alle 2 noemt de bron geen soort."},
-		{soorten("", "s"), 1, "1 van de 2 projecten; bij 1 noemt de bron geen soort."},
+		{soorten("", "s", "s"), 3, "3 projecten; bij 1 staat de soort niet in de bron."},
+		{soorten("", "", "s"), 2, "2 van de 3 projecten; bij 2 staat de soort niet in de bron."},
+		{soorten("", "s"), 1, "1 van de 2 projecten; bij 1 staat de soort niet in de bron."},
 	} {
 		a := &agenda.Agenda{Soorten: []agenda.Term{{ID: "s", Naam: "Soort"}}, Projecten: tt.projects}
-		s := Selection{Agenda: a, Matches: a.Select(agenda.All{})[:tt.shown], Whole: tt.shown == len(tt.projects)}
+		s := Selection{Agenda: a, Matches: allOf(a)[:tt.shown], Whole: tt.shown == len(tt.projects)}
 		if got := chartCount(s); got != tt.want {
 			t.Errorf("%d of %d: %q, want %q", tt.shown, len(tt.projects), got, tt.want)
 		}
@@ -89,7 +90,7 @@ func TestFormsOfCounts(t *testing.T) {
 		{ID: "p1", Soort: "s1", Themas: []string{"langste", "lange"}}, {ID: "p2", Soort: "s2", Themas: []string{"lange"}},
 		{ID: "p3", Soort: "s2", Themas: []string{"lange"}},
 	}
-	s := Selection{Agenda: a, Whole: true, Matches: a.Select(agenda.All{})}
+	s := Selection{Agenda: a, Whole: true, Matches: allOf(a)}
 	answer := Counts(s, a.Count(s.Projects(), agenda.MustField("soort"), agenda.MustField("thema")))
 	for _, tt := range []struct {
 		width int
@@ -144,16 +145,16 @@ func TestBarKeys(t *testing.T) {
 		want       string
 	}{
 		{"Nieuw Oud", []agenda.Project{{Herkomst: "Nieuw", Looptijd: all}}, "━━━ Nieuw (1)"},
-		{"Nieuw Oud", []agenda.Project{{Herkomst: "Oud", Looptijd: open}, {}}, "═══ Oud (1)|▬▬▬ herkomst niet in de bron (1)|╌╌╌ einde niet in de bron|– looptijd niet in de bron"},
-		{"Nieuw", []agenda.Project{{Herkomst: "Nieuw", Looptijd: before}}, "━━━ Nieuw (1)|━╌╌ Nieuw, begonnen voor deze agenda, einde niet in de bron|╌╌╌ einde niet in de bron"},
-		{"", []agenda.Project{{Looptijd: all}, {Looptijd: before}}, "━━━ loopt (2)|━╌╌ begonnen voor deze agenda, einde niet in de bron|╌╌╌ einde niet in de bron"},
+		{"Nieuw Oud", []agenda.Project{{Herkomst: "Oud", Looptijd: open}, {}}, "═══ Oud (1)|▬▬▬ herkomst niet in de bron (1)|╌╌╌ begin of einde niet in de bron|– looptijd niet in de bron"},
+		{"Nieuw", []agenda.Project{{Herkomst: "Nieuw", Looptijd: before}}, "━━━ Nieuw (1)|━╌╌ Nieuw, begonnen voor deze agenda, einde niet in de bron|╌╌╌ begin of einde niet in de bron"},
+		{"", []agenda.Project{{Looptijd: all}, {Looptijd: before}}, "━━━ gepland|━╌╌ begonnen voor deze agenda, einde niet in de bron|╌╌╌ begin of einde niet in de bron"},
 	} {
 		a := &agenda.Agenda{Werkagenda: agenda.Werkagenda{Looptijd: all}, Projecten: tt.projects}
 		for _, id := range strings.Fields(tt.herkomsten) {
 			a.Herkomsten = append(a.Herkomsten, agenda.Term{ID: id, Naam: id})
 		}
 		var got []string
-		for _, entry := range barKey(a, Selection{Matches: a.Select(agenda.All{})}.Projects()) {
+		for _, entry := range barKey(a, Selection{Matches: allOf(a)}.Projects()) {
 			got = append(got, entry.String())
 		}
 		if key := strings.Join(got, "|"); key != tt.want {

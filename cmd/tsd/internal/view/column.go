@@ -157,7 +157,7 @@ func fieldColumn(a *agenda.Agenda, f *agenda.Field) column {
 	return column{
 		Column: page.Column{Whole: isID, Head: isID, Least: least},
 		key:    f.Key,
-		items:  func(m agenda.Match) page.Cell { return f.Of(a, m.Project).Items },
+		items:  func(m agenda.Match) page.Cell { return programCell(f.Of(a, m.Project)) },
 		member: func(m agenda.Match) page.Member { return fieldMember(a, f, m.Project) },
 		set: func(a *agenda.Agenda, matches []agenda.Match, marks *legend) (page.Text, []page.Text) {
 			values := make([]agenda.Value, len(matches))
@@ -165,9 +165,9 @@ func fieldColumn(a *agenda.Agenda, f *agenda.Field) column {
 				values[i] = f.Of(a, m.Project)
 				marks.add(values[i])
 			}
-			cells := make([]page.Text, len(matches))
+			cells, marked := make([]page.Text, len(matches)), allDerived(values)
 			for i, m := range matches {
-				cells[i] = inCell(a, values[i], m.Hits, allDerived(values))
+				cells[i] = inCell(a, values[i], m.Hits, marked)
 				if isID {
 					cells[i] = cells[i].To(m.Project.ID)
 				}

@@ -1,10 +1,8 @@
 package view
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"tsd/agenda"
 	"tsd/cmd/tsd/internal/page"
@@ -24,8 +22,8 @@ type countsValue struct {
 	Totaal countRow   `json:"totaal" yaml:"totaal"`
 }
 
-// Counts returns the answer that counts the selected projects, with the totals in
-// the last row and column.
+// Counts returns the answer that counts the selected projects: for readers with the
+// totals in the last row and column, and for programs with those apart or left out.
 func Counts(s Selection, c agenda.Counts) *Answer {
 	ans := &Answer{Title: countsTitle(s, c), Name: "Aantallen", Lead: s.count(), About: s.Agenda}
 	for _, r := range c.Rows {
@@ -37,24 +35,25 @@ func Counts(s Selection, c agenda.Counts) *Answer {
 	ans.Grid = func() page.Grid {
 		g := page.Grid{Head: []string{c.By.Key}}
 		for _, v := range c.Values {
-			g.Head = append(g.Head, orAbsent(v))
+			g.Head = append(g.Head, countName(c.Across, v))
 		}
-		g.Head = append(g.Head, "aantal")
-		row := func(name string, r agenda.Count) {
-			cells := []page.Cell{{name}}
-			for _, n := range numbers(r) {
-				cells = append(cells, page.Cell{n})
+		if c.Across == nil {
+			g.Head = append(g.Head, "aantal")
+		}
+		for _, r := range c.Rows {
+			cells, counted := []page.Cell{{countName(c.By, r.Value)}}, r.Across
+			if c.Across == nil {
+				counted = []int{r.Aantal}
+			}
+			for _, n := range counted {
+				cells = append(cells, page.Cell{strconv.Itoa(n)})
 			}
 			g.Rows = append(g.Rows, cells)
 		}
-		for _, r := range c.Rows {
-			row(orAbsent(r.Value), r)
-		}
-		row("totaal", c.Total)
 		return g
 	}
 	ans.Page = func() []page.Block {
-		lines := s.openLines(true)
+		lines := s.openLines()
 		if !s.Whole {
 			lines = append([]page.Text{page.Str(s.count())}, lines...)
 		}
@@ -63,9 +62,9 @@ func Counts(s Selection, c agenda.Counts) *Answer {
 		}
 		return slices.Concat([]page.Block{countsChart(s, c)}, notes(countsLines(s, c)), notes(lines))
 	}
-	ans.Note = func() []page.Block { return append(countsBlocks(s, c), notes(s.openLines(false))...) }
+	ans.Note = func() []page.Block { return append(countsBlocks(s, c), notes(s.openLines())...) }
 	ans.Sheet = func() []page.Block {
-		return append([]page.Block{countsTable(s, c)}, notes(append(countsLines(s, c), s.openLines(false)...))...)
+		return append([]page.Block{countsTable(s, c)}, notes(append(countsLines(s, c), s.openLines()...))...)
 	}
 	return ans
 }
@@ -83,12 +82,12 @@ func countsBlocks(s Selection, c agenda.Counts) []page.Block {
 // not occur in it: that is not what was asked.
 func countsTable(s Selection, c agenda.Counts) page.Table {
 	if !s.Whole {
-		c = c.Occurring()
+		c = occurring(c)
 	}
 	a := s.Agenda
 	name := func(f *agenda.Field, v string) page.Text {
 		if v == "" {
-			return page.Styled(unknownName(f, unknownProjects(a, f)), page.Faint)
+			return page.Styled(countName(f, v), page.Faint)
 		}
 		if f.Kind == agenda.Year {
 			return page.Str(v).Number()
@@ -128,41 +127,22 @@ func countsTable(s Selection, c agenda.Counts) page.Table {
 	return t
 }
 
-// countsLines says of counts when a project counts more than once, in which years
-// more projects may run, and what is derived.
+// countsLines says of counts when a project counts more than once, and what is derived.
 func countsLines(s Selection, c agenda.Counts) []page.Text {
 	fields := countedFields(c)
 	return append(severalLines(s, c), derivedLines(s.Agenda, s.Projects(), slices.Concat(fields, without(s.Fields, fields)))...)
 }
 
-// severalLines says of counts when a project counts more than once, and in which
-// years more projects may run.
+// severalLines says of counts when a project counts more than once.
 func severalLines(s Selection, c agenda.Counts) []page.Text {
-	var lines []page.Text
 	for _, f := range countedFields(c) {
-		values := valuesOf(s.Agenda, f, s.Projects())
-		several := slices.ContainsFunc(values, func(v agenda.Value) bool { return len(v.Items) > 1 })
-		open := 0
-		for _, v := range values {
-			if v.Field.Kind == agenda.Year && (v.Open() || v.Status == agenda.Unknown) {
-				open++
+		for _, v := range valuesOf(s.Agenda, f, s.Projects()) {
+			if len(programItems(v)) > 1 {
+				return []page.Text{page.Str("Een project telt bij elke waarde mee, en in het totaal één keer.")}
 			}
-		}
-		switch {
-		case several && f.Kind == agenda.Year:
-			lines = append(lines, page.Str("Een project dat in meerdere jaren loopt, telt in elk jaar mee, en in het totaal één keer."))
-		case several:
-			lines = append(lines, page.Str(fmt.Sprintf("Een project met meerdere %s telt bij %s mee, en in het totaal één keer.", strings.ToLower(f.Label), f.Every())))
-		}
-		if open > 0 {
-			may := "die kunnen"
-			if open == 1 {
-				may = "dat kan"
-			}
-			lines = append(lines, page.Str(fmt.Sprintf("Van %s is het einde niet bekend; %s in meer jaren lopen dan hier is geteld.", Number(open, "project", "projecten"), may)))
 		}
 	}
-	return lines
+	return nil
 }
 
 // countedFields returns the fields that are counted by.
@@ -173,16 +153,16 @@ func countedFields(c agenda.Counts) []*agenda.Field {
 	return []*agenda.Field{c.By}
 }
 
-// unknownName returns what readers see of the value of projects that count under
-// none, or that count as not wholly known.
-func unknownName(f *agenda.Field, group []agenda.Undecided) string {
+// countName returns the name of a value in counts: for those without a value what that
+// means, and onbekend for those of which it is not wholly known.
+func countName(f *agenda.Field, value string) string {
 	switch {
-	case f.Otherwise != "":
-		return f.Otherwise
-	case f.Kind == agenda.Year:
-		return unknownNoun(f, group) + " " + absent
+	case value != "":
+		return value
+	case f.EmptyMeans != "":
+		return f.EmptyMeans
 	}
-	return absent
+	return agenda.UnknownName
 }
 
 // countsTitle says what is counted.
@@ -210,20 +190,12 @@ func newCountsValue(c agenda.Counts) countsValue {
 }
 
 func newCountRow(c agenda.Counts, r agenda.Count) countRow {
-	value := countRow{Waarde: orAbsent(r.Value), Aantal: r.Aantal}
+	value := countRow{Waarde: countName(c.By, r.Value), Aantal: r.Aantal}
 	if c.Across != nil {
 		value.Per = map[string]int{}
 		for i, name := range c.Values {
-			value.Per[orAbsent(name)] = r.Across[i]
+			value.Per[countName(c.Across, name)] = r.Across[i]
 		}
-	}
-	return value
-}
-
-// orAbsent returns the name under which the projects without a value are counted.
-func orAbsent(value string) string {
-	if value == "" {
-		return absent
 	}
 	return value
 }
@@ -235,4 +207,45 @@ func numbers(r agenda.Count) []string {
 		list = append(list, strconv.Itoa(n))
 	}
 	return list
+}
+
+// occurring returns the counts without the rows and columns that count nothing.
+func occurring(c agenda.Counts) agenda.Counts {
+	kept := agenda.Counts{By: c.By, Across: c.Across, Total: agenda.Count{Aantal: c.Total.Aantal}}
+	var columns []int
+	for i, n := range c.Total.Across {
+		if n > 0 {
+			columns = append(columns, i)
+			kept.Values = append(kept.Values, c.Values[i])
+			kept.Total.Across = append(kept.Total.Across, n)
+		}
+	}
+	for _, r := range c.Rows {
+		if r.Aantal == 0 {
+			continue
+		}
+		row := agenda.Count{Value: r.Value, Aantal: r.Aantal}
+		for _, i := range columns {
+			row.Across = append(row.Across, r.Across[i])
+		}
+		kept.Rows = append(kept.Rows, row)
+	}
+	return kept
+}
+
+// turned returns the counts with rows and columns exchanged.
+func turned(c agenda.Counts) agenda.Counts {
+	result := agenda.Counts{By: c.Across, Across: c.By, Total: agenda.Count{Aantal: c.Total.Aantal}}
+	for _, r := range c.Rows {
+		result.Values = append(result.Values, r.Value)
+		result.Total.Across = append(result.Total.Across, r.Aantal)
+	}
+	for i, v := range c.Values {
+		row := agenda.Count{Value: v, Aantal: c.Total.Across[i]}
+		for _, r := range c.Rows {
+			row.Across = append(row.Across, r.Across[i])
+		}
+		result.Rows = append(result.Rows, row)
+	}
+	return result
 }

@@ -1,46 +1,43 @@
 package view
 
 import (
-	"slices"
+	"strings"
 	"testing"
 
 	"tsd/agenda"
 )
 
-// The projects without a value have a row with a name for readers and programs,
-// but no id.
-func TestCountsWithoutValue(t *testing.T) {
-	a := &agenda.Agenda{Soorten: []agenda.Term{{ID: "s1", Naam: "Soort"}}}
-	a.Projecten = []agenda.Project{{ID: "p1", Soort: "s1"}, {ID: "p2"}, {ID: "p3"}}
-	s := Selection{Agenda: a, Whole: true, Matches: a.Select(agenda.All{})}
-	answer := Counts(s, a.Count(s.Projects(), agenda.MustField("soort"), nil))
-	if want := []string{"s1"}; !slices.Equal(answer.IDs, want) {
-		t.Errorf("the ids are %q", answer.IDs)
-	}
-	var rows []string
-	for _, r := range answer.Grid().Rows {
-		rows = append(rows, r[0].String()+" "+r[1].String())
-	}
-	if want := []string{"s1 1", "niet in de bron 2", "totaal 3"}; !slices.Equal(rows, want) {
-		t.Errorf("the rows are %q", rows)
-	}
-}
-
-// A count per year says of how many projects the end is not known.
-func TestCountsOfOpenYears(t *testing.T) {
-	year := func(n int) agenda.Datum { return agenda.Datum{Jaar: n} }
-	for want, open := range map[string]int{
-		"Van 1 project is het einde niet bekend; dat kan in meer jaren lopen dan hier is geteld.":      1,
-		"Van 2 projecten is het einde niet bekend; die kunnen in meer jaren lopen dan hier is geteld.": 2,
+// The projects without a value have a row, called as they are asked for, and no id.
+// Programs get no totals among the values.
+func TestCountsForPrograms(t *testing.T) {
+	a := &agenda.Agenda{Soorten: []agenda.Term{{ID: "s1", Naam: "Soort"}}, Themas: []agenda.Term{{ID: "t1", Naam: "Thema"}}}
+	a.Projecten = []agenda.Project{{ID: "p1", Soort: "s1", Themas: []string{"t1"}}, {ID: "p2"}, {ID: "p3", Afgeleid: []string{"titel"}}}
+	s := Selection{Agenda: a, Whole: true, Matches: allOf(a)}
+	for _, tt := range []struct{ by, across, ids, want string }{
+		{"soort", "", "s1", "soort aantal|s1 1|onbekend 2"},
+		{"soort", "thema", "s1", "soort t1 onbekend|s1 1 0|onbekend 0 2"},
+		{"lijn", "", "", "lijn aantal|onbekend 3"},
+		{"bron", "", "", "bron aantal|geen 3"},
 	} {
-		a := &agenda.Agenda{Werkagenda: agenda.Werkagenda{Looptijd: agenda.Looptijd{Van: year(2023), Tot: year(2024)}}}
-		for range open {
-			a.Projecten = append(a.Projecten, agenda.Project{Looptijd: agenda.Looptijd{Van: year(2023)}})
+		var across *agenda.Field
+		if tt.across != "" {
+			across = agenda.MustField(tt.across)
 		}
-		s := Selection{Agenda: a, Whole: true, Matches: a.Select(agenda.All{})}
-		lines := countsLines(s, a.Count(s.Projects(), agenda.MustField("jaar"), nil))
-		if len(lines) == 0 || lines[0].String() != want {
-			t.Errorf("%d without an end: %q, want %q", open, lines, want)
+		answer := Counts(s, a.Count(s.Projects(), agenda.MustField(tt.by), across))
+		if got := strings.Join(answer.IDs, " "); got != tt.ids {
+			t.Errorf("per %s the ids are %q, want %q", tt.by, got, tt.ids)
+		}
+		g := answer.Grid()
+		rows := []string{strings.Join(g.Head, " ")}
+		for _, r := range g.Rows {
+			var cells []string
+			for _, c := range r {
+				cells = append(cells, c.String())
+			}
+			rows = append(rows, strings.Join(cells, " "))
+		}
+		if got := strings.Join(rows, "|"); got != tt.want {
+			t.Errorf("per %s and %q the rows are %q, want %q", tt.by, tt.across, got, tt.want)
 		}
 	}
 }

@@ -21,19 +21,19 @@ const (
 // the columns.
 func countsChart(s Selection, c agenda.Counts) page.Table {
 	if !s.Whole {
-		c = c.Occurring()
+		c = occurring(c)
 	}
 	plain := faintZeros(countsTable(s, c))
 	if c.Across == nil {
 		return firstThatFits(withBars(plain, c), plain)
 	}
 	wide := readable(plain)
-	turned := faintZeros(countsTable(s, c.Turned()))
-	wideTurned := readable(turned)
+	exchanged := faintZeros(countsTable(s, turned(c)))
+	wideTurned := readable(exchanged)
 	return firstThatFits(
 		withCellBars(wide, c), wide,
-		withCellBars(wideTurned, c.Turned()), wideTurned,
-		lettered(plain), lettered(turned), plain)
+		withCellBars(wideTurned, turned(c)), wideTurned,
+		lettered(plain), lettered(exchanged), plain)
 }
 
 // readable returns a table of counts that gets no narrower than its names read well.
@@ -77,7 +77,7 @@ func withBars(t page.Table, c agenda.Counts) page.Table {
 	for i, r := range t.Rows {
 		var drawn page.Text
 		if !r.Total {
-			drawn = numberBar(c.Rows[i].Aantal, greatest, longestBar, c.Rows[i].Value != "")
+			drawn = numberBar(c.Rows[i].Aantal, greatest, longestBar, isKnown(c.By, c.Rows[i].Value))
 		}
 		t.Rows[i].Cells = append(slices.Clone(r.Cells), drawn)
 	}
@@ -100,7 +100,7 @@ func withCellBars(t page.Table, c agenda.Counts) page.Table {
 			number := cells[j+1]
 			cells[j+1] = page.Concat(blank(digits-number.Width()), number)
 			if !r.Total {
-				known := v != "" && c.Rows[i].Value != ""
+				known := isKnown(c.Across, v) && isKnown(c.By, c.Rows[i].Value)
 				cells[j+1] = page.Concat(cells[j+1], blank(1), numberBar(c.Rows[i].Across[j], greatest, longestCellBar, known))
 			}
 			cells[j+1] = cells[j+1].Unbroken()
@@ -109,6 +109,9 @@ func withCellBars(t page.Table, c agenda.Counts) page.Table {
 	}
 	return t
 }
+
+// isKnown reports whether all is known of the projects that count under a value.
+func isKnown(f *agenda.Field, value string) bool { return value != "" || f.EmptyMeans != "" }
 
 // numberBar returns a bar for a number, of which the greatest has one of at most
 // longest columns.

@@ -26,6 +26,15 @@ type detail struct {
 	kept       bool      // of an agenda that is kept: not told at all if it has no value
 	optional   bool      // not on the card if it has no value
 	derived    bool
+	list       bool // the values are the items of a list
+}
+
+// cell returns the values for programs.
+func (d detail) cell() page.Cell {
+	if d.list {
+		return page.ListCell(d.values)
+	}
+	return d.values
 }
 
 // heading returns the label, with the mark of a derived value if it is one.
@@ -142,7 +151,7 @@ func werkagendaDetails(w *agenda.Werkagenda) []detail {
 		gepubliceerd.setText(page.Str(datum(w.Gepubliceerd)))
 	}
 	looptijd := newDetail("looptijd", "Looptijd", "de looptijd", w.Looptijd.String())
-	looptijd.setText(page.Str(shortLooptijd(w.Looptijd)))
+	looptijd.setText(page.Str(periodInWords(w.Looptijd)))
 	programma := newDetail("programma", "Programma", "het programma", w.Programma.Titel, w.Programma.URL)
 	if w.Programma.URL != "" {
 		programma.setText(page.Items([]page.Text{page.Str(w.Programma.Titel), page.Str(w.Programma.URL).To(w.Programma.URL)}, ", "))
@@ -177,16 +186,17 @@ func projectDetails(a *agenda.Agenda, p *agenda.Project) []detail {
 func fieldDetail(a *agenda.Agenda, p *agenda.Project, f *agenda.Field) detail {
 	v := f.Of(a, p)
 	return detail{
-		key: f.Key, label: f.Label, phrase: f.Phrase(),
+		key: f.Key, label: f.Label, phrase: phraseOf(f),
 		values:   v.Items,
 		text:     inWords(a, v),
 		bare:     known(a, v, nil),
 		prose:    f.Kind == agenda.Prose,
 		name:     f.Kind == agenda.Title,
 		unseen:   f.Kind == agenda.Title && f.Required || f == afgeleid,
-		optional: f.Otherwise != "" || f.Kept || !f.UsedBy(a),
-		kept:     f.Kept,
+		optional: f.EmptyMeans != "" || f.Outcome || !f.UsedBy(a),
+		kept:     f.Outcome,
 		derived:  v.Status == agenda.Derived,
+		list:     f.Multiple(),
 	}
 }
 

@@ -56,36 +56,26 @@ func quotedAll(list []string) []string {
 	return quotes
 }
 
-// shortLooptijd writes a period: 2023–2024, or 2023–? if its end is unknown.
-func shortLooptijd(l agenda.Looptijd) string {
-	if l.Tot.IsZero() {
-		return datum(l.Van) + "–?"
-	}
-	if l.Van.Maand == 0 && l.Tot.Maand == 0 {
-		if l.Van == l.Tot {
-			return datum(l.Van)
-		}
+// periodInWords writes a period: 2023–2024, vanaf 2023, tot en met 2024, in elk geval in
+// 2023.
+func periodInWords(l agenda.Looptijd) string {
+	switch {
+	case !l.In.IsZero():
+		return "in elk geval in " + datum(l.In)
+	case l.Tot.IsZero():
+		return "vanaf " + datum(l.Van)
+	case l.Van.IsZero():
+		return "tot en met " + datum(l.Tot)
+	case l.Van == l.Tot:
+		return datum(l.Van)
+	case (l.Van.Maand == 0) != (l.Tot.Maand == 0): // a dash would join a year and a month
+		return datum(l.Van) + " tot en met " + datum(l.Tot)
+	case l.Van.Maand == 0:
 		return datum(l.Van) + "–" + datum(l.Tot)
-	}
-	if l.Van.Jaar == l.Tot.Jaar && l.Van.Maand > 0 && l.Tot.Maand > 0 {
-		if l.Van == l.Tot {
-			return datum(l.Van)
-		}
+	case l.Van.Jaar == l.Tot.Jaar:
 		return maanden[l.Van.Maand] + "– " + datum(l.Tot)
 	}
 	return datum(l.Van) + " – " + datum(l.Tot)
-}
-
-// periodInWords writes a known period for running text. openEnd is what is said of an
-// end that is not known.
-func periodInWords(l agenda.Looptijd, openEnd string) string {
-	switch {
-	case l.Tot.IsZero():
-		return "vanaf " + datum(l.Van) + openEnd
-	case (l.Van.Maand == 0) != (l.Tot.Maand == 0): // a year is no month to reckon from
-		return datum(l.Van) + " tot en met " + datum(l.Tot)
-	}
-	return shortLooptijd(l)
 }
 
 // ended returns a sentence with a full stop, unless it has an end of its own.

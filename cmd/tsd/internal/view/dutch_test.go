@@ -7,24 +7,29 @@ import (
 	"tsd/agenda"
 )
 
-// A period is two years, one year, or months; an unknown end is a question mark.
-func TestShortLooptijd(t *testing.T) {
+// A period is two years, one year, or months; of one that is not wholly known it says
+// what is known.
+func TestPeriodInWords(t *testing.T) {
 	for in, want := range map[string]string{
 		"2023/2024":       "2023–2024",
 		"2023/2023":       "2023",
-		"2023/":           "2023–?",
-		"2023-03/":        "maart 2023–?",
+		"2023/":           "vanaf 2023",
+		"2023-03/":        "vanaf maart 2023",
+		"/2024":           "tot en met 2024",
+		"/2024-09":        "tot en met september 2024",
+		"in:2023":         "in elk geval in 2023",
+		"in:2023-05":      "in elk geval in mei 2023",
 		"2023-03/2023-03": "maart 2023",
 		"2023-03/2023-05": "maart – mei 2023",
-		"2023-03/2024":    "maart 2023 – 2024",
-		"2023/2024-12":    "2023 – december 2024",
+		"2023-03/2024":    "maart 2023 tot en met 2024",
+		"2023/2024-12":    "2023 tot en met december 2024",
 		"2023-01/2024-02": "januari 2023 – februari 2024",
 	} {
 		l, err := agenda.ParseLooptijd(in)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := shortLooptijd(l); got != want {
+		if got := periodInWords(l); got != want {
 			t.Errorf("%s is written %q, want %q", in, got, want)
 		}
 	}
@@ -71,38 +76,10 @@ func TestCountInWords(t *testing.T) {
 	}
 }
 
-// A period in a message says in words what is not known.
-func TestPeriodInSentence(t *testing.T) {
-	for _, tt := range []struct {
-		period  string
-		derived bool
-		openEnd string
-		want    string
-	}{
-		{"2028-02/2028-02", false, openNow, "februari 2028"},
-		{"2027-01/2027-12", false, openNow, "januari – december 2027"},
-		{"2027/2027-10", false, openNow, "2027 tot en met oktober 2027"},
-		{"2027-03/2028", true, openNow, "maart 2027 tot en met 2028 (afgeleid)"},
-		{"2026-01/", false, openNow, "vanaf januari 2026, het einde is niet bekend"},
-		{"2026/", false, openThen, "vanaf 2026; het einde was niet bekend"},
-		{"2023/", true, openNow, "in elk geval in 2023, het einde is niet bekend (afgeleid)"},
-		{"2023/", true, openThen, "in elk geval in 2023; het einde was niet bekend (afgeleid)"},
-		{"2023/2024", true, openNow, "2023–2024 (afgeleid)"},
-	} {
-		l, err := agenda.ParseLooptijd(tt.period)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := periodInSentence(l, tt.derived, tt.openEnd); got != tt.want {
-			t.Errorf("%s is written %q, want %q", tt.period, got, tt.want)
-		}
-	}
-}
-
 // Something is in a year or a month, but on a day.
 func TestOnDatum(t *testing.T) {
 	for in, want := range map[string]string{"2027": "in 2027", "2027-06": "in juni 2027", "2027-06-15": "op 15 juni 2027"} {
-		d, err := agenda.ParseDag(in)
+		d, err := agenda.ParseDatum(in, agenda.ToDay)
 		if err != nil {
 			t.Fatal(err)
 		}

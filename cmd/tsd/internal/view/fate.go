@@ -19,7 +19,7 @@ func (n note) goneProjects(list []agenda.Record) []page.Block {
 			ended = append(ended, page.Concat(name, page.Str(" "+until+".")))
 			continue
 		}
-		told := ": de looptijd was " + period(n.old, r, openThen)
+		told := ": de looptijd was " + period(n.old, r)
 		if fate := n.fate(r); fate != "" {
 			told = " " + fate
 		}
@@ -145,7 +145,7 @@ func resultSentences(f changedField, now []agenda.Resultaat) page.Bullets {
 	old, _ := f.Old.([]agenda.Resultaat)
 	for _, r := range now {
 		title := page.Concat(page.Str("“"), page.Str(r.Titel).To(r.URL), page.Str("”"+inBrackets(datum(r.Datum))))
-		at := slices.IndexFunc(old, func(was agenda.Resultaat) bool { return agenda.ReadsSame(was.Titel, r.Titel) })
+		at := slices.IndexFunc(old, func(was agenda.Resultaat) bool { return ReadsSame(was.Titel, r.Titel) })
 		switch {
 		case at < 0:
 			bullets = append(bullets, page.Concat(page.Str("Nieuw resultaat: "), title, page.Str(".")))
@@ -156,7 +156,7 @@ func resultSentences(f changedField, now []agenda.Resultaat) page.Bullets {
 		}
 	}
 	for _, titel := range f.Removed {
-		if slices.ContainsFunc(now, func(r agenda.Resultaat) bool { return agenda.ReadsSame(r.Titel, titel) }) {
+		if slices.ContainsFunc(now, func(r agenda.Resultaat) bool { return ReadsSame(r.Titel, titel) }) {
 			continue
 		}
 		bullets = append(bullets, page.Str("Niet meer genoemd als resultaat: "+quoted(titel)+"."))

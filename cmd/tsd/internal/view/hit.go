@@ -23,21 +23,19 @@ const (
 // with a hit, after the name of its field. A field that already has a column that
 // shows the text is only named.
 func newHitsColumn(a *agenda.Agenda, shown []*agenda.Field) column {
-	items := func(m agenda.Match) page.Cell {
-		var c page.Cell
+	items := func(m agenda.Match) []string {
+		var list []string
 		for _, h := range hitTexts(a, m, shown) {
-			c = append(c, h.key+h.text.String())
+			list = append(list, h.key+h.text.String())
 		}
-		return c
+		return list
 	}
 	return column{
 		Column: page.Column{Least: hitWidth, Unnamed: true},
 		key:    HitsColumn,
-		items:  items,
-		member: func(m agenda.Match) page.Member {
-			return page.Member{Key: HitsColumn, Value: []string(items(m)), List: true}
-		},
-		set: setHits(shown, true),
+		items:  func(m agenda.Match) page.Cell { return page.ListCell(items(m)) },
+		member: func(m agenda.Match) page.Member { return listMember(HitsColumn, items(m)) },
+		set:    setHits(shown, true),
 	}
 }
 
@@ -93,12 +91,15 @@ func hitTexts(a *agenda.Agenda, m agenda.Match, shown []*agenda.Field) []hitText
 			more++
 			continue
 		}
-		t := hitText{key: h.Field.Key, name: "in " + h.Field.Phrase(), derived: !strings.HasSuffix(h.Text, absent) && h.Field.Of(a, m.Project).Status == agenda.Derived}
-		elsewhere := h.Full || !slices.Contains(shown, h.Field)
+		t := hitText{key: h.Field.Key, name: "in " + phraseOf(h.Field), derived: !strings.HasSuffix(h.Text, absent) && h.Field.Of(a, m.Project).Status == agenda.Derived}
+		elsewhere := !slices.Contains(shown, h.Field)
 		if elsewhere {
 			t.key += ": "
 			t.name = h.Field.Label
 			t.text = excerpt(h.Text, hits)
+			if h.Field.Kind == agenda.Year && h.Text == absent { // the years that are known are
+				t.text = page.Str(mayRun)
+			}
 		}
 		if t.derived {
 			t.name += " " + derivedTag

@@ -45,7 +45,6 @@ func TestHitTexts(t *testing.T) {
 		{"an id, twice", []agenda.Hit{{Field: field("id"), Text: "een-twee", Start: 4, End: 8}, {Field: field("id"), Text: "een-twee", End: 3}}, nil, "id: [een]-[twee]"},
 		{"an id and more", []agenda.Hit{{Field: field("id"), Text: "een", End: 3}, {Field: field("titel"), Text: "Een", End: 3}}, nil, "titel: [Een]"},
 		{"a field with a column", []agenda.Hit{{Field: field("titel"), Text: "Een", End: 3}}, []*agenda.Field{field("titel")}, "titel"},
-		{"a full name, of a field with a column", []agenda.Hit{{Field: field("inspectie"), Text: "Inspectie Een", Full: true, Start: 10, End: 13}}, []*agenda.Field{field("inspectie")}, "inspecties: Inspectie [Een]"},
 		{"two in a text", []agenda.Hit{{Field: field("vraag"), Text: "een en een", End: 3}, {Field: field("vraag"), Text: "een en een", Start: 7, End: 10}}, nil, "vraag: [een] en [een]"},
 		{"two texts of a field", []agenda.Hit{{Field: field("partner"), Text: "een", End: 3}, {Field: field("partner"), Text: "eend", End: 3}}, nil, "partners: [een]|partners: [een]d"},
 		{"four texts", []agenda.Hit{{Field: field("titel"), Text: "a", End: 1}, {Field: field("vraag"), Text: "a", End: 1}, {Field: field("aanpak"), Text: "a", End: 1}, {Field: field("opbrengst"), Text: "a", End: 1}}, nil,

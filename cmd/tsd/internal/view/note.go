@@ -235,7 +235,7 @@ func (n note) newProjects(list []agenda.Record) page.Bullets {
 			case d.key == "lijn" || d.key == "inspecties":
 				facts = append(facts, strings.ToLower(d.label)+": "+d.text.String())
 			case d.key == looptijdKey:
-				facts = append(facts, strings.ToLower(d.label)+": "+period(n.new, r, openNow))
+				facts = append(facts, strings.ToLower(d.label)+": "+period(n.new, r))
 			case d.key == "vraag" && d.values != nil:
 				question = page.Concat(page.Str(" "), d.text)
 			}

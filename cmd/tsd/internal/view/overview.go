@@ -18,8 +18,8 @@ var signs = []string{"●", "○", "◆", "◇", "■", "□", "▲", "△"}
 // agenda that has them.
 const unknownSign = "◌"
 
-// runs is what is said of a project that runs, instead of its herkomst if it has none.
-const runs = "loopt"
+// inPlan is what is said of a project in a year, in an agenda without herkomsten.
+const inPlan = "gepland"
 
 // sign returns the sign of a herkomst. In an agenda without them all projects have
 // the first one.
@@ -39,49 +39,57 @@ func herkomstIndex(a *agenda.Agenda, herkomst string) int {
 	return slices.IndexFunc(a.Herkomsten, func(t agenda.Term) bool { return t.ID == herkomst })
 }
 
-// yearSign returns the sign of a project in a year: that of its herkomst if it
-// runs, "?" if its end is not known, and "–" if nothing is known of its period. A
-// project that began before the agenda has the sign of its herkomst before the "?"
-// of the first year, because no other year shows it.
+// mayRunSign marks a year in which a project may run.
+const mayRunSign = "?"
+
+// yearSign returns the sign of a project in a year: that of its herkomst if it runs,
+// "?" if it may, and "–" if nothing is known of its period. A project that began before
+// the agenda has the sign of its herkomst before the "?" of the first year, because no
+// other year shows it.
 func yearSign(a *agenda.Agenda, p *agenda.Project, jaar int) string {
-	switch p.Period().InYear(jaar) {
+	switch p.Looptijd.InYear(jaar) {
 	case agenda.Runs:
 		return sign(a, p.Herkomst)
-	case agenda.DoesNot:
+	case agenda.DoesNotRun:
 		return ""
-	}
-	first := a.Jaren()[0]
-	switch {
-	case p.Looptijd.IsZero():
+	case agenda.LooptijdUnknown:
 		return unknownTag
-	case jaar == first && p.Looptijd.Van.Jaar < first:
-		return sign(a, p.Herkomst) + openEnd
 	}
-	return openEnd
-}
-
-// overviewRow is a row of the overview for programs.
-type overviewRow struct {
-	ID       string            `json:"id" yaml:"id"`
-	Titel    string            `json:"titel" yaml:"titel"`
-	Lijn     string            `json:"lijn" yaml:"lijn"`
-	Soort    string            `json:"soort,omitempty" yaml:"soort,omitempty"`
-	Herkomst string            `json:"herkomst,omitempty" yaml:"herkomst,omitempty"`
-	Jaren    map[string]string `json:"jaren" yaml:"jaren"` // for each year the herkomst, or "loopt" without one, or "?" if the source does not say
+	if jaar == a.Jaren()[0] && beganBefore(a, p.Looptijd) {
+		return sign(a, p.Herkomst) + mayRunSign
+	}
+	return mayRunSign
 }
 
 // Overview returns the answer that shows the selected projects as the document's
 // overview does: by line, with a sign in each year. As a web page it is the whole
-// agenda.
+// agenda. Programs get the projects with their titles in the overview and their years.
 func Overview(s Selection) *Answer {
 	a := s.Agenda
-	rows := overviewRows(a, s.Projects())
+	var projects []*agenda.Project
+	for _, l := range a.Lijnen {
+		projects = append(projects, inLine(s.Projects(), l.ID)...)
+	}
 	ans := &Answer{
 		Title: a.Werkagenda.Titel,
 		Name:  "Overzicht",
 		Lead:  s.count(),
 		About: a,
-		Value: func() any { return rows },
+		IDs:   ids(projects),
+		Value: func() any {
+			records, used := make([]page.Record, len(projects)), a.Fields()
+			for i, p := range projects {
+				records[i] = overviewRecord(a, p, used)
+			}
+			return records
+		},
+		Grid: func() page.Grid {
+			g := page.Grid{Head: []string{"id", "titel", "lijn", "soort", "herkomst", looptijdKey}}
+			for _, p := range projects {
+				g.Rows = append(g.Rows, []page.Cell{{p.ID}, {p.OverviewTitel()}, {p.Lijn}, {p.Soort}, {p.Herkomst}, {p.Looptijd.String()}})
+			}
+			return g
+		},
 		Page:  func() []page.Block { return chart(s) },
 		Note:  func() []page.Block { return overviewPage(s) },
 		Site:  func() []page.Block { return site(s) },
@@ -92,44 +100,23 @@ func Overview(s Selection) *Answer {
 	} else {
 		ans.Title = s.Title
 	}
-	for _, r := range rows {
-		ans.IDs = append(ans.IDs, r.ID)
-	}
-	ans.Grid = func() page.Grid {
-		g := page.Grid{Head: []string{"id", "titel", "lijn", "soort"}}
-		for _, jaar := range a.Jaren() {
-			g.Head = append(g.Head, strconv.Itoa(jaar))
-		}
-		for _, r := range rows {
-			cells := []page.Cell{{r.ID}, {r.Titel}, {r.Lijn}, {r.Soort}}
-			for _, jaar := range a.Jaren() {
-				cells = append(cells, page.Cell{r.Jaren[strconv.Itoa(jaar)]})
-			}
-			g.Rows = append(g.Rows, cells)
-		}
-		return g
-	}
 	return ans
 }
 
-// overviewRows returns the projects as rows, line by line.
-func overviewRows(a *agenda.Agenda, projects []*agenda.Project) []overviewRow {
-	rows := []overviewRow{}
-	for _, l := range a.Lijnen {
-		for _, p := range inLine(projects, l.ID) {
-			r := overviewRow{p.ID, p.OverviewTitel(), p.Lijn, p.Soort, p.Herkomst, map[string]string{}}
-			for _, jaar := range a.Jaren() {
-				switch p.Period().InYear(jaar) {
-				case agenda.Runs:
-					r.Jaren[strconv.Itoa(jaar)] = cmp.Or(p.Herkomst, runs)
-				case agenda.MayRun:
-					r.Jaren[strconv.Itoa(jaar)] = openEnd
-				}
-			}
-			rows = append(rows, r)
-		}
-	}
-	return rows
+// yearsKey is the key of the years in which a project of the overview is known to run.
+const yearsKey = "jaren"
+
+// overviewRecord returns a project for programs, with the years in which it is known to
+// run.
+func overviewRecord(a *agenda.Agenda, p *agenda.Project, used []*agenda.Field) page.Record {
+	jaren := agenda.MustField("jaar").Of(a, p).Items
+	r := projectRecord(a, p, used)
+	r.Members = append(r.Members, listMember(yearsKey, jaren))
+	r.Whole = struct {
+		agenda.Project `yaml:",inline"`
+		Jaren          []string `yaml:"jaren,flow"`
+	}{*p, jaren}
+	return r
 }
 
 // inLine returns the projects of a line.
@@ -150,7 +137,7 @@ func overviewPage(s Selection) []page.Block {
 	if len(projects) > 0 {
 		blocks = append(blocks, overviewTable(a, projects), page.Paragraph{Text: page.Lines(signLines(a, projects)...)})
 	}
-	return append(blocks, notes(append(overviewLines(s), s.openLines(false)...))...)
+	return append(blocks, notes(append(overviewLines(s), s.openLines()...))...)
 }
 
 // overviewSheet returns the projects line by line, with their herkomst by name in
@@ -189,27 +176,26 @@ func overviewTitleColumn() column {
 }
 
 // yearColumn returns a column with the herkomst of the projects that run in a year,
-// and what it means that a project may run.
+// and what the source does not say of those that may.
 func yearColumn(jaar int) column {
 	return column{set: func(a *agenda.Agenda, matches []agenda.Match, _ *legend) (page.Text, []page.Text) {
-		looptijd := agenda.MustField("looptijd")
 		values := valuesOf(a, looptijd, Selection{Matches: matches}.Projects())
-		var cells []page.Text
+		marked := !allDerived(values) // else the heading has the mark
+		cells := make([]page.Text, len(matches))
 		for i, m := range matches {
-			var cell page.Text
-			switch l := m.Project.Period(); l.InYear(jaar) {
+			switch m.Project.Looptijd.InYear(jaar) {
 			case agenda.Runs:
-				cell = page.Str(cmp.Or(itemName(a, agenda.MustField("herkomst"), m.Project.Herkomst), runs))
-				if !allDerived(values) {
-					cell = withMark(cell, values[i])
+				cells[i] = page.Str(cmp.Or(itemName(a, agenda.MustField("herkomst"), m.Project.Herkomst), inPlan))
+				if marked {
+					cells[i] = withMark(cells[i], values[i])
 				}
-			case agenda.MayRun:
-				cell = page.Str("einde " + absent)
-				if l.IsZero() {
-					cell = page.Str("looptijd " + absent)
-				}
+			case agenda.BeginUnknown:
+				cells[i] = page.Str("begin " + absent)
+			case agenda.EndUnknown:
+				cells[i] = page.Str("einde " + absent)
+			case agenda.LooptijdUnknown:
+				cells[i] = page.Str("looptijd " + absent)
 			}
-			cells = append(cells, cell)
 		}
 		return headed(strconv.Itoa(jaar), values), cells
 	}}
@@ -267,7 +253,7 @@ func signLines(a *agenda.Agenda, projects []*agenda.Project) []page.Text {
 	var lines []page.Text
 	none := agenda.Term{Naam: "herkomst " + absent} // of the projects without a herkomst
 	if len(a.Herkomsten) == 0 {
-		none.Naam = runs
+		none.Naam = inPlan
 	}
 	herkomsten := append(slices.Clone(a.Herkomsten), none)
 	for _, h := range herkomsten {
@@ -281,13 +267,13 @@ func signLines(a *agenda.Agenda, projects []*agenda.Project) []page.Text {
 		})
 	}
 	for _, h := range herkomsten {
-		if both := sign(a, h.ID) + openEnd; shows(both) {
-			name := strings.TrimPrefix(h.Naam+", ", runs+", ")
-			lines = append(lines, page.Str(both+" "+name+"begonnen voor deze agenda, einde "+absent))
+		if both := sign(a, h.ID) + mayRunSign; shows(both) {
+			name := strings.TrimPrefix(h.Naam+", ", inPlan+", ")
+			lines = append(lines, page.Str(both+" "+name+begunBefore))
 		}
 	}
-	if shows(openEnd) {
-		lines = append(lines, page.Str(openEnd+" einde "+absent))
+	if shows(mayRunSign) {
+		lines = append(lines, page.Str(mayRunSign+" "+mayRun))
 	}
 	if shows(unknownTag) {
 		lines = append(lines, page.Str(unknownTag+" looptijd "+absent))

@@ -65,18 +65,19 @@ func Projects(s Selection, list, standard string) (*Answer, error) {
 			if !ordered {
 				onScreen = titleFirst(read)
 			}
-			return append(projectTable(s, onScreen), notes(slices.Concat([]page.Text{page.Str(s.count())}, asked, s.emptyLines(), s.openLines(true)))...)
+			below := slices.Concat([]page.Text{page.Str(s.count())}, asked, s.emptyLines(), s.openLines())
+			return slices.Concat(notes(s.namedLines()), projectTable(s, onScreen), notes(below))
 		},
 		Note: func() []page.Block {
-			return append(projectTable(s, read), notes(slices.Concat(asked, s.openLines(false)))...)
+			return slices.Concat(notes(s.namedLines()), projectTable(s, read), notes(slices.Concat(asked, s.emptyLines(), s.openLines())))
 		},
 		Site: func() []page.Block {
-			return append(webTable(s, read, list != ""), notes(slices.Concat(asked, s.emptyLines(), s.openLines(false)))...)
+			return slices.Concat(notes(s.namedLines()), webTable(s, read, list != ""), notes(slices.Concat(asked, s.emptyLines(), s.openLines())))
 		},
 		Sheet: func() []page.Block {
 			isID := func(c column) bool { return c.key == "id" }
 			first := fieldColumn(s.Agenda, agenda.MustField("id"))
-			return projectSheet(s, append([]column{first}, slices.DeleteFunc(slices.Clone(read), isID)...), asked)
+			return projectSheet(s, append([]column{first}, slices.DeleteFunc(slices.Clone(read), isID)...), slices.Concat(s.namedLines(), asked, s.emptyLines()))
 		},
 	}, nil
 }
@@ -127,7 +128,7 @@ func webTable(s Selection, shown []column, ids bool) []page.Block {
 func projectSheet(s Selection, shown []column, lines []page.Text) []page.Block {
 	t, marks := newProjectTable(s, shown)
 	marks.derived = false // a page with that mark explains it at the top
-	return append([]page.Block{t}, notes(slices.Concat(marks.lines(), lines, s.openLines(false)))...)
+	return append([]page.Block{t}, notes(slices.Concat(marks.lines(), lines, s.openLines()))...)
 }
 
 func ids(projects []*agenda.Project) []string {

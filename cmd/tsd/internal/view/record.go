@@ -34,7 +34,7 @@ func Records(a *agenda.Agenda, records []agenda.Record) *Answer {
 				if d.kept && d.values == nil {
 					continue
 				}
-				g.Rows = append(g.Rows, []page.Cell{{r.ID}, {d.key}, d.values})
+				g.Rows = append(g.Rows, []page.Cell{{r.ID}, {d.key}, d.cell()})
 			}
 			if r.List != agenda.Projecten {
 				g.Rows = append(g.Rows, []page.Cell{{r.ID}, {agenda.Projecten.Key}, ids(projectsOf(a, r))})
@@ -89,7 +89,7 @@ func recordSheet(a *agenda.Agenda, records []agenda.Record) []page.Block {
 			titles = append(titles, page.Concat(page.Str(p.Titel), rowMark(a, p, partly)))
 		}
 		row("Projecten", page.Items(titles, ", "))
-		about := append(derivedLines(a, projects, fields), s.openLines(false)...)
+		about := append(derivedLines(a, projects, fields), s.openLines()...)
 		if about != nil && len(records) > 1 {
 			lines = append(lines, page.Str(RecordTitle(r)))
 		}
@@ -145,9 +145,8 @@ func selectionOf(a *agenda.Agenda, r agenda.Record) Selection {
 		query = f.Has(r.ID)
 		s.Whole = false
 		s.Title = SelectionTitle(a, []agenda.Condition{{Field: f, Values: []string{r.ID}}})
-		s.Command = func([]*agenda.Field) string { return "tsd list --" + f.Name + " " + agenda.UnknownName }
 	}
-	s.Matches, s.LeftOpen = a.Divide(query)
+	s.Matches, s.LeftOpen = a.Select(query)
 	for i := range s.Matches {
 		s.Matches[i].Hits = nil
 	}
@@ -173,7 +172,7 @@ func card(a *agenda.Agenda, r agenda.Record, terminal bool) []page.Block {
 		shown = titleFirst(shown)
 	}
 	blocks = append(blocks, projectTable(s, shown)...)
-	return append(blocks, notes(append(derivedLines(a, s.Projects(), by), s.openLines(terminal)...))...)
+	return append(blocks, notes(append(derivedLines(a, s.Projects(), by), s.openLines()...))...)
 }
 
 const noProjects = "Geen, voor zover bekend."

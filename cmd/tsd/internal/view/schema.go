@@ -13,6 +13,8 @@ import (
 // name of the command; counts is overview with --per.
 func AnswerSchemas() map[string]any {
 	project := typeSchema(reflect.TypeFor[page.Record]())
+	inOverview := projectSchema()
+	inOverview["properties"].(map[string]any)[yearsKey] = typeSchema(reflect.TypeFor[[]string]())
 	one := map[string]any{"anyOf": []any{
 		project,
 		typeSchema(reflect.TypeFor[lijnValue]()),
@@ -23,7 +25,7 @@ func AnswerSchemas() map[string]any {
 		"list":     typeSchema(reflect.TypeFor[[]page.Record]()),
 		"filter":   typeSchema(reflect.TypeFor[[]page.Record]()),
 		"show":     map[string]any{"anyOf": []any{one, map[string]any{"type": "array", "items": one}}},
-		"overview": typeSchema(reflect.TypeFor[[]overviewRow]()),
+		"overview": map[string]any{"type": "array", "items": inOverview},
 		"counts":   typeSchema(reflect.TypeFor[countsValue]()),
 		"diff":     typeSchema(reflect.TypeFor[[]changeValue]()),
 	}
@@ -83,7 +85,7 @@ func structSchema(t reflect.Type) map[string]any {
 // choose.
 func projectSchema() map[string]any {
 	texts := reflect.TypeFor[[]string]()
-	properties := map[string]any{HitsColumn: typeSchema(texts)}
+	properties := map[string]any{HitsColumn: typeSchema(texts), unknownKey: typeSchema(texts)}
 	for _, f := range agenda.Fields {
 		s := typeSchema(texts) // of a view of another field: jaar
 		if v := f.In(new(agenda.Project)); v != nil {

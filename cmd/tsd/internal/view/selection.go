@@ -3,6 +3,7 @@ package view
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"tsd/agenda"
 	"tsd/cmd/tsd/internal/page"
@@ -17,13 +18,8 @@ type Selection struct {
 	Whole    bool   // nothing was asked: these are all projects
 	HasHits  bool   // each project can say why it was found
 	LeftOpen []agenda.Undecided
-	Years    []int             // that were asked for
 	Words    []agenda.Mentions // that were looked for in all texts
 	Fields   []*agenda.Field   // that were asked for, if the answer does not show their values
-
-	// Command returns the command that shows the projects of which the source does
-	// not say what these fields are.
-	Command func([]*agenda.Field) string
 }
 
 // Projects returns the selected projects.
@@ -45,16 +41,10 @@ func SelectionTitle(a *agenda.Agenda, conditions []agenda.Condition) string {
 			names = append(names, itemName(a, c.Field, v))
 		}
 		switch {
-		case c.Field.Kind == agenda.Year && len(names) == 1 && names[0] == agenda.UnknownName:
-			with = append(with, "onbekend einde")
-		case c.Field.Kind == agenda.Year:
-			years := slices.DeleteFunc(names, func(n string) bool { return n == agenda.UnknownName })
-			in = " in " + OrList(years)
-			if len(years) < len(c.Values) {
-				in += " of met onbekend einde"
-			}
+		case c.Field.Kind == agenda.Year && !slices.Contains(names, agenda.UnknownName):
+			in = " in " + OrList(names)
 		case len(names) == 1 && names[0] == agenda.UnknownName:
-			with = append(with, c.Field.UnknownPhrase())
+			with = append(with, unknownPhrase(c.Field))
 		default:
 			with = append(with, c.Field.Name+" "+OrList(names))
 		}
@@ -84,140 +74,127 @@ func (s Selection) count() string {
 	return fmt.Sprintf("%s: %d van de %d.", s.Title, len(s.Matches), all)
 }
 
-// openLines says what the source leaves open of what was asked, and which of the
-// years asked for the agenda does not cover. On a terminal it also says how to see
-// the projects that are left open.
-func (s Selection) openLines(terminal bool) []page.Text {
-	var lines []page.Text
-	jaren := s.Agenda.Jaren()
-	for _, jaar := range s.Years {
-		if !slices.Contains(jaren, jaar) {
-			lines = append(lines, page.Str(fmt.Sprintf("%d valt buiten deze agenda, die loopt van %d tot en met %d.", jaar, jaren[0], jaren[len(jaren)-1])))
-		}
-	}
-	for _, group := range byFields(s.LeftOpen) {
-		sentence := s.openSentence(group)
-		if terminal && s.Command != nil {
-			sentence += " (" + s.Command(group[0].Fields) + ")"
-		}
-		lines = append(lines, page.Str(sentence+"."))
-	}
-	return lines
-}
-
-// emptyLines says of an empty answer which words were most likely meant, and where
-// else the words are that no project has.
-func (s Selection) emptyLines() []page.Text {
-	if len(s.Matches) > 0 {
+// openLines says in a line, if there is anything to say, of how many projects the
+// source leaves open whether they are selected, and by what it does not say.
+func (s Selection) openLines() []page.Text {
+	if len(s.LeftOpen) == 0 {
 		return nil
 	}
-	var lines []page.Text
-	if len(s.Words) > 0 {
-		where := "Gezocht is in de titels en teksten van de projecten."
-		if s.Agenda.CitesSource() {
-			where = "Gezocht is in de titels en teksten van de projecten; die teksten zijn in andere woorden dan het document."
+	var lacks []string
+	numbers := map[string]int{}
+	for _, u := range s.LeftOpen {
+		for _, lack := range u.Lacks {
+			if numbers[lack] == 0 {
+				lacks = append(lacks, lack)
+			}
+			numbers[lack]++
 		}
-		lines = append(lines, page.Str(where))
 	}
-	for _, word := range s.Words[:min(len(s.Words), maxWords)] {
-		if len(s.Agenda.Select(word)) > 0 {
-			continue // it is in a project
-		}
-		elsewhere := s.Agenda.Elsewhere(word)
-		for _, r := range elsewhere {
-			lines = append(lines, page.Str(fmt.Sprintf("“%s” komt wel voor bij %s: tsd show %s", word, RecordTitle(r), r.ID)))
-		}
-		if elsewhere != nil {
-			continue
-		}
-		if near := s.Agenda.Nearest(word); near != "" {
-			lines = append(lines, page.Str(fmt.Sprintf("“%s” komt in geen project voor. Bedoelde u: %s?", word, near)))
+	for i, lack := range lacks {
+		lacks[i] = fmt.Sprintf("%s %d", lack, numbers[lack])
+	}
+	others, them := "andere", "ze"
+	if len(s.LeftOpen) == 1 {
+		others, them = "ander", "het"
+	}
+	return []page.Text{page.Str(fmt.Sprintf("Bij %d %s zegt de bron te weinig om %s te kiezen (%s).", len(s.LeftOpen), others, them, strings.Join(lacks, ", ")))}
+}
+
+// Of the words that were looked for, an answer tells at most so many that name a
+// record, and if it is empty, of so many where they are.
+const (
+	maxNamed = 3
+	maxWords = 12
+)
+
+// namedLines says of which records the words that were looked for are the name, and how
+// to see the projects that refer to them.
+func (s Selection) namedLines() []page.Text {
+	var lines []page.Text
+	for _, word := range s.Words {
+		for _, r := range s.Agenda.NamedBy(word) {
+			if len(lines) < maxNamed {
+				lines = append(lines, page.Str(s.namedSentence(r)))
+			}
 		}
 	}
 	return lines
 }
 
-// maxWords is how many words of an empty answer are looked for elsewhere.
-const maxWords = 5
-
-// byFields groups undecided projects by the fields that leave them so.
-func byFields(list []agenda.Undecided) [][]agenda.Undecided {
-	var groups [][]agenda.Undecided
-	for _, u := range list {
-		same := func(group []agenda.Undecided) bool { return slices.Equal(group[0].Fields, u.Fields) }
-		if i := slices.IndexFunc(groups, same); i >= 0 {
-			groups[i] = append(groups[i], u)
-		} else {
-			groups = append(groups, []agenda.Undecided{u})
-		}
-	}
-	return groups
-}
-
-// openSentence says that projects may belong to the selection. If they are all of
-// which the source does not say what was asked, it counts them among all projects.
-func (s Selection) openSentence(group []agenda.Undecided) string {
-	fields := group[0].Fields
-	if len(fields) == 1 && len(unknownProjects(s.Agenda, fields[0])) == len(group) {
-		return unknownSentence(s.Agenda, fields[0])
-	}
-	var nouns []string
-	for _, f := range fields {
-		nouns = append(nouns, unknownNoun(f, group))
-	}
-	verb := "horen"
-	if len(group) == 1 {
-		verb = "hoort"
-	}
-	says := "de bron geen " + OrList(nouns) + " noemt"
-	if slices.ContainsFunc(fields, func(f *agenda.Field) bool { return neverStated(s.Agenda, f) }) {
-		says = "uit de bron geen " + OrList(nouns) + " is af te leiden"
-	}
-	return fmt.Sprintf("Misschien %s er nog %s bij waarbij %s", verb, Number(len(group), "project", "projecten"), says)
-}
-
-// unknownSentence says of how many projects the source does not say what a field is,
-// without a full stop.
-func unknownSentence(a *agenda.Agenda, f *agenda.Field) string {
-	unknown := unknownProjects(a, f)
-	noun := unknownNoun(f, unknown)
-	says := "noemt de bron geen " + noun
-	if neverStated(a, f) {
-		says = "is uit de bron geen " + noun + " af te leiden"
-	}
-	return fmt.Sprintf("Bij %d van de %d projecten %s", len(unknown), len(a.Projecten), says)
-}
-
-// neverStated reports whether the source states a field of no project, so that all
-// that is known of it is derived.
-func neverStated(a *agenda.Agenda, f *agenda.Field) bool {
-	all := make([]*agenda.Project, len(a.Projecten))
-	for i := range all {
-		all[i] = &a.Projecten[i]
-	}
-	return allDerived(valuesOf(a, f, all))
-}
-
-// unknownProjects returns the projects of which the source does not say what a
-// field is or, of a period, when it ends.
-func unknownProjects(a *agenda.Agenda, f *agenda.Field) []agenda.Undecided {
-	var unknown []agenda.Undecided
-	for i := range a.Projecten {
-		p := &a.Projecten[i]
-		if v := f.Of(a, p); v.Status == agenda.Unknown || v.Open() {
-			unknown = append(unknown, agenda.Undecided{Project: p, Fields: []*agenda.Field{f}})
-		}
-	}
-	return unknown
-}
-
-// unknownNoun returns what the source does not name of projects: thema, einde.
-func unknownNoun(f *agenda.Field, group []agenda.Undecided) string {
+// namedSentence says how many projects refer to a record, and how to see them.
+func (s Selection) namedSentence(r agenda.Record) string {
+	f := r.Field()
+	referring, _ := s.Agenda.Select(f.Has(r.ID))
+	n, name := len(referring), r.Short()
+	command := fmt.Sprintf("tsd list --%s %s", f.Name, r.ID)
 	switch {
-	case f.Kind != agenda.Period && f.Kind != agenda.Year:
-		return f.Name
-	case slices.ContainsFunc(group, func(u agenda.Undecided) bool { return u.Project.Looptijd.IsZero() }):
-		return "looptijd of einde"
+	case r.List == agenda.Inspecties:
+		return fmt.Sprintf("%s %s doet mee aan %d: %s", r.List.Name, name, n, command)
+	case n == 1:
+		return fmt.Sprintf("1 project heeft %s %s: %s", r.List.Name, name, command)
 	}
-	return "einde"
+	return fmt.Sprintf("%d projecten hebben %s %s: %s", n, r.List.Name, name, command)
+}
+
+// emptyLines says of an empty answer in how many projects each word is that was looked
+// for, and where else it is or, if it is nowhere, which word was most likely meant.
+func (s Selection) emptyLines() []page.Text {
+	if len(s.Matches) > 0 || len(s.Words) == 0 {
+		return nil
+	}
+	where := "Gezocht is in de titels en teksten van de projecten."
+	if s.Agenda.CitesSource() {
+		where = "Gezocht is in de titels en teksten van de projecten; die teksten zijn in andere woorden dan het document."
+	}
+	lines := []page.Text{page.Str(where)}
+	for _, word := range s.Words[:min(len(s.Words), maxWords)] {
+		lines = append(lines, page.Str(s.wordSentence(word)))
+	}
+	if more := len(s.Words) - maxWords; more > 0 {
+		lines = append(lines, page.Str("En nog "+Number(more, "woord", "woorden")+"."))
+	}
+	return lines
+}
+
+// wordSentence says in how many projects a word is, and how to see where else.
+func (s Selection) wordSentence(word agenda.Mentions) string {
+	found, _ := s.Agenda.Select(word)
+	projects, also := Number(len(found), "project", "projecten"), "en ook"
+	if len(found) == 0 {
+		projects, also = "geen project", "wel"
+	}
+	is := fmt.Sprintf("“%s” staat in %s", word, projects)
+	command := "tsd show"
+	elsewhere := s.Agenda.Elsewhere(word)
+	for _, r := range elsewhere {
+		command += " " + r.ID
+	}
+	if elsewhere != nil {
+		return fmt.Sprintf("%s, %s in: %s", is, also, command)
+	}
+	if near := s.Agenda.Nearest(word); len(found) == 0 && near != "" {
+		return is + ". Bedoelde u: " + near + "?"
+	}
+	return is + "."
+}
+
+// absentLine says of how many of the projects the source does not say what each of
+// some fields is, or nothing if it always does.
+func absentLine(a *agenda.Agenda, projects []*agenda.Project, fields []*agenda.Field) []page.Text {
+	var parts []string
+	for _, f := range fields {
+		n := 0
+		for _, v := range valuesOf(a, f, projects) {
+			if v.Status == agenda.Unknown {
+				n++
+			}
+		}
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf("%s (bij %d)", f.Name, n))
+		}
+	}
+	if parts == nil {
+		return nil
+	}
+	return []page.Text{page.Str(Capital(absent) + ": " + strings.Join(parts, ", ") + ".")}
 }

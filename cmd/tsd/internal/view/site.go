@@ -50,7 +50,7 @@ func site(s Selection) []page.Block {
 // which years, and what is on the page.
 func siteIntro(s Selection) string {
 	w := &s.Agenda.Werkagenda
-	intro := "Agenda van " + w.Uitgever + " voor " + shortLooptijd(w.Looptijd)
+	intro := "Agenda van " + w.Uitgever + " voor " + periodInWords(w.Looptijd)
 	if !w.Gepubliceerd.IsZero() {
 		intro += ", gepubliceerd " + onDatum(w.Gepubliceerd)
 	}
@@ -125,8 +125,7 @@ func lineSection(a *agenda.Agenda, l *agenda.Lijn, projects []*agenda.Project) [
 // register names the values of fields, and the projects with each.
 func register(s Selection) []page.Block {
 	var parts page.Beside
-	var lines []page.Text
-	fields := slices.Clone(overviewTitles)
+	var named []*agenda.Field
 	for _, name := range []string{"inspectie", "soort", "herkomst", "thema"} {
 		f := agenda.MustField(name)
 		list := registerOf(s, f)
@@ -134,15 +133,13 @@ func register(s Selection) []page.Block {
 			continue
 		}
 		parts = append(parts, page.Section{Anchor: "deel_" + f.Key, Blocks: []page.Block{page.Heading{Level: 3, Text: page.Str(f.Label)}, list}})
-		fields = append(fields, f)
-		if s.Whole && len(unknownProjects(s.Agenda, f)) > 0 {
-			lines = append(lines, page.Str(unknownSentence(s.Agenda, f)+"."))
-		}
+		named = append(named, f)
 	}
 	if parts == nil {
 		return nil
 	}
-	return append(notes(append(derivedLines(s.Agenda, s.Projects(), fields), lines...)), parts)
+	derived := derivedLines(s.Agenda, s.Projects(), append(slices.Clone(overviewTitles), named...))
+	return append(notes(append(derived, absentLine(s.Agenda, s.Projects(), named)...)), parts)
 }
 
 // registerOf names the values of a field, and the projects with each. Of a selection

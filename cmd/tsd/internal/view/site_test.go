@@ -8,36 +8,45 @@ import (
 	"tsd/cmd/tsd/internal/page"
 )
 
+func looptijdOf(t *testing.T, s string) agenda.Looptijd {
+	t.Helper()
+	l, err := agenda.ParseLooptijd(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
 // A bar takes the months that the project runs, as far as they are known.
 func TestBars(t *testing.T) {
 	a := &agenda.Agenda{Herkomsten: []agenda.Term{{ID: "h1", Naam: "Een"}, {ID: "h2", Naam: "Twee"}}}
 	a.Werkagenda.Looptijd = agenda.Looptijd{Van: agenda.Datum{Jaar: 2023}, Tot: agenda.Datum{Jaar: 2025}}
 	for _, tt := range []struct {
-		van, tot string
-		want     page.Bar
+		period string
+		want   page.Bar
 	}{
-		{"2023", "2024", page.Bar{Sure: 24, To: 24, Ends: true, Look: 1, Words: "2023–2024, Twee"}},
-		{"2023-03", "2023-10", page.Bar{From: 2, Sure: 10, To: 10, Ends: true, Look: 1, Words: "maart – oktober 2023, Twee"}},
-		{"2024-12", "2025-01", page.Bar{From: 23, Sure: 25, To: 25, Ends: true, Look: 1, Words: "december 2024 – januari 2025, Twee"}},
-		{"2025", "2025-12", page.Bar{From: 24, Sure: 36, To: 36, Ends: true, Look: 1, Words: "2025 – december 2025, Twee"}},
-		{"2022-11", "2026-01", page.Bar{Sure: 36, To: 36, Before: true, After: true, Look: 1, Words: "november 2022 – januari 2026, Twee"}},
-		{"2022", "2023", page.Bar{Sure: 12, To: 12, Ends: true, Before: true, Look: 1, Words: "2022–2023, Twee"}},
-		{"2023-05", "", page.Bar{From: 4, Sure: 12, To: 36, Look: 1, Words: "vanaf mei 2023, einde niet in de bron, Twee"}},
-		{"2022-11", "", page.Bar{To: 36, Before: true, Look: 1, Words: "vanaf november 2022, einde niet in de bron, Twee"}},
-		{"", "", page.Bar{To: 36, Look: page.NoLook, Words: "looptijd niet in de bron"}},
+		{"2023/2024", page.Bar{Sure: 24, To: 24, Ends: true, Words: "2023–2024, Twee"}},
+		{"2023-03/2023-10", page.Bar{Since: 2, From: 2, Sure: 10, To: 10, Ends: true, Words: "maart – oktober 2023, Twee"}},
+		{"2024-12/2025-01", page.Bar{Since: 23, From: 23, Sure: 25, To: 25, Ends: true, Words: "december 2024 – januari 2025, Twee"}},
+		{"2025/2025-12", page.Bar{Since: 24, From: 24, Sure: 36, To: 36, Ends: true, Words: "2025 tot en met december 2025, Twee"}},
+		{"2022-11/2026-01", page.Bar{Sure: 36, To: 36, Before: true, After: true, Words: "november 2022 – januari 2026, Twee"}},
+		{"2022/2023", page.Bar{Sure: 12, To: 12, Ends: true, Before: true, Words: "2022–2023, Twee"}},
+		{"2023-05/", page.Bar{Since: 4, From: 4, Sure: 5, To: 36, Words: "vanaf mei 2023, Twee"}},
+		{"2022-11/", page.Bar{To: 36, Before: true, Words: "vanaf november 2022, Twee"}},
+		{"/2024", page.Bar{From: 12, Sure: 24, To: 24, Ends: true, Words: "tot en met 2024, Twee"}},
+		{"/2024-06", page.Bar{From: 17, Sure: 18, To: 18, Ends: true, Words: "tot en met juni 2024, Twee"}},
+		{"/2026", page.Bar{From: 36, Sure: 36, To: 36, After: true, Words: "tot en met 2026, Twee"}},
+		{"in:2024", page.Bar{From: 12, Sure: 24, To: 36, Words: "in elk geval in 2024, Twee"}},
+		{"in:2024-02", page.Bar{From: 13, Sure: 14, To: 36, Words: "in elk geval in februari 2024, Twee"}},
 	} {
-		p := &agenda.Project{Herkomst: "h2"}
-		for s, d := range map[string]*agenda.Datum{tt.van: &p.Looptijd.Van, tt.tot: &p.Looptijd.Tot} {
-			if s != "" {
-				var err error
-				if *d, err = agenda.ParseDatum(s); err != nil {
-					t.Fatal(err)
-				}
-			}
-		}
+		tt.want.Look = 1
+		p := &agenda.Project{Herkomst: "h2", Looptijd: looptijdOf(t, tt.period)}
 		if got := newBar(a, p); *got != tt.want {
-			t.Errorf("%s to %s: got %+v, want %+v", tt.van, tt.tot, *got, tt.want)
+			t.Errorf("%s: got %+v, want %+v", tt.period, *got, tt.want)
 		}
+	}
+	if got, want := newBar(a, &agenda.Project{Herkomst: "h2"}), (page.Bar{To: 36, Look: page.NoLook, Words: "looptijd niet in de bron"}); *got != want {
+		t.Errorf("of an unknown period: got %+v, want %+v", *got, want)
 	}
 	p := &agenda.Project{Herkomst: "h1", Looptijd: a.Werkagenda.Looptijd, Afgeleid: []string{"looptijd"}}
 	if got := newBar(a, p).Words; got != "2023–2025 (afgeleid), Een" {
@@ -121,12 +130,12 @@ func TestSiteOfSomeProjects(t *testing.T) {
 		legend   string
 	}{
 		{[]agenda.Project{known}, "Overzicht|Aantallen|Lijn 2: Twee|Vooruit|Over deze agenda|Register", "Herkomst (1 project)|einde bekend"},
-		{[]agenda.Project{unknown, known}, "Overzicht|Aantallen|Lijn 1: Een|Lijn 2: Twee|Vooruit|Over deze agenda|Register", "Herkomst (2 projecten)|einde bekend|einde niet in de bron"},
+		{[]agenda.Project{unknown, known}, "Overzicht|Aantallen|Lijn 1: Een|Lijn 2: Twee|Vooruit|Over deze agenda|Register", "Herkomst (2 projecten)|einde bekend|begin of einde niet in de bron"},
 		{[]agenda.Project{before, nothing}, "Overzicht|Aantallen|Lijn 2: Twee|Vooruit|Over deze agenda|Register", "Herkomst (2 projecten)|begonnen vóór 2023|loopt door na 2024|looptijd niet in de bron|– niet in de bron"},
 		{nil, "Overzicht|Over deze agenda", ""},
 	} {
 		a.Projecten = tt.projects
-		s := Selection{Agenda: a, Title: "Projecten", Matches: a.Select(agenda.All{})}
+		s := Selection{Agenda: a, Title: "Projecten", Matches: allOf(a)}
 		var parts, legend []string
 		for _, b := range site(s) {
 			s, ok := b.(page.Section)

@@ -96,9 +96,6 @@ func (n note) fieldSentences(f changedField) []string {
 	d := f.new
 	what := Capital(d.phrase)
 	old, new := f.old.inSentence(), f.new.inSentence()
-	if was, ok := f.Old.(agenda.Looptijd); ok {
-		old, new = periodInSentence(was, f.old.derived, openThen), periodInSentence(f.New.(agenda.Looptijd), f.new.derived, openNow)
-	}
 	_, list := f.New.([]string)
 	if list && f.new.values == nil && agenda.MustField(f.Key).Kind == agenda.Closed {
 		old = AndList(n.inFull(f.Key, itemNames(n.old, f.Key, f.Removed)))
@@ -207,7 +204,7 @@ func marksSentences(f changedField) []string {
 		plural := len(keys) > 1
 		for _, key := range keys {
 			field := agenda.MustField(key)
-			phrases = append(phrases, field.Phrase())
+			phrases = append(phrases, phraseOf(field))
 			plural = plural || field.Multiple()
 		}
 		verb := one
@@ -229,7 +226,7 @@ const maxReplacements = 3
 
 // textSentences says what changed in a long text.
 func textSentences(what, old, new string) []string {
-	edits := agenda.Edits(old, new)
+	edits := Edits(old, new)
 	all := replacements(edits)
 	if sameWords(edits) {
 		return []string{fmt.Sprintf("Van %s is alleen de indeling anders", what)}

@@ -18,7 +18,7 @@ var timelineFields = []*agenda.Field{
 func timeline(s Selection) []page.Block {
 	a, projects := s.Agenda, s.Projects()
 	if len(projects) == 0 {
-		return append([]page.Block{page.Paragraph{Text: page.Str(NothingFound)}}, notes(s.openLines(false))...)
+		return append([]page.Block{page.Paragraph{Text: page.Str(NothingFound)}}, notes(s.openLines())...)
 	}
 	jaren := a.Jaren()
 	partly := partlyDerived(a, projects, without(overviewFields, timelineFields))
@@ -59,7 +59,7 @@ func timeline(s Selection) []page.Block {
 		}
 	}
 	lines := derivedLines(a, projects, slices.Concat(s.Fields, without(without(overviewFields, timelineFields), s.Fields)))
-	return append([]page.Block{barLegend(a, projects, marks), t}, notes(append(lines, s.openLines(false)...))...)
+	return append([]page.Block{barLegend(a, projects, marks), t}, notes(append(lines, s.openLines()...))...)
 }
 
 // briefly returns a value for a cell of the picture: that a project has all of a long
@@ -75,40 +75,31 @@ func briefly(a *agenda.Agenda, v agenda.Value, headed bool) page.Text {
 	return page.Join([]page.Text{all, page.Styled(derivedTag, page.Faint)}, " ")
 }
 
-// newBar returns when a project runs, along the years of the agenda.
+// newBar returns when a project runs, along the years of the agenda: what of it is
+// known, and before and after that what may be.
 func newBar(a *agenda.Agenda, p *agenda.Project) *page.Bar {
-	looptijd := agenda.MustField("looptijd").Of(a, p)
-	jaren := a.Jaren()
-	months := 12 * len(jaren)
-	since := func(d agenda.Datum, month int) int { // in months from the beginning of the agenda
-		if d.Maand > 0 {
-			month = d.Maand
-		}
-		return 12*(d.Jaar-jaren[0]) + month
-	}
-	b := &page.Bar{To: months, Look: page.NoLook, Words: "looptijd " + absent}
-	l := p.Period()
+	l := p.Looptijd
+	months := 12 * len(a.Jaren())
 	if l.IsZero() {
-		return b
+		return &page.Bar{To: months, Look: page.NoLook, Words: "looptijd " + absent}
 	}
-	if l.IsEmpty() {
-		b.To, b.Words = 0, "loopt niet"
-		return b
+	begin, end := knownMonths(a, l)
+	within := func(month int) int { return min(max(0, month), months) }
+	b := &page.Bar{
+		From: within(begin), Sure: within(end), Before: begin < 0, After: end > months,
+		Ends: !l.Tot.IsZero() && end <= months,
+		Look: look(a, p.Herkomst), Words: inWords(a, looptijd.Of(a, p)).String(),
 	}
-	begin := since(l.Van, 1) - 1
-	b.From, b.Before = max(0, begin), begin < 0
-	b.Look = look(a, p.Herkomst)
-	b.Words = inWords(a, looptijd).String()
+	b.Since, b.To = b.From, b.Sure
+	if l.Van.IsZero() {
+		b.Since = 0
+	}
+	if l.Tot.IsZero() {
+		b.To = months
+	}
 	if len(a.Herkomsten) > 0 {
 		b.Words += ", " + herkomstName(a, p.Herkomst)
 	}
-	if l.Tot.IsZero() {
-		b.Sure = max(0, since(agenda.Datum{Jaar: l.Van.Jaar}, 12))
-		return b
-	}
-	end := since(l.Tot, 12)
-	b.Sure, b.Ends, b.After = min(end, months), end <= months, end > months
-	b.To = b.Sure
 	return b
 }
 
@@ -148,7 +139,7 @@ func barLegend(a *agenda.Agenda, projects []*agenda.Project, marks legend) page.
 		{page.Bar{Sure: 12, To: 12, Ends: true}, "einde bekend", func(_ *agenda.Project, b *page.Bar) bool { return b.Ends }},
 		{page.Bar{Sure: 12, To: 12, Before: true}, fmt.Sprintf("begonnen vóór %d", jaren[0]), func(_ *agenda.Project, b *page.Bar) bool { return b.Before }},
 		{page.Bar{Sure: 12, To: 12, After: true}, fmt.Sprintf("loopt door na %d", jaren[len(jaren)-1]), func(_ *agenda.Project, b *page.Bar) bool { return b.After }},
-		{page.Bar{Sure: 4, To: 12}, "einde " + absent, func(p *agenda.Project, b *page.Bar) bool { return b.To > b.Sure && !p.Looptijd.IsZero() }},
+		{page.Bar{From: 4, Sure: 8, To: 12}, mayRun, func(p *agenda.Project, _ *page.Bar) bool { return !p.Looptijd.IsZero() && p.Looptijd.IsOpen() }},
 		{page.Bar{To: 12}, "looptijd " + absent, func(p *agenda.Project, _ *page.Bar) bool { return p.Looptijd.IsZero() }},
 	} {
 		if slices.ContainsFunc(projects, func(p *agenda.Project) bool { return sign.like(p, newBar(a, p)) }) {

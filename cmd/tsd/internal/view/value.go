@@ -11,10 +11,9 @@ import (
 
 // What readers see of what is known of a value.
 const (
-	absent     = agenda.UnknownPhrase
+	absent     = agenda.NotInSource
 	derivedTag = "(afgeleid)"
 	unknownTag = "–" // in a cell of a table
-	openEnd    = "?" // of a period
 )
 
 // inWords returns a value for a reader: its items by name, with the mark of a
@@ -24,12 +23,6 @@ func inWords(a *agenda.Agenda, v agenda.Value) page.Text {
 	switch {
 	case v.Status == agenda.Unknown:
 		return page.Styled(absent, page.Faint)
-	case v.Field.Kind == agenda.Period && v.Open():
-		from := "vanaf "
-		if v.Status == agenda.Derived { // that it runs then follows; that it began then does not
-			from = "in elk geval in "
-		}
-		t = page.Str(from + datum(v.Period.Van) + ", einde " + absent)
 	case v.Stand.Bron != "":
 		t = page.Concat(t, page.Str(", bron: "), sourceText(v.Stand.Bron))
 	}
@@ -65,7 +58,7 @@ func withMark(t page.Text, v agenda.Value) page.Text {
 func known(a *agenda.Agenda, v agenda.Value, hits []agenda.Hit) page.Text {
 	switch {
 	case v.Status == agenda.None:
-		return page.Styled(v.Field.Otherwise, page.Faint)
+		return page.Styled(v.Field.EmptyMeans, page.Faint)
 	case v.Field.Kind == agenda.Source:
 		return page.Str(sourceWords(v.Source))
 	}
@@ -85,8 +78,8 @@ func known(a *agenda.Agenda, v agenda.Value, hits []agenda.Hit) page.Text {
 		}
 		items = append(items, text)
 	}
-	if v.Field.Kind == agenda.Year && v.Open() {
-		items = append(items, page.Str("daarna "+absent))
+	if v.Field.Kind == agenda.Year && v.IsUnknown() { // there may be others
+		items = append(items, page.Str(unknownTag))
 	}
 	return page.Items(items, ", ")
 }
@@ -111,7 +104,7 @@ func inBrackets(s string) string {
 func itemName(a *agenda.Agenda, f *agenda.Field, item string) string {
 	if f.Kind == agenda.Period {
 		if l, err := agenda.ParseLooptijd(item); err == nil {
-			return shortLooptijd(l)
+			return periodInWords(l)
 		}
 	}
 	return f.Short(a, item)
@@ -130,13 +123,12 @@ func sourceWords(b agenda.Bron) string {
 }
 
 // legend is what the marks of a table need to be explained.
-type legend struct{ derived, unknown, open bool }
+type legend struct{ derived, unknown bool }
 
 // add adds the marks that a value shows in a cell.
 func (l *legend) add(v agenda.Value) {
 	l.derived = l.derived || v.Status == agenda.Derived
-	l.unknown = l.unknown || v.Status == agenda.Unknown
-	l.open = l.open || v.Field.Kind == agenda.Period && v.Open()
+	l.unknown = l.unknown || v.IsUnknown()
 }
 
 // lines returns an explanation of each mark that occurs.
@@ -147,9 +139,6 @@ func (l legend) lines() []page.Text {
 	}
 	if l.unknown {
 		lines = append(lines, page.Str(unknownTag+": "+absent))
-	}
-	if l.open {
-		lines = append(lines, page.Str(openEnd+": einde "+absent))
 	}
 	return lines
 }
@@ -205,7 +194,7 @@ func partlyDerived(a *agenda.Agenda, projects []*agenda.Project, fields []*agend
 // projects derivedLines says once.
 func rowMark(a *agenda.Agenda, p *agenda.Project, partly []*agenda.Field) page.Text {
 	var mark page.Text
-	if s := p.Stand; s.Ended() || s.Is == agenda.Uitgesteld {
+	if s := p.Stand; slices.Contains(fates, s.Is) {
 		mark = page.Styled(" ("+s.Is+")", page.Faint)
 	}
 	var names []string

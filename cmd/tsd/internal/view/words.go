@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"tsd/agenda"
 	"tsd/cmd/tsd/internal/page"
 )
 
@@ -15,7 +14,7 @@ const editContext = 4
 // words with a sign, and some around them. A text that was rewritten is shown
 // whole.
 func changedWords(old, new string) (was, now page.Text) {
-	edits := agenda.Edits(old, new)
+	edits := Edits(old, new)
 	switch {
 	case sameWords(edits):
 		return page.Str(old), page.Lines(page.Str(new), page.Styled("(alleen de indeling is anders)", page.Faint))
@@ -25,13 +24,13 @@ func changedWords(old, new string) (was, now page.Text) {
 	var before, after []page.Text
 	for i, e := range edits {
 		switch {
-		case e.Kind != agenda.Kept && !visible(e.Text):
-		case e.Kind == agenda.Kept:
+		case e.Kind != Kept && !visible(e.Text):
+		case e.Kind == Kept:
 			kept := page.Str(shortened(e.Text, i == 0, i == len(edits)-1, editContext))
 			before, after = append(before, kept), append(after, kept)
-		case e.Kind == agenda.Removed:
+		case e.Kind == Removed:
 			before = append(before, page.Styled("[−"+e.Text+"]", page.Removed))
-		case e.Kind == agenda.Added:
+		case e.Kind == Added:
 			after = append(after, page.Styled("[+"+e.Text+"]", page.Added))
 		}
 	}
@@ -42,13 +41,13 @@ func changedWords(old, new string) (was, now page.Text) {
 func visible(words string) bool { return strings.TrimSpace(words) != "" }
 
 // sameWords reports whether no word of a text changed.
-func sameWords(edits []agenda.Edit) bool {
-	return !slices.ContainsFunc(edits, func(e agenda.Edit) bool { return e.Kind != agenda.Kept && visible(e.Text) })
+func sameWords(edits []Edit) bool {
+	return !slices.ContainsFunc(edits, func(e Edit) bool { return e.Kind != Kept && visible(e.Text) })
 }
 
 // rewritten reports whether no word of a text was kept.
-func rewritten(edits []agenda.Edit) bool {
-	return !slices.ContainsFunc(edits, func(e agenda.Edit) bool { return e.Kind == agenda.Kept && visible(e.Text) })
+func rewritten(edits []Edit) bool {
+	return !slices.ContainsFunc(edits, func(e Edit) bool { return e.Kind == Kept && visible(e.Text) })
 }
 
 // shortened returns the kept words next to changed ones: those at both ends of
@@ -80,19 +79,19 @@ const (
 
 // replacements returns the replacements in a text: of whole sentences, or of words with
 // a few around them if those are long.
-func replacements(edits []agenda.Edit) []replacement {
+func replacements(edits []Edit) []replacement {
 	var all []replacement
 	for _, part := range sentencesOf(edits) {
 		var was, now []string
 		different := false
 		for _, e := range part {
-			if e.Kind != agenda.Added {
+			if e.Kind != Added {
 				was = append(was, strings.Fields(e.Text)...)
 			}
-			if e.Kind != agenda.Removed {
+			if e.Kind != Removed {
 				now = append(now, strings.Fields(e.Text)...)
 			}
-			different = different || e.Kind != agenda.Kept && visible(e.Text)
+			different = different || e.Kind != Kept && visible(e.Text)
 		}
 		switch {
 		case !different:
@@ -131,35 +130,35 @@ func moreThan(text, other string) (string, bool) {
 }
 
 // sentencesOf divides edits after each kept word that ends a sentence.
-func sentencesOf(edits []agenda.Edit) [][]agenda.Edit {
-	parts := [][]agenda.Edit{nil}
-	put := func(e agenda.Edit) {
+func sentencesOf(edits []Edit) [][]Edit {
+	parts := [][]Edit{nil}
+	put := func(e Edit) {
 		if e.Text != "" {
 			parts[len(parts)-1] = append(parts[len(parts)-1], e)
 		}
 	}
 	for _, e := range edits {
-		if e.Kind != agenda.Kept {
+		if e.Kind != Kept {
 			put(e)
 			continue
 		}
 		var kept []string
 		for _, word := range strings.Fields(e.Text) {
 			if kept = append(kept, word); endsSentence(word) {
-				put(agenda.Edit{Kind: agenda.Kept, Text: strings.Join(kept, " ")})
+				put(Edit{Kind: Kept, Text: strings.Join(kept, " ")})
 				parts, kept = append(parts, nil), nil
 			}
 		}
-		put(agenda.Edit{Kind: agenda.Kept, Text: strings.Join(kept, " ")})
+		put(Edit{Kind: Kept, Text: strings.Join(kept, " ")})
 	}
 	return parts
 }
 
 // replacementsInContext returns the replacements in a long sentence.
-func replacementsInContext(edits []agenda.Edit) []replacement {
+func replacementsInContext(edits []Edit) []replacement {
 	var all []replacement
 	for i := 0; i < len(edits); i++ {
-		if edits[i].Kind == agenda.Kept {
+		if edits[i].Kind == Kept {
 			continue
 		}
 		before, after := "", ""
@@ -168,8 +167,8 @@ func replacementsInContext(edits []agenda.Edit) []replacement {
 			before = strings.Join(words[max(0, len(words)-quoteContext):], " ")
 		}
 		var old, new string
-		for ; i < len(edits) && edits[i].Kind != agenda.Kept; i++ {
-			if edits[i].Kind == agenda.Removed {
+		for ; i < len(edits) && edits[i].Kind != Kept; i++ {
+			if edits[i].Kind == Removed {
 				old = edits[i].Text
 			} else {
 				new = edits[i].Text

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"tsd/agenda"
 	"tsd/cmd/tsd/internal/page"
 )
 
@@ -93,7 +92,7 @@ func TestTextSentences(t *testing.T) {
 // Of a long sentence no more is quoted than is needed to know the place.
 func TestReplacements(t *testing.T) {
 	long := strings.Repeat("heel ", maxQuote)
-	got := replacements(agenda.Edits("een oud woord hier en nog een "+long+"oud ding daar", "een nieuw woord hier en nog een "+long+"nieuw ding daar"))
+	got := replacements(Edits("een oud woord hier en nog een "+long+"oud ding daar", "een nieuw woord hier en nog een "+long+"nieuw ding daar"))
 	want := []replacement{{"een oud woord hier en", "een nieuw woord hier en"}, {"heel heel heel oud ding daar", "heel heel heel nieuw ding daar"}}
 	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
 		t.Errorf("got %q", got)

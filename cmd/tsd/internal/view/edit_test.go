@@ -1,18 +1,16 @@
-package agenda_test
+package view
 
 import (
 	"strings"
 	"testing"
 	"unicode"
-
-	"tsd/agenda"
 )
 
 // edited writes edits as one text.
-func edited(edits []agenda.Edit) string {
+func edited(edits []Edit) string {
 	var parts []string
 	for _, e := range edits {
-		parts = append(parts, [...]string{agenda.Kept: "", agenda.Removed: "-", agenda.Added: "+"}[e.Kind]+"("+e.Text+")")
+		parts = append(parts, [...]string{Kept: "", Removed: "-", Added: "+"}[e.Kind]+"("+e.Text+")")
 	}
 	return strings.Join(parts, " ")
 }
@@ -42,7 +40,7 @@ func TestEdits(t *testing.T) {
 		{"aaa bbbb", "bbbb yyyyy", "-(aaa) (bbbb) +(yyyyy)"},
 		{"aaaa bbb", "bbb yyyyy", "-(aaaa bbb) +(bbb yyyyy)"},
 	} {
-		if got := edited(agenda.Edits(tt.old, tt.new)); got != tt.want {
+		if got := edited(Edits(tt.old, tt.new)); got != tt.want {
 			t.Errorf("%q to %q: got %s, want %s", tt.old, tt.new, got, tt.want)
 		}
 	}
@@ -51,11 +49,11 @@ func TestEdits(t *testing.T) {
 // Texts with no word in common are told whole, however long they are.
 func TestEditsOfLongTexts(t *testing.T) {
 	old, new := strings.Repeat("a b c ", 5000), strings.Repeat("d e f ", 5000)
-	edits := agenda.Edits(old, new)
-	if len(edits) != 2 || edits[0].Kind != agenda.Removed || edits[1].Kind != agenda.Added {
+	edits := Edits(old, new)
+	if len(edits) != 2 || edits[0].Kind != Removed || edits[1].Kind != Added {
 		t.Fatalf("%d edits", len(edits))
 	}
-	edits = agenda.Edits(old+"x "+old, old+"y "+old)
+	edits = Edits(old+"x "+old, old+"y "+old)
 	if got := edited(edits[1 : len(edits)-1]); len(edits) != 4 || got != "-(x) +(y)" {
 		t.Errorf("one word of many: %d edits, %s", len(edits), got)
 	}
@@ -67,8 +65,8 @@ func TestEditsOfManyWords(t *testing.T) {
 		return strings.Repeat("hier staat een hele lange zin met "+word+" erin ", 50)
 	}
 	changed := 0
-	for _, e := range agenda.Edits(text("oud"), text("nieuw")) {
-		if e.Kind == agenda.Removed && e.Text == "oud" {
+	for _, e := range Edits(text("oud"), text("nieuw")) {
+		if e.Kind == Removed && e.Text == "oud" {
 			changed++
 		}
 	}
@@ -85,20 +83,20 @@ func FuzzEdits(f *testing.F) {
 	f.Add("a b c a b b a", "c b a b a c")
 	f.Fuzz(func(t *testing.T, old, new string) {
 		var before, after []string
-		last := agenda.EditKind(-1)
-		for _, e := range agenda.Edits(old, new) {
+		last := EditKind(-1)
+		for _, e := range Edits(old, new) {
 			if e.Kind == last {
 				t.Fatalf("two edits of one kind in a row: %q, %q", old, new)
 			}
 			last = e.Kind
-			if e.Kind != agenda.Added {
+			if e.Kind != Added {
 				before = append(before, e.Text)
 			}
-			if e.Kind != agenda.Removed {
+			if e.Kind != Removed {
 				after = append(after, e.Text)
 			}
 		}
-		if got := strings.Join(before, " "); !agenda.ReadsSame(got, spaced(old)) {
+		if got := strings.Join(before, " "); !ReadsSame(got, spaced(old)) {
 			t.Errorf("the old text %q comes out as %q", old, got)
 		}
 		if got := strings.Join(after, " "); got != spaced(new) {

@@ -1,4 +1,4 @@
-package agenda
+package view
 
 import (
 	"slices"
@@ -67,7 +67,7 @@ func Edits(old, new string) []Edit {
 		*from = (*from)[n:]
 		return taken
 	}
-	for _, r := range readable(runs) {
+	for _, r := range inPhrases(runs) {
 		take(&oldWords, len(r.kept))
 		add(Kept, take(&newWords, len(r.kept)))
 		add(Removed, take(&oldWords, len(r.removed)))
@@ -167,9 +167,9 @@ func backtrack(before, after []string, trace [][]int) []run {
 	return runs
 }
 
-// readable joins two runs if less is kept between them than changed on
+// inPhrases joins two runs if less is kept between them than changed on
 // either side.
-func readable(runs []run) []run {
+func inPhrases(runs []run) []run {
 	var joined []run
 	for _, r := range runs {
 		last := len(joined) - 1
