@@ -8,9 +8,6 @@ type Code struct {
 	Cure   string // what to do
 }
 
-// CommonCodes are the names of those that any text can have.
-var CommonCodes = []string{"leeg", "type", "afgekapt", "aanhalingsteken-recht", "aanhalingsteken-gekruld", "unicode-vorm", "spaties"}
-
 // Codes is every kind of problem, in the order in which a keeper meets them: those
 // of characters, of YAML, of keys, of values and, last, the remarks.
 var Codes = []Code{

@@ -15,47 +15,35 @@ import (
 )
 
 // form is a kind of value: how it is read from a node, what a schema says of it, and
-// what a person is told. Reading reports what is wrong, and then returns the zero
-// value. The schema is made when asked for, because reading a file needs none.
+// which keys it has. Reading reports what is wrong, and then returns the zero value. The
+// schema is made when asked for, because reading a file needs none.
 type form[V any] struct {
 	read   func(*loader, *yaml.Node, path) V
 	schema func() schema
-	manual manual
-}
-
-// manual is what a person who keeps a file is told of a form.
-type manual struct {
-	words string       // what a value looks like
-	codes []string     // of the faults and remarks that it can have
-	keys  func() []Key // of a group or of each record of a list; nil for a single value
+	keys   func() []keyAbout // of a group or of each record of a list; nil for a single value
 }
 
 var (
-	idForm = form[string]{(*loader).id, func() schema { return schema{Ref: "#/$defs/id"} },
-		manual{words: "kleine letters en cijfers, met losse streepjes ertussen", codes: []string{"id-vorm", "id-dubbel"}}}
+	idForm   = form[string]{(*loader).id, func() schema { return schema{Ref: "#/$defs/id"} }, nil}
 	textForm = form[string]{(*loader).text, func() schema {
 		return schema{Type: "string", Pattern: `\S`, Wrong: "Hier hoort een tekst te staan. Zet aanhalingstekens om een getal, een datum, true en false."}
-	}, manual{words: "tekst", codes: CommonCodes}}
-	nameForm   = form[string]{(*loader).name, textForm.schema, manual{words: "tekst van één regel", codes: textForm.manual.codes}}
+	}, nil}
+	nameForm   = form[string]{(*loader).name, textForm.schema, nil}
 	numberForm = form[int]{(*loader).number, func() schema {
 		return schema{Type: "integer", Minimum: new(int), Wrong: "Hier hoort een geheel getal te staan."}
-	}, manual{words: "geheel getal", codes: []string{"type"}}}
-	boolForm = form[bool]{(*loader).bool, func() schema { return schema{Type: "boolean", Wrong: "Hier hoort true of false te staan."} },
-		manual{words: "true of false", codes: []string{"type"}}}
-	datumForm = form[agenda.Datum]{(*loader).datum, func() schema { return schema{Ref: "#/$defs/datum"} },
-		manual{words: "JJJJ of JJJJ-MM", codes: []string{"datum"}}}
-	dagForm = form[agenda.Datum]{(*loader).dag, func() schema { return schema{Ref: "#/$defs/dag"} },
-		manual{words: "JJJJ, JJJJ-MM of JJJJ-MM-DD", codes: []string{"datum"}}}
+	}, nil}
+	boolForm   = form[bool]{(*loader).bool, func() schema { return schema{Type: "boolean", Wrong: "Hier hoort true of false te staan."} }, nil}
+	datumForm  = form[agenda.Datum]{(*loader).datum, func() schema { return schema{Ref: "#/$defs/datum"} }, nil}
+	dagForm    = form[agenda.Datum]{(*loader).dag, func() schema { return schema{Ref: "#/$defs/dag"} }, nil}
 	periodForm = form[agenda.Looptijd]{(*loader).looptijd, periodSchema,
-		manual{words: "begin en einde", codes: []string{"looptijd", "looptijd-buiten"}, keys: func() []Key { return describe(looptijdKeys) }}}
+		func() []keyAbout { return describe(looptijdKeys) }}
 	yearsForm = form[agenda.Looptijd]{(*loader).agendaYears, yearsSchema,
-		manual{words: "begin en einde", codes: []string{"looptijd"}, keys: func() []Key { return describe(yearsKeys) }}}
-	fieldForm = form[string]{(*loader).fieldName, referenceForm(agenda.MustField("afgeleid")).schema,
-		manual{words: "naam van een veld van een project", codes: []string{"verwijzing"}}}
+		func() []keyAbout { return describe(yearsKeys) }}
+	fieldForm   = form[string]{(*loader).fieldName, referenceForm(agenda.MustField("afgeleid")).schema, nil}
 	bronForm    = groupForm(bronKeys)
-	standForm   = form[agenda.Stand]{(*loader).stand, groupForm(standKeys).schema, groupForm(standKeys).manual}
+	standForm   = form[agenda.Stand]{(*loader).stand, groupForm(standKeys).schema, groupForm(standKeys).keys}
 	resultsForm = form[[]agenda.Resultaat]{(*loader).resultaten, resultsSchema,
-		manual{words: "lijst van groepen", codes: []string{"type", "leeg"}, keys: func() []Key { return describe(resultaatKeys) }}}
+		func() []keyAbout { return describe(resultaatKeys) }}
 	programForm = groupForm(programmaKeys)
 )
 
@@ -97,7 +85,7 @@ func groupForm[V any](keys []key[V]) form[V] {
 			return v
 		},
 		schema: func() schema { return objectSchema(keys) },
-		manual: manual{words: "groep sleutels", codes: []string{"type"}, keys: func() []Key { return describe(keys) }},
+		keys:   func() []keyAbout { return describe(keys) },
 	}
 }
 
@@ -115,7 +103,7 @@ func recordsForm[T any](list *agenda.List, about string, keys []key[T]) form[[]T
 			return records
 		},
 		schema: func() schema { return recordsSchema(list, about, keys) },
-		manual: manual{words: "lijst van records", codes: []string{"type", "leeg"}, keys: func() []Key { return describe(keys) }},
+		keys:   func() []keyAbout { return describe(keys) },
 	}
 }
 
@@ -127,7 +115,6 @@ func listForm(item form[string]) form[[]string] {
 			of := item.schema()
 			return schema{Type: "array", Items: &of, MinItems: 1, UniqueItems: true, Wrong: "Hier hoort een lijst te staan, zoals [een, twee]."}
 		},
-		manual: manual{words: "lijst; elk item: " + item.manual.words, codes: append([]string{"item-dubbel"}, item.manual.codes...)},
 	}
 }
 
@@ -143,20 +130,7 @@ func referenceForm(f *agenda.Field) form[string] {
 			s.EnumNames, s.EnumNamesMarkdown = nil, nil
 			return s
 		},
-		manual: referenceManual(f),
 	}
-}
-
-func referenceManual(f *agenda.Field) manual {
-	words := "naam van een veld van het project"
-	switch {
-	case f.List != nil:
-		words = "id uit " + f.List.Key
-	case f.Outcome:
-		last := len(agenda.Standen) - 1
-		words = strings.Join(agenda.Standen[:last], ", ") + " of " + agenda.Standen[last]
-	}
-	return manual{words: words, codes: []string{"verwijzing"}}
 }
 
 var nodeKinds = map[yaml.Kind]string{

@@ -21,12 +21,12 @@ type key[T any] struct {
 	required bool
 	read     func(*loader, *yaml.Node, path, *T)
 	schema   func() schema
-	manual   manual
+	keys     func() []keyAbout // see form
 }
 
 // keyOf returns a key whose value is put where in says.
 func keyOf[T, V any](name, about string, f form[V], in func(*T) *V) key[T] {
-	return key[T]{name: name, about: about, schema: f.schema, manual: f.manual, read: func(l *loader, n *yaml.Node, at path, record *T) {
+	return key[T]{name: name, about: about, schema: f.schema, keys: f.keys, read: func(l *loader, n *yaml.Node, at path, record *T) {
 		*in(record) = f.read(l, n, at)
 	}}
 }
@@ -50,7 +50,7 @@ const aboutID = "Kenmerk, uniek in het hele bestand."
 var agendaKeys = []key[agenda.Agenda]{
 	{name: agenda.Werkagendas.Key, about: "Het document zelf.", required: true,
 		schema: func() schema { return objectSchema(werkagendaKeys) },
-		manual: manual{words: "groep sleutels", codes: []string{"type"}, keys: func() []Key { return describe(werkagendaKeys) }},
+		keys:   func() []keyAbout { return describe(werkagendaKeys) },
 		read: func(l *loader, n *yaml.Node, _ path, a *agenda.Agenda) {
 			mapping(l, n, path{record: recordName{noun: agenda.Werkagendas.Key, node: n}}, werkagendaKeys, &a.Werkagenda)
 		}},
@@ -63,17 +63,13 @@ var agendaKeys = []key[agenda.Agenda]{
 	// The projects are read when all else has been: see readAgenda.
 	{name: agenda.Projecten.Key, about: "De projecten, in de volgorde van het overzicht.", required: true,
 		schema: func() schema { return recordsSchema(agenda.Projecten, "Een project.", projectKeys()) },
-		manual: manual{words: "lijst van records", codes: []string{"type", "leeg"}, keys: func() []Key { return describe(projectKeys()) }},
+		keys:   func() []keyAbout { return describe(projectKeys()) },
 		read:   func(*loader, *yaml.Node, path, *agenda.Agenda) {}},
 }
 
 // termsKey returns the key of a list of Terms.
 func termsKey(list *agenda.List, about, aboutItem string, keys []key[agenda.Term]) key[agenda.Agenda] {
-	k := keyOf(list.Key, about, recordsForm(list, aboutItem, keys), list.Terms)
-	if list == agenda.Soorten {
-		k.manual.codes = append(slices.Clone(k.manual.codes), "ongebruikt")
-	}
-	return k
+	return keyOf(list.Key, about, recordsForm(list, aboutItem, keys), list.Terms)
 }
 
 var werkagendaKeys = []key[agenda.Werkagenda]{
@@ -104,7 +100,7 @@ type everywhere struct {
 // fieldsKey returns a key of the werkagenda that names fields of projects.
 func fieldsKey(name, about string, in func(*everywhere) *[]string) key[agenda.Werkagenda] {
 	names := listForm(fieldForm)
-	return key[agenda.Werkagenda]{name: name, about: about, schema: names.schema, manual: names.manual,
+	return key[agenda.Werkagenda]{name: name, about: about, schema: names.schema,
 		read: func(l *loader, n *yaml.Node, at path, _ *agenda.Werkagenda) {
 			*in(&l.everywhere) = names.read(l, n, at)
 		}}
@@ -168,8 +164,14 @@ var bronKeys = []key[agenda.Bron]{
 	keyOf("overzicht", "Of het project in het overzicht staat.", boolForm, func(b *agenda.Bron) *bool { return &b.Overzicht }).must(),
 }
 
+// standWords names what can become of a project.
+func standWords() string {
+	last := len(agenda.Standen) - 1
+	return strings.Join(agenda.Standen[:last], ", ") + " of " + agenda.Standen[last]
+}
+
 var standKeys = []key[agenda.Stand]{
-	keyOf("is", "Wat ervan is geworden: "+referenceManual(agenda.MustField("stand")).words+".", referenceForm(agenda.MustField("stand")), func(s *agenda.Stand) *string { return &s.Is }).must(),
+	keyOf("is", "Wat ervan is geworden: "+standWords()+".", referenceForm(agenda.MustField("stand")), func(s *agenda.Stand) *string { return &s.Is }).must(),
 	keyOf("per", "Op welke datum dat zo was: JJJJ, JJJJ-MM of JJJJ-MM-DD.", dagForm, func(s *agenda.Stand) *agenda.Datum { return &s.Per }).must(),
 	keyOf("bron", "Waar het staat: een titel, of een adres op internet.", nameForm, func(s *agenda.Stand) *string { return &s.Bron }),
 }
@@ -217,19 +219,6 @@ var projectKeys = sync.OnceValue(func() []key[agenda.Project] {
 func fieldKey[V any](f *agenda.Field, value form[V]) key[agenda.Project] {
 	k := keyOf(f.Key, f.About, value, func(p *agenda.Project) *V { return f.In(p).(*V) })
 	k.title, k.required = f.Label, f.Required
-	k.manual.codes = slices.Clone(k.manual.codes)
-	if f.FromSection {
-		k.manual.codes = append(k.manual.codes, "niet-afgeleid")
-	}
-	if f.Expected {
-		k.manual.codes = append(k.manual.codes, "niet-overal")
-	}
-	switch f.Key {
-	case "afgeleid":
-		k.manual.codes = append(k.manual.codes, "afgeleid-leeg")
-	case "bron":
-		k.manual.codes = append(k.manual.codes, "paragraaf-zonder-tekst")
-	}
 	return k
 }
 

@@ -2,6 +2,7 @@ package datafile
 
 import (
 	"bytes"
+	_ "embed"
 	"fmt"
 	"strconv"
 	"strings"
@@ -22,6 +23,11 @@ func CheckYears(van, tot int) error {
 	return nil
 }
 
+// example is a small agenda with every key.
+//
+//go:embed example.yaml
+var example []byte
+
 const skeletonHead = `# yaml-language-server: $schema=agenda.schema.json
 #
 # Een agenda, als databestand van tsd. Vervang de voorbeelden door uw eigen agenda, en haal weg wat
@@ -29,7 +35,6 @@ const skeletonHead = `# yaml-language-server: $schema=agenda.schema.json
 #
 #   tsd check --strict agenda.yaml     noemt elke fout en elke twijfel
 #   tsd overview --data agenda.yaml    toont het overzicht
-#   tsd help bestand                   legt elke sleutel uit
 #   tsd schema > agenda.schema.json    voor een editor die op de eerste regel let
 #
 # Heeft uw agenda geen inspecties, soorten, herkomsten of thema's, haal dan die lijst weg, en bij de
@@ -61,31 +66,49 @@ func Skeleton(van, tot int) []byte {
 	return b.Bytes()
 }
 
+// keyAbout is what the skeleton says of a key.
+type keyAbout struct {
+	name     string
+	about    string // what it holds, in a sentence
+	required bool
+	keys     []keyAbout // of the group that it holds, or of each record of the list
+}
+
+// describe returns what the skeleton says of keys.
+func describe[T any](keys []key[T]) []keyAbout {
+	list := make([]keyAbout, len(keys))
+	for i, k := range keys {
+		list[i] = keyAbout{name: k.name, about: k.about, required: k.required}
+		if k.keys != nil {
+			list[i].keys = k.keys()
+		}
+	}
+	return list
+}
+
 // commentKeys sets what is said of each key that a record has, by its line. It is said
 // where a key comes first; said holds the paths of those that came before.
-func commentKeys(comments map[int]string, said map[string]bool, path string, keys []Key, record *yaml.Node) {
+func commentKeys(comments map[int]string, said map[string]bool, path string, keys []keyAbout, record *yaml.Node) {
 	for _, k := range keys {
-		at := path + "." + k.Name
+		at := path + "." + k.name
 		for i := 0; i < len(record.Content); i += 2 {
 			name, value := record.Content[i], record.Content[i+1]
-			if name.Value != k.Name {
+			if name.Value != k.name {
 				continue
 			}
 			if !said[at] {
-				comments[name.Line] = k.About
-				if k.Required {
+				comments[name.Line] = k.about
+				if k.required {
 					comments[name.Line] += " Verplicht."
 				}
 			}
 			said[at] = true
 			records := []*yaml.Node{value}
-			if k.List {
+			if value.Kind == yaml.SequenceNode {
 				records = value.Content
 			}
 			for _, r := range records {
-				if k.Keys != nil {
-					commentKeys(comments, said, at, k.Keys, r)
-				}
+				commentKeys(comments, said, at, k.keys, r)
 			}
 		}
 	}

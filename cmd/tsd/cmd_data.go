@@ -12,7 +12,7 @@ er zelf mee verder te gaan:
 
   tsd data > agenda.yaml
 
-Hoe een databestand in elkaar zit, staat in: tsd help bestand`,
+Wat er in een databestand hoort te staan, zegt dat van: tsd new`,
 		Example:           `tsd data`,
 		Args:              noArguments,
 		ValidArgsFunction: nothing,

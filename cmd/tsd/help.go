@@ -72,7 +72,6 @@ type topic struct {
 
 var topics = []topic{
 	{"velden", "wat u over een project kunt vragen", fieldsTopic},
-	{"bestand", "elke sleutel van een databestand", fileTopic},
 	{"formaten", "hoe een antwoord wordt geschreven", formatsTopic},
 	{"fouten", "welke fouten check in een bestand kan vinden", codesTopic},
 	{"status", "met welke status tsd eindigt", func(*env, *cobra.Command) []page.Block {

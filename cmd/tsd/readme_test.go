@@ -90,6 +90,30 @@ func TestReadme(t *testing.T) {
 	if ran < 10 {
 		t.Errorf("only %d blocks were run", ran)
 	}
+	for _, command := range startCommands(t, filepath.Join(root, "doc", "LEESMIJ.txt")) {
+		if _, err := runIn(command); err != nil {
+			t.Errorf("%s\n%v\n%s", command, err, errorOutput(err))
+		}
+	}
+}
+
+// startCommands returns the commands in the text for who begins: its indented lines.
+func startCommands(t *testing.T, file string) []string {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var commands []string
+	for line := range strings.Lines(string(text)) {
+		if command, ok := strings.CutPrefix(line, "    tsd "); ok {
+			commands = append(commands, "tsd "+strings.TrimSpace(command))
+		}
+	}
+	if len(commands) < 8 {
+		t.Errorf("%s has only %d commands", file, len(commands))
+	}
+	return commands
 }
 
 // errorOutput returns what a command wrote to standard error.

@@ -216,3 +216,13 @@ func shellWords(t *testing.T, line string) []string {
 	}
 	return words
 }
+
+// embeddedExamples returns examples from the embedded agenda.
+func embeddedExamples(t *testing.T) examples {
+	t.Helper()
+	loaded, err := datafile.Load(data.Name, data.Werkagenda)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return newExamples(loaded)
+}

@@ -27,7 +27,6 @@ var walls = map[string][]string{
 	"cmd/tsd/internal/page": {"agenda/text", "github.com/olekukonko/tablewriter", "github.com/clipperhouse/displaywidth", "gopkg.in/yaml.v3"},
 	"cmd/tsd/internal/view": {"agenda", "agenda/text", "cmd/tsd/internal/page"},
 	"data":                  {},
-	"release":               {},
 }
 
 // unrestricted is the packages that every package may import, beside the standard
