@@ -40,7 +40,7 @@ var formats = []format{
 		page.Markdown(b, a.Document(), s.Header)
 		return nil
 	}},
-	{htmlFormat, "om te publiceren of in Word te openen: één pagina", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { page.HTML(b, a.Web()); return nil }},
+	{htmlFormat, "om te publiceren of in Word te openen: één pagina", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.HTML(b, a.Web()) }},
 	{odsFormat, "voor een spreadsheet, in LibreOffice of Excel", true, func(b *bytes.Buffer, a *view.Answer, _ page.Screen) error { return page.ODS(b, a.Spreadsheet()) }},
 	{idsFormat, "één id per regel, voor xargs", false, writeIDs},
 }

@@ -193,6 +193,9 @@ func TestPagesAreInert(t *testing.T) {
 				t.Errorf("%s: a link to %s, which is not there", name, to)
 			}
 		}
+		if strings.Contains(page, "ZgotmplZ") {
+			t.Errorf("%s: the template refuses a value", name)
+		}
 		if strings.HasPrefix(name, "hostile") && name != "hostile search" && name != "hostile counts" {
 			for _, s := range hostile {
 				if !strings.Contains(text.String(), s) && !strings.Contains(name, "project") && !strings.Contains(name, "document") {

@@ -40,7 +40,7 @@ var looks = [][]Stripe{
 	{{5, 2}, {7, 6}},
 }
 
-// The methods below are for a web page.
+// The methods below are for the template of a web page.
 
 // maxLabels is how many years fit above a column of bars.
 const maxLabels = 10

@@ -7,8 +7,9 @@ import (
 	"strings"
 )
 
-// Block is a part of a page: one of the types below, or a Table.
-type Block interface{ isBlock() }
+// Block is a part of a page. Its Kind is the name of its type in lower case, by
+// which the template of a web page tells blocks apart.
+type Block interface{ Kind() string }
 
 // Heading is a title. Level 1 is that of a record, 2 that of a part of it.
 type Heading struct {
@@ -66,17 +67,17 @@ type Rule struct{}
 // Verbatim is lines of text that are not wrapped.
 type Verbatim []Text
 
-func (Heading) isBlock()   {}
-func (Paragraph) isBlock() {}
-func (Bullets) isBlock()   {}
-func (Facts) isBlock()     {}
-func (Section) isBlock()   {}
-func (Prose) isBlock()     {}
-func (Beside) isBlock()    {}
-func (Legend) isBlock()    {}
-func (Rule) isBlock()      {}
-func (Verbatim) isBlock()  {}
-func (Table) isBlock()     {}
+func (Heading) Kind() string   { return "heading" }
+func (Paragraph) Kind() string { return "paragraph" }
+func (Bullets) Kind() string   { return "bullets" }
+func (Facts) Kind() string     { return "facts" }
+func (Section) Kind() string   { return "section" }
+func (Prose) Kind() string     { return "prose" }
+func (Beside) Kind() string    { return "beside" }
+func (Legend) Kind() string    { return "legend" }
+func (Rule) Kind() string      { return "rule" }
+func (Verbatim) Kind() string  { return "verbatim" }
+func (Table) Kind() string     { return "table" }
 
 // Paragraphs divides a text at its line breaks into paragraphs.
 func Paragraphs(s string) []Block {

@@ -3,8 +3,12 @@ package page
 import (
 	"bytes"
 	_ "embed"
+	"html/template"
 	"strings"
 )
+
+//go:embed page.html
+var pageTemplate string
 
 //go:embed page.css
 var pageStyle string
@@ -29,73 +33,68 @@ type Document struct {
 // Meta is a fact about a page, for programs that read it.
 type Meta struct{ Name, Content string }
 
-// openGraph reports whether the fact is one that sites show with a link.
-func (m Meta) openGraph() bool { return strings.HasPrefix(m.Name, "og:") }
+// OpenGraph reports whether the fact is one that sites show with a link.
+func (m Meta) OpenGraph() bool { return strings.HasPrefix(m.Name, "og:") }
 
 // HTML writes a web page that needs nothing else: no script, no file, no network.
 // Links within it lead only to anchors that it has, other links only to https:.
-func HTML(b *bytes.Buffer, d Document) {
-	w := webPage{markup{b}, links{map[string]bool{}, d.Home}}
-	w.collect(d.Blocks)
-	w.doctype()
-	w.openLine("html", attr{"lang", "nl"})
-	w.head(d)
-	w.openLine("body")
-	w.contents(d.Contents)
-	w.openLine("main", attr{"id", "deel_inhoud"})
-	w.blocks(d.Blocks)
-	if len(d.Modified) > 0 {
-		w.holding("p", d.Modified)
+func HTML(b *bytes.Buffer, d Document) error {
+	anchors := map[string]bool{}
+	collect(d.Blocks, anchors)
+	href := func(s Span) string {
+		switch {
+		case s.to == "":
+		case anchors[s.to]:
+			return "#" + s.to
+		case strings.HasPrefix(s.to, "https://"):
+			return s.to
+		case d.Home != "" && !strings.Contains(s.to, ":"):
+			return d.Home + "#" + s.to
+		}
+		return ""
 	}
-	w.closeLine("main")
-	w.closeLine("body")
-	w.closeLine("html")
+	t, err := template.New("page").Funcs(template.FuncMap{
+		"href": href,
+		"hidden": func(link Text) bool { // whether the text does not say the address of another site
+			to := href(link[0])
+			return strings.HasPrefix(to, "https://") && !strings.Contains(to, "#") && !strings.Contains(to, link.String())
+		},
+		"style": func(s Span) string { return styleNames[s.style] },
+	}).Parse(pageTemplate)
+	if err != nil {
+		return err
+	}
+	return t.Execute(b, struct {
+		Document
+		Policy string
+		Style  template.CSS
+	}{
+		Document: d,
+		Policy:   "default-src 'none'; style-src '" + pageStyleHash + "'; img-src data:; base-uri 'none'; form-action 'none'",
+		Style:    template.CSS(pageStyle), // our own, byte for byte: the policy has its hash
+	})
 }
 
-func (w webPage) head(d Document) {
-	w.openLine("head")
-	w.openLine("meta", attr{"charset", "utf-8"})
-	w.openLine("meta", attr{"http-equiv", "Content-Security-Policy"},
-		attr{"content", "default-src 'none'; style-src '" + pageStyleHash + "'; img-src data:; base-uri 'none'; form-action 'none'"})
-	w.meta("viewport", "width=device-width, initial-scale=1")
-	w.meta("color-scheme", "light dark")
-	w.meta("referrer", "no-referrer")
-	if d.Description != "" {
-		w.meta("description", d.Description)
-	}
-	for _, m := range d.Meta {
-		if m.openGraph() {
-			w.openLine("meta", attr{"property", m.Name}, attr{"content", m.Content})
-		} else {
-			w.meta(m.Name, m.Content)
+// styleNames are what the template calls the styles.
+var styleNames = [...]string{Plain: "", Strong: "strong", Faint: "faint", Highlight: "highlight", Added: "added", Removed: "removed", Wrong: "strong", Doubtful: "", First: "", Second: ""}
+
+// collect adds the anchors of blocks.
+func collect(blocks []Block, anchors map[string]bool) {
+	for _, b := range blocks {
+		switch v := b.(type) {
+		case Section:
+			anchors[v.Anchor] = true
+			collect(v.Blocks, anchors)
+		case Beside:
+			collect(v, anchors)
+		case Facts:
+			for _, f := range v {
+				anchors[f.Anchor] = true
+			}
+		case Table:
+			for _, r := range v.Rows {
+				anchors[r.Anchor] = true
+			}
 		}
 	}
-	if d.Canonical != "" {
-		w.openLine("link", attr{"rel", "canonical"}, attr{"href", d.Canonical})
-	}
-	w.openLine("link", attr{"rel", "icon"}, attr{"href", "data:,"})
-	w.element("title", d.Title.String())
-	w.text("\n")
-	w.style()
-	w.text("\n")
-	w.closeLine("head")
-}
-
-func (w webPage) meta(name, content string) {
-	w.openLine("meta", attr{"name", name}, attr{"content", content})
-}
-
-// contents writes the links to the parts of the page, and before them the one past
-// them.
-func (w webPage) contents(parts []Text) {
-	if len(parts) == 0 {
-		return
-	}
-	w.open("a", attr{"class", "sprong"}, attr{"href", "#deel_inhoud"}, attr{"aria-label", "Naar de inhoud"})
-	w.closeLine("a")
-	w.open("nav", attr{"aria-label", "Op deze pagina"})
-	w.openLine("ul")
-	w.items(parts)
-	w.close("ul")
-	w.closeLine("nav")
 }

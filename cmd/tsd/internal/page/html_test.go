@@ -22,12 +22,15 @@ func TestLinks(t *testing.T) {
 		{"", ""},
 	} {
 		var b bytes.Buffer
-		HTML(&b, Document{Title: Str("Titel"), Blocks: []Block{
+		err := HTML(&b, Document{Title: Str("Titel"), Blocks: []Block{
 			Paragraph{Str("hierheen").To(tt.target)},
 			Section{Anchor: "deel", Blocks: []Block{Section{Anchor: "binnen"}}},
 			Facts{{Name: Str("n"), Value: Str("v"), Anchor: "feit"}, {Name: Str("n"), Value: Str("v")}},
 			Table{Columns: []Column{{Title: Str("k")}}, Rows: []Row{{Cells: []Text{Str("c")}, Anchor: "rij"}, {Cells: []Text{Str("c")}}}},
 		}})
+		if err != nil {
+			t.Fatal(err)
+		}
 		want := "<p>hierheen</p>"
 		if tt.href != "" {
 			class := ""
@@ -47,13 +50,16 @@ func TestLinks(t *testing.T) {
 // its own address is not repeated on paper.
 func TestLinksElsewhere(t *testing.T) {
 	var b bytes.Buffer
-	HTML(&b, Document{Title: Str("Titel"), Home: "https://a.nl/agenda", Blocks: []Block{
+	err := HTML(&b, Document{Title: Str("Titel"), Home: "https://a.nl/agenda", Blocks: []Block{
 		Paragraph{Concat(Str("een "), Styled("twee", Highlight)).To("elders")},
 		Paragraph{Concat(Str("www.a.nl").To("https://www.a.nl"), Str(" en meer"))},
 		Paragraph{Str("terug").To("deel").Named("terug naar deel")},
 		Paragraph{Str("fout").To("javascript:alert(1)")},
 		Section{Anchor: "deel"},
 	}})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, want := range []string{
 		`<p><a href="https://a.nl/agenda#elders">een <mark>twee</mark></a></p>`,
 		`<p><a href="https://www.a.nl">www.a.nl</a> en meer</p>`,

@@ -33,7 +33,7 @@ func TestMarkdownBlocks(t *testing.T) {
 		var b bytes.Buffer
 		Markdown(&b, []Block{tt.block}, tt.header)
 		if b.String() != tt.want {
-			t.Errorf("a %T is\n%s\nwant\n%s", tt.block, &b, tt.want)
+			t.Errorf("a %s is\n%s\nwant\n%s", tt.block.Kind(), &b, tt.want)
 		}
 	}
 	var b bytes.Buffer

@@ -366,7 +366,7 @@ func (t Table) stack(b *bytes.Buffer, s Screen) {
 	}
 }
 
-// The methods below are for a web page.
+// The methods below are for the template of a web page.
 
 // Part is rows of a table that belong together: those under a group, or the totals.
 type Part struct {

@@ -43,6 +43,9 @@ func (s Span) String() string { return s.text }
 // Style returns the style of the span.
 func (s Span) Style() Style { return s.style }
 
+// Named returns what a link is called apart from its place, or "".
+func (s Span) Named() string { return s.named }
+
 // Break reports whether the span is a line break.
 func (s Span) Break() bool { return s.text == lineBreak }
 
