@@ -1,7 +1,6 @@
 package agenda
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -136,28 +135,19 @@ var Fields = []*Field{
 
 // FieldByName finds a field by its key or by its name. An unknown name is an
 // *UnknownError.
-func FieldByName(name string) (*Field, error) {
-	if f := fieldNamed(name); f != nil {
-		return f, nil
-	}
-	if f := fieldNamed(text.Fold(name)); f != nil {
-		return f, nil
-	}
-	known := make([]string, len(Fields))
-	for i, f := range Fields {
-		known[i] = f.Name
-	}
-	return nil, &UnknownError{What: "veld", Typed: name, Known: known, Plural: "velden"}
-}
+func FieldByName(name string) (*Field, error) { return fieldAmong(Fields, name) }
 
-// fieldNamed returns the field with exactly this key or name, or nil.
-func fieldNamed(name string) *Field {
-	for _, f := range Fields {
-		if f.Key == name || f.Name == name {
-			return f
+// fieldAmong finds one of some fields by its key or by its name, without regard to case.
+func fieldAmong(fields []*Field, name string) (*Field, error) {
+	unknown := &UnknownError{What: "veld", Typed: name, Plural: "velden"}
+	folded := text.Fold(name)
+	for _, f := range fields {
+		if f.Key == folded || f.Name == folded {
+			return f, nil
 		}
+		unknown.Known = append(unknown.Known, f.Name)
 	}
-	return nil
+	return nil, unknown
 }
 
 // Field finds a field that projects of the agenda can have, by its key or by its
@@ -165,21 +155,15 @@ func fieldNamed(name string) *Field {
 // and an *UnknownError if there is no such field.
 func (a *Agenda) Field(name string) (*Field, error) {
 	f, err := FieldByName(name)
-	var unknown *UnknownError
 	switch {
-	case errors.As(err, &unknown):
-		unknown.Known = nil
-		for _, f := range a.Fields() {
-			unknown.Known = append(unknown.Known, f.Name)
-		}
-	case err == nil && !f.UsedBy(a):
-		what := strings.ToLower(f.Label)
-		if f.List != nil {
-			what = f.List.Plural
-		}
-		return nil, fmt.Errorf("deze agenda heeft geen %s", what)
+	case err != nil:
+		return fieldAmong(a.Fields(), name)
+	case !f.UsedBy(a) && f.List != nil:
+		return nil, fmt.Errorf("deze agenda heeft geen %s", f.List.Plural)
+	case !f.UsedBy(a):
+		return nil, fmt.Errorf("deze agenda heeft geen %s", strings.ToLower(f.Label))
 	}
-	return f, err
+	return f, nil
 }
 
 // Fields returns the fields that projects of the agenda can have.
@@ -228,18 +212,6 @@ func (f *Field) Multiple() bool {
 		return true
 	}
 	return f.Kind == Year
-}
-
-// parts returns the places in the document.
-func (b Bron) parts() []string {
-	var parts []string
-	if b.Paragraaf != "" {
-		parts = append(parts, "paragraaf: "+b.Paragraaf)
-	}
-	if b.Overzicht {
-		parts = append(parts, "overzicht")
-	}
-	return parts
 }
 
 // records returns what a Closed field can refer to: the records of its list, or, of

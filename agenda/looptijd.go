@@ -1,6 +1,7 @@
 package agenda
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -82,31 +83,24 @@ const (
 // year from Van to Tot, in its In, and in its Van or Tot alone; certainly not before
 // Van or after Tot.
 func (l Looptijd) InYear(jaar int) Running {
-	first, last := l.certainYears()
+	first, last := l.Certain()
 	switch {
 	case l.IsZero():
 		return LooptijdUnknown
-	case jaar < first && !l.Van.IsZero(), jaar > last && !l.Tot.IsZero():
+	case jaar < first.Jaar && !l.Van.IsZero(), jaar > last.Jaar && !l.Tot.IsZero():
 		return DoesNotRun
-	case jaar < first:
+	case jaar < first.Jaar:
 		return BeginUnknown
-	case jaar > last:
+	case jaar > last.Jaar:
 		return EndUnknown
 	}
 	return Runs
 }
 
-// certainYears returns the first and the last year in which the period certainly runs.
-func (l Looptijd) certainYears() (first, last int) {
-	switch {
-	case !l.In.IsZero():
-		return l.In.Jaar, l.In.Jaar
-	case l.Van.IsZero():
-		return l.Tot.Jaar, l.Tot.Jaar
-	case l.Tot.IsZero():
-		return l.Van.Jaar, l.Van.Jaar
-	}
-	return l.Van.Jaar, l.Tot.Jaar
+// Certain returns the first and the last moment in which the period certainly runs: Van
+// and Tot, or the one that is known, or In.
+func (l Looptijd) Certain() (first, last Datum) {
+	return cmp.Or(l.Van, l.In, l.Tot), cmp.Or(l.Tot, l.In, l.Van)
 }
 
 // sortKey returns a text that sorts as the period does: by its begin, else the moment
@@ -116,13 +110,8 @@ func (l Looptijd) sortKey() string {
 	if l.IsZero() {
 		return ""
 	}
-	first, end := l.Van, l.Tot
-	if first.IsZero() {
-		first = l.In
-	}
-	if first.IsZero() {
-		first = l.Tot
-	}
+	first, _ := l.Certain()
+	end := l.Tot
 	if end.IsZero() {
 		end = Datum{Jaar: 9999, Maand: 99}
 	}

@@ -60,12 +60,9 @@ const wrongPeriod = "Schrijf een looptijd met haar begin, haar einde of allebei,
 // periodSchema returns the schema of a period: in stands alone.
 func periodSchema() schema {
 	s := objectSchema(looptijdKeys)
+	s.MinKeys = 1
 	s.If = &schema{Required: []string{inKey.name}}
-	s.Then = &schema{Names: &schema{Enum: []string{inKey.name}, Wrong: wrongPeriod}}
-	s.Else = &schema{
-		If:   &schema{Required: []string{"tot"}},
-		Else: &schema{Required: []string{"van"}, Wrong: wrongPeriod},
-	}
+	s.Then = &schema{MaxKeys: 1, Wrong: wrongPeriod}
 	s.Wrong = wrongPeriod
 	return s
 }

@@ -29,9 +29,10 @@ type schema struct {
 	UniqueItems bool       `json:"uniqueItems,omitempty"`
 	Required    []string   `json:"required,omitempty"`
 	Names       *schema    `json:"propertyNames,omitempty"`
+	MinKeys     int        `json:"minProperties,omitempty"`
+	MaxKeys     int        `json:"maxProperties,omitempty"`
 	If          *schema    `json:"if,omitempty"`
 	Then        *schema    `json:"then,omitempty"`
-	Else        *schema    `json:"else,omitempty"`
 	Definitions properties `json:"$defs,omitempty"`
 
 	// What editors know beside the standard: what each value is, and what to say of

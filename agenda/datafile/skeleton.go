@@ -35,7 +35,7 @@ const skeletonHead = `# yaml-language-server: $schema=agenda.schema.json
 #
 #   tsd check --strict agenda.yaml     noemt elke fout en elke twijfel
 #   tsd overview --data agenda.yaml    toont het overzicht
-#   tsd schema > agenda.schema.json    voor een editor die op de eerste regel let
+#   tsd schema -o agenda.schema.json   voor een editor die op de eerste regel let
 #
 # Heeft uw agenda geen inspecties, soorten, herkomsten of thema's, haal dan die lijst weg, en bij de
 # projecten de sleutel die ernaar verwijst. Is dit bestand zelf de agenda, en niet gemaakt van een

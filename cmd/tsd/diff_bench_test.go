@@ -59,7 +59,7 @@ func BenchmarkDiff(b *testing.B) {
 		})
 	}
 	bench("load", statusAnswer, "list", "--data", old, "-o", "ids")
-	for _, f := range formatNames() {
+	for _, f := range names(formats) {
 		bench(f, statusNo, "diff", old, new, "-o", f, "--width", "100")
 	}
 }

@@ -1,8 +1,9 @@
 // Command tsd lists, shows, filters and sums up the work agenda of inspectorates, in
 // tables for people and in plain formats for scripts.
 //
-// A file cmd_NAME.go is the command NAME; the other files are what the commands
-// share. What an answer looks like is in internal/view and internal/page.
+// Each command is a file: its constructor, its options and the function that runs it.
+// The options that commands share are in input.go, output.go and selection.go. What an
+// answer looks like is in internal/answer and internal/doc.
 package main
 
 import (
@@ -13,7 +14,7 @@ import (
 
 func main() {
 	// Without this a reader that goes away would kill the program. With it the
-	// write fails, and run can tell that from a full disk.
+	// write fails, and that is no error.
 	signal.Ignore(syscall.SIGPIPE)
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }

@@ -37,7 +37,6 @@ func TestScript(t *testing.T) {
 			}
 			e.Setenv("AGENDA", agenda)
 			e.Setenv("LANG", "nl_NL.UTF-8")
-			e.Setenv("PAGER", "cat")
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
@@ -99,7 +98,7 @@ func scriptCommand(ts *testscript.TestScript, args []string) *exec.Cmd {
 	}
 	cmd := exec.Command(path, args[1:]...)
 	cmd.Dir = ts.MkAbs(".")
-	for _, name := range []string{"PATH", "TSD_DATA", "NO_COLOR", "COLUMNS", "TERM", "LANG", "LC_ALL", "LC_CTYPE", "PAGER", "TSD_PAGER", "LESS"} {
+	for _, name := range []string{"PATH", "TSD_DATA", "NO_COLOR", "COLUMNS", "TERM", "LANG", "LC_ALL", "LC_CTYPE"} {
 		if v := ts.Getenv(name); v != "" {
 			cmd.Env = append(cmd.Env, name+"="+v)
 		}

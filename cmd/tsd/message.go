@@ -4,46 +4,122 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"tsd/agenda"
 	"tsd/agenda/datafile"
-	"tsd/cmd/tsd/internal/page"
+	"tsd/cmd/tsd/internal/doc"
 )
 
-// The form of messages, on standard error:
-//   - "tsd: " and what is wrong, in lower case and without a full stop; a fault in
-//     a data file has its place instead of "tsd: ";
-//   - the place itself, with carets under it, if it can be shown;
+// Messages go to standard error, in Dutch and in the user's words:
+//   - "tsd: " and what is wrong, in lower case and without a full stop; a fault in a data
+//     file has its place instead of "tsd: ";
+//   - the line itself, with carets under what is wrong, if it can be shown;
 //   - indented sentences: what was most likely meant, what is possible, what to do.
+//
+// On a terminal they are wrapped at its width, elsewhere not. They have no colours and no
+// control characters. An answer never goes to standard error, and nothing but an answer
+// to standard output.
 
-// hintError is an error with a sentence about what to do.
-type hintError struct {
-	error
-	hint string
+// message is the lines of a message.
+type message struct {
+	room     int // in columns, 0 is no limit
+	hintRoom int // the same for hints
+	b        bytes.Buffer
 }
 
-func (e *hintError) Unwrap() error { return e.error }
-
-// commandError is an error with the command that does what was meant.
-type commandError struct {
-	error
-	command string
+// report writes the message of an error to standard error.
+func report(stderr io.Writer, err error) {
+	m := newMessage(stderr)
+	m.report(err)
+	// There is nowhere left to say that standard error cannot be written to.
+	_, _ = stderr.Write(m.b.Bytes())
 }
 
-func (e *commandError) Unwrap() error { return e.error }
+// newMessage returns an empty message for a stream.
+func newMessage(stream io.Writer) *message {
+	m := &message{}
+	if isTerminal(stream) {
+		m.room = widthOf(stream)
+		m.hintRoom = m.room
+	}
+	return m
+}
 
-var errNoQuery = errors.New("wat zoekt u? Geef een woord of een veld met een waarde")
+// report adds the message of an error.
+func (m *message) report(err error) {
+	var joined interface{ Unwrap() []error }
+	if errors.As(err, &joined) {
+		for _, each := range joined.Unwrap() {
+			m.report(each)
+		}
+		return
+	}
+	if problems, ok := errors.AsType[datafile.Problems](err); ok {
+		m.problems(problems)
+		return
+	}
+	m.line("tsd: " + err.Error())
+	if query, ok := errors.AsType[*agenda.QueryError](err); ok && query.Query != "" {
+		start := utf8.RuneCountInString(query.Query[:query.Start])
+		m.caret([]rune(query.Query), start, start+utf8.RuneCountInString(query.Query[query.Start:query.End]))
+	}
+	if unknown, ok := errors.AsType[*agenda.UnknownError](err); ok {
+		m.hint(meant(unknown.Suggestion()))
+		m.hint(possible(unknown.Plural, unknown.Known))
+	}
+	if hinted, ok := errors.AsType[*hintError](err); ok {
+		for _, hint := range hinted.hints {
+			m.hint(hint)
+		}
+	}
+}
+
+// problems adds the messages of problems, with an empty line between two.
+func (m *message) problems(problems datafile.Problems) {
+	for i, p := range problems.Grouped() {
+		if i > 0 {
+			m.b.WriteByte('\n')
+		}
+		m.problem(p)
+	}
+}
+
+// problem adds the message of a problem in a data file.
+func (m *message) problem(p datafile.Problem) {
+	m.line(p.Place() + ": " + p.Text())
+	if p.Line > 0 {
+		m.caret([]rune(p.Source), p.At, p.At+p.Width)
+	}
+	if s := p.Second; s != nil {
+		m.hint(s.Says)
+		m.caret([]rune(s.Source), s.At, s.At+s.Width)
+	}
+	if p.Where() != "" {
+		m.hint("In " + p.Where() + ".")
+	}
+	for _, sentence := range advice(p) {
+		m.hint(sentence)
+	}
+	m.hint(also(p.Also))
+}
+
+// advice returns what was most likely meant, what is possible, and what to do.
+func advice(p datafile.Problem) []string {
+	return slices.DeleteFunc([]string{meant(p.Suggestion), possible("waarden", p.Known), p.Cure}, func(s string) bool { return s == "" })
+}
 
 // maxAlso is how many other lines with the same problem a message lists.
 const maxAlso = 10
 
-// also adds where else the same problem is.
-func (m *message) also(lines []int) {
+// also says where else the same problem is.
+func also(lines []int) string {
 	if len(lines) == 0 {
-		return
+		return ""
 	}
 	var numbers []string
 	for _, n := range lines[:min(len(lines), maxAlso)] {
@@ -57,131 +133,7 @@ func (m *message) also(lines []int) {
 	if len(lines) > 1 {
 		places = fmt.Sprintf("nog %d plaatsen: regel ", len(lines))
 	}
-	m.hint("Hetzelfde op " + places + strings.Join(numbers, ", ") + rest)
-}
-
-// maxKnown is how many possible values a message lists.
-const maxKnown = 40
-
-// report writes the message of an error to standard error.
-func (e *env) report(err error) {
-	var joined interface{ Unwrap() []error }
-	if errors.As(err, &joined) {
-		for _, each := range joined.Unwrap() {
-			e.report(each)
-		}
-		return
-	}
-	if problems, ok := errors.AsType[datafile.Problems](err); ok {
-		e.show(problemMessages(problems, false))
-		return
-	}
-	var m message
-	m.add("tsd: " + err.Error())
-	var query *agenda.QueryError
-	if errors.As(err, &query) && query.Query != "" {
-		m.caret(query.Query, query.Start, query.End, page.Wrong)
-	}
-	if unknown, ok := errors.AsType[*agenda.UnknownError](err); ok {
-		m.hint(meant(unknown.Suggestion()))
-		m.hint(possible(unknown.Plural, unknown.Known))
-	}
-	if hint, ok := errors.AsType[*hintError](err); ok {
-		m.hint(hint.hint)
-	}
-	var command *commandError
-	if errors.As(err, &command) {
-		m.add("    " + command.command) // not wrapped, so that it can be copied
-	}
-	e.show(m)
-}
-
-// problemMessages returns the messages of problems, with an empty line between two.
-func problemMessages(problems datafile.Problems, plain bool) message {
-	var all message
-	for i, p := range problems.Grouped() {
-		if i > 0 {
-			all.add("")
-		}
-		all = append(all, problemMessage(p, plain)...)
-	}
-	return all
-}
-
-// problemMessage returns the message of a problem in a data file. A plain one does
-// not show the line.
-func problemMessage(p datafile.Problem, plain bool) message {
-	style := page.Wrong
-	if p.Remark {
-		style = page.Doubtful
-	}
-	m := message{page.Concat(page.Str(p.Place()+": "), page.Styled(p.Text(), style))}
-	if p.Line > 0 && !plain {
-		start := byteAt(p.Source, p.At)
-		m.caret(p.Source, start, start+byteAt(p.Source[start:], p.Width), style)
-	}
-	if s := p.Second; s != nil {
-		m.hint(s.Says)
-		if !plain {
-			start := byteAt(s.Source, s.At)
-			m.caret(s.Source, start, start+byteAt(s.Source[start:], s.Width), page.Plain)
-		}
-	}
-	if p.Where() != "" {
-		m.hint("In " + p.Where() + ".")
-	}
-	for _, sentence := range sentences(p) {
-		m.hint(sentence)
-	}
-	m.also(p.Also)
-	return m
-}
-
-// sentences returns what was most likely meant, what is possible, and what to do.
-func sentences(p datafile.Problem) []string {
-	return slices.DeleteFunc([]string{meant(p.Suggestion), possible("waarden", p.Known), p.Cure}, func(s string) bool { return s == "" })
-}
-
-// byteAt returns the offset of the character with index n.
-func byteAt(s string, n int) int {
-	for i := range s {
-		if n <= 0 {
-			return i
-		}
-		n--
-	}
-	return len(s)
-}
-
-// message is the lines of a message.
-type message []page.Text
-
-// show writes a message to standard error.
-func (e *env) show(m message) {
-	var b bytes.Buffer
-	_ = page.Terminal(&b, []page.Block{page.Verbatim(m)}, page.Screen{Color: e.colors(e.stderr)}) // only a table can fail
-	// There is nowhere left to report that standard error cannot be written to.
-	_, _ = e.stderr.Write(b.Bytes())
-}
-
-// add adds a line that is not wrapped.
-func (m *message) add(line string) { *m = append(*m, page.Str(line)) }
-
-// measure is the width of the sentences of a message, in columns.
-const measure = 76
-
-// hint adds an indented sentence.
-func (m *message) hint(sentence string) {
-	if sentence == "" {
-		return
-	}
-	for i, line := range page.Str(sentence).Wrap(measure) {
-		indent := "  "
-		if i > 0 {
-			indent = "    "
-		}
-		*m = append(*m, page.Concat(page.Str(indent), line))
-	}
+	return "Hetzelfde op " + places + strings.Join(numbers, ", ") + rest
 }
 
 // meant asks whether something else was meant, if that is likely.
@@ -191,6 +143,9 @@ func meant(suggestion string) string {
 	}
 	return fmt.Sprintf("Bedoelde u \"%s\"?", suggestion)
 }
+
+// maxKnown is how many possible values a message lists.
+const maxKnown = 40
 
 // possible says what can be given, if that is known.
 func possible(what string, known []string) string {
@@ -205,36 +160,48 @@ func possible(what string, known []string) string {
 	return "Mogelijke " + what + ": " + strings.Join(known, ", ") + rest
 }
 
+// line adds a line. What does not fit on it is indented under it.
+func (m *message) line(s string) { m.wrapped(s, m.room, "", "  ") }
+
+// hint adds an indented sentence, unless it is "".
+func (m *message) hint(sentence string) {
+	if sentence != "" {
+		m.wrapped(sentence, m.hintRoom, "  ", "    ")
+	}
+}
+
+// wrapped adds a text with an indentation of its first line and of the next ones.
+func (m *message) wrapped(s string, room int, first, next string) {
+	if room > 0 {
+		room = max(room-len(next), 1)
+	}
+	indent := first
+	for _, line := range doc.Wrap(doc.Clean(s), room) {
+		m.b.WriteString(indent + line + "\n")
+		indent = next
+	}
+}
+
 // maxCaretLine is the longest part of a line, in characters, that is shown with
 // carets under it.
 const maxCaretLine = 100
 
-// caret adds a line with carets in a style under the bytes from start to end.
-func (m *message) caret(line string, start, end int, style page.Style) {
-	before, at, after := page.Str(line[:start]), page.Str(line[start:end]), page.Str(line[end:])
-	if cut, ok := cutBack(at, maxCaretLine); ok {
-		at, after = cut, page.Str("…")
+// caret adds a line with carets under its characters from start to end.
+func (m *message) caret(line []rune, start, end int) {
+	end = min(end, len(line))
+	start = min(start, end)
+	before, at, after := line[:start], line[start:end], line[end:]
+	if len(at) > maxCaretLine {
+		at, after = at[:maxCaretLine], []rune("…")
 	}
-	if cut, ok := cutFront(before, maxCaretLine/2); ok {
-		before = page.Concat(page.Str("…"), cut)
+	if more := len(before) - maxCaretLine/2; more > 0 {
+		before = slices.Concat([]rune("…"), before[more:])
 	}
-	if cut, ok := cutBack(after, maxCaretLine/2); ok {
-		after = page.Concat(cut, page.Str("…"))
+	if len(after) > maxCaretLine/2 {
+		after = slices.Concat(after[:maxCaretLine/2], []rune("…"))
 	}
-	*m = append(*m, page.Concat(page.Str("  "), before, at, after))
-	carets := page.Styled(strings.Repeat("^", max(1, at.Width())), style)
-	*m = append(*m, page.Concat(page.Str("  "+strings.Repeat(" ", before.Width())), carets))
-}
-
-// cutFront returns the last characters of a text, and whether there are more.
-func cutFront(t page.Text, length int) (page.Text, bool) {
-	characters := t.Split(1)
-	more := len(characters) - length
-	return page.Concat(characters[max(0, more):]...), more > 0
-}
-
-// cutBack returns the first characters of a text, and whether there are more.
-func cutBack(t page.Text, length int) (page.Text, bool) {
-	characters := t.Split(1)
-	return page.Concat(characters[:min(length, len(characters))]...), len(characters) > length
+	shown := func(part []rune) string { return doc.Clean(string(part)) }
+	indent := strings.Repeat(" ", doc.Width(shown(before)))
+	carets := strings.Repeat("^", max(1, doc.Width(shown(at))))
+	m.b.WriteString("  " + shown(before) + shown(at) + shown(after) + "\n  " + indent + carets + "\n")
 }

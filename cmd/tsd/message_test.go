@@ -9,7 +9,6 @@ import (
 
 	"tsd/agenda"
 	"tsd/agenda/datafile"
-	"tsd/cmd/tsd/internal/page"
 )
 
 // A message lists up to 40 possible values, and counts the others.
@@ -28,7 +27,7 @@ func TestPossibleValues(t *testing.T) {
 			unknown.Known = append(unknown.Known, fmt.Sprintf("v%d", i+1))
 		}
 		var b bytes.Buffer
-		(&env{stderr: &b}).report(unknown)
+		report(&b, unknown)
 		got := strings.Join(strings.Fields(b.String()), " ")
 		if !strings.HasPrefix(got, `tsd: lijn "x" is onbekend Mogelijke waarden: v1, `) || !strings.HasSuffix(got, tt.ends) {
 			t.Errorf("of %d values it says %q, want an end of %q", tt.known, got, tt.ends)
@@ -48,7 +47,7 @@ func TestCarets(t *testing.T) {
 	}{
 		{"lijn: verdipen", 6, 14, []string{"  lijn: verdipen", "        ^^^^^^^^"}},
 		{"lijn:", 5, 5, []string{"  lijn:", "       ^"}},
-		{"é日: z", 7, 8, []string{"  é日: z", "       ^"}},
+		{"é日: z", 4, 5, []string{"  é日: z", "       ^"}},
 		{x[:50] + "a" + x[:50], 50, 51, []string{"  " + x[:50] + "a" + x[:50], "  " + strings.Repeat(" ", 50) + "^"}},
 		{x[:51] + "a" + x[:51], 51, 52, []string{"  …" + x[:50] + "a" + x[:50] + "…", "  " + strings.Repeat(" ", 51) + "^"}},
 		{"x" + a[:100] + "x", 1, 101, []string{"  x" + a[:100] + "x", "   " + strings.Repeat("^", 100)}},
@@ -56,11 +55,8 @@ func TestCarets(t *testing.T) {
 		{"a\x1bb z", 4, 5, []string{"  a\uFFFDb z", "      ^"}},
 	} {
 		var m message
-		m.caret(tt.line, tt.start, tt.end, page.Plain)
-		var got []string
-		for _, line := range m {
-			got = append(got, line.String())
-		}
+		m.caret([]rune(tt.line), tt.start, tt.end)
+		got := strings.Split(strings.TrimSuffix(m.b.String(), "\n"), "\n")
 		if !slices.Equal(got, tt.want) {
 			t.Errorf("%q from %d to %d is\n%s\nwant\n%s", tt.line, tt.start, tt.end, strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
 		}
@@ -69,11 +65,11 @@ func TestCarets(t *testing.T) {
 
 // Whatever a problem says, as rows it holds nothing that acts on a terminal.
 func TestRowsOfProblemsAreClean(t *testing.T) {
-	found := checked{problems: datafile.Problems{{File: "a\x1b.yaml", Line: 1, Column: 2, Message: "fout\u202e"}}}
-	for _, row := range found.answer(false).Grid().Rows {
+	found := findings{problems: datafile.Problems{{File: "a\x1b.yaml", Line: 1, Column: 2, Message: "fout\u202e"}}}
+	for _, row := range found.answer().Rows.Cells {
 		for _, cell := range row {
-			if s := cell.String(); strings.ContainsAny(s, "\x1b\u202e") {
-				t.Errorf("a cell is %q", s)
+			if strings.ContainsAny(cell, "\x1b\u202e") {
+				t.Errorf("a cell is %q", cell)
 			}
 		}
 	}

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"tsd/cmd/tsd/internal/page"
+	"tsd/cmd/tsd/internal/doc"
 )
 
 // The pictures of a terminal in the README are what tsd prints. With -update they are
@@ -54,8 +54,8 @@ const (
 // pictureStyle has a class for each escape sequence, in colours for a light and a dark
 // page.
 const pictureStyle = `text{font:14px ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;white-space:pre;fill:#1f2328}
-rect{fill:#fff;stroke:#d0d7de}.s1{font-weight:bold}.s2{fill:#656d76}.s35{fill:#8e3aa8}.s94{fill:#1f66d1}.s131{font-weight:bold;fill:#c4001a}
-@media(prefers-color-scheme:dark){text{fill:#e6edf3}rect{fill:#0d1117;stroke:#3d444d}.s2{fill:#9198a1}.s35{fill:#d58be8}.s94{fill:#6cb0ff}.s131{fill:#ff7b72}}
+rect{fill:#fff;stroke:#d0d7de}.s1{font-weight:bold}.s14{font-weight:bold;text-decoration:underline}
+@media(prefers-color-scheme:dark){text{fill:#e6edf3}rect{fill:#0d1117;stroke:#3d444d}}
 `
 
 var styleSequence = regexp.MustCompile(`\x1b\[([0-9;]*)m`)
@@ -64,13 +64,13 @@ var styleSequence = regexp.MustCompile(`\x1b\[([0-9;]*)m`)
 // and its width, because fonts differ in the width of the characters that lines are
 // drawn with.
 func picture(command, printed string) string {
-	lines := append([]string{"\x1b[2m$ " + command + "\x1b[0m"}, strings.Split(strings.TrimSuffix(printed, "\n"), "\n")...)
+	lines := append([]string{"$ " + command}, strings.Split(strings.TrimSuffix(printed, "\n"), "\n")...)
 	var b bytes.Buffer
 	columns := 0
 	for i, l := range lines {
 		column, class := 0, ""
 		piece := func(text string) {
-			width := page.Str(text).Width()
+			width := doc.Width(text)
 			if strings.TrimSpace(text) != "" {
 				fmt.Fprintf(&b, `<text x="%.1f" y="%d" textLength="%.1f"`, margin+float64(column)*charWidth, margin+lineHeight*(i+1)-5, float64(width)*charWidth)
 				if class != "" {

@@ -2,9 +2,8 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
-	"syscall"
+	"slices"
 )
 
 // The exit status, as grep and diff have it.
@@ -16,65 +15,48 @@ const (
 
 // run is the whole program. It returns the exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	e := &env{args: args, stdin: stdin, stdout: stdout, stderr: stderr}
-	err := e.execute()
-	if err == nil || errors.Is(err, syscall.EPIPE) {
-		return e.status
+	shown := &remembering{w: stdout}
+	root := newRoot(streams{stdin, stdout, stderr})
+	root.SetOut(shown)
+	root.SetErr(stderr)
+	root.SetArgs(withHelp(args))
+	err := root.Execute()
+	if err == nil {
+		err = shown.err
 	}
-	e.report(err)
+	if err == nil {
+		return statusAnswer
+	}
+	if !errors.Is(err, errNo) {
+		report(stderr, err)
+	}
 	if _, ok := errors.AsType[*noError](err); ok {
 		return statusNo
 	}
 	return statusTrouble
 }
 
-func (e *env) execute() error {
-	if asksVersion(e.args) {
-		return e.printVersion()
+// withHelp returns the arguments with the option for help in the place of /?, by which
+// it is asked for on Windows.
+func withHelp(args []string) []string {
+	if i := slices.Index(args, "/?"); i >= 0 {
+		args = slices.Clone(args)
+		args[i] = "--help"
 	}
-	root := newRoot(e)
-	root.SetArgs(e.args)
-	return root.Execute()
+	return args
 }
 
-// env is what the commands share: the arguments, the streams, and the options of
-// every command.
-type env struct {
-	args           []string
-	stdin          io.Reader
-	stdout, stderr io.Writer
-	status         int // if there is no error
-
-	file      fileName
-	output    choice
-	color     choice
-	width     width
-	header    bool
-	noHeader  bool
-	noPager   bool
-	url       pageURL
-	datum     day
-	failEmpty bool
+// remembering is where cobra writes help. It keeps the first error, which cobra would
+// write about in English.
+type remembering struct {
+	w   io.Writer
+	err error
 }
 
-// noError is the answer "no". It ends the program with statusNo.
-type noError struct{ error }
-
-func (e *noError) Unwrap() error { return e.error }
-
-// tell writes a line for whoever is at the terminal. If it cannot be written there is
-// nowhere else to say so.
-func (e *env) tell(line string) { _, _ = fmt.Fprintln(e.stderr, line) }
-
-// write writes text to standard output, all of it or an error. On a terminal that is
-// too low for it the text goes through a pager, as git's answers do, or as it is if that
-// fails.
-func (e *env) write(text string) error {
-	if command := e.pagerFor(text); command != "" && e.throughPager(command, text) {
-		return nil
+func (r *remembering) Write(p []byte) (int, error) {
+	if r.err == nil {
+		_, err := r.w.Write(p)
+		r.err = writeError(err)
 	}
-	if _, err := io.WriteString(e.stdout, text); err != nil {
-		return fmt.Errorf("de uitvoer kan niet worden geschreven: %w", &translated{reason(err), err})
-	}
-	return nil
+	return len(p), nil
 }

@@ -1,16 +1,21 @@
 package main
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"tsd/agenda"
-	"tsd/cmd/tsd/internal/view"
+	"tsd/cmd/tsd/internal/answer"
 )
 
-// values is the value of a flag that selects by a field. It can be given more than
+// selection is which projects a command selects, and how it ends if there are none.
+type selection struct {
+	values    []*values
+	failEmpty bool
+}
+
+// values is the value of an option that selects by a field. It can be given more than
 // once.
 type values struct {
 	field *agenda.Field
@@ -22,29 +27,29 @@ func (v *values) String() string { return strings.Join(v.lists, ",") }
 func (v *values) Type() string { return strings.ToUpper(v.field.Name) }
 
 func (v *values) Set(s string) error {
+	if strings.TrimSpace(s) == "" {
+		return errNoValue
+	}
 	v.lists = append(v.lists, s)
 	return nil
 }
 
-// selection is the flags that select projects, by field.
-type selection map[*agenda.Field]*values
-
-// addSelection adds the flags that select projects to a command.
-func (e *env) addSelection(cmd *cobra.Command) selection {
-	s := selection{}
+// addSelectionFlags adds the options that select projects of an agenda.
+func (s *selection) addSelectionFlags(cmd *cobra.Command, in *input) {
 	for _, f := range agenda.Fields {
 		if f.Flag {
-			s[f] = &values{field: f}
-			cmd.Flags().Var(s[f], f.Name, f.Help)
-			mustComplete(cmd, f.Name, e.completeValues(f))
+			v := &values{field: f}
+			s.values = append(s.values, v)
+			cmd.Flags().Var(v, f.Name, f.Help)
+			mustComplete(cmd, f.Name, in.completeValues(f))
 		}
 	}
-	return s
+	addSwitch(cmd.Flags(), &s.failEmpty, "fail-empty", "eindig met status 1 als er niets is gevonden")
 }
 
-// given reports whether one of the flags was given.
-func (s selection) given() bool {
-	for _, v := range s {
+// given reports whether one of the options that select was given.
+func (s *selection) given() bool {
+	for _, v := range s.values {
 		if v.lists != nil {
 			return true
 		}
@@ -52,14 +57,14 @@ func (s selection) given() bool {
 	return false
 }
 
-// conditions returns what the flags ask for: one of the values of each.
-func (s selection) conditions(a *agenda.Agenda) ([]agenda.Condition, error) {
+// conditions returns what the options ask for: one of the values of each.
+func (s *selection) conditions(a *agenda.Agenda) ([]agenda.Condition, error) {
 	var conditions []agenda.Condition
-	for _, f := range agenda.Fields {
-		if s[f] == nil || s[f].lists == nil {
+	for _, v := range s.values {
+		if v.lists == nil {
 			continue
 		}
-		c, err := a.Where(f, s[f].lists...)
+		c, err := a.Where(v.field, v.lists...)
 		if err != nil {
 			return nil, err
 		}
@@ -68,44 +73,70 @@ func (s selection) conditions(a *agenda.Agenda) ([]agenda.Condition, error) {
 	return conditions, nil
 }
 
-// shellQuoted quotes a value for a shell, if it must be.
-func shellQuoted(s string) string {
-	if strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-,.") == "" {
-		return s
-	}
-	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
-}
-
-// loadSelected loads the agenda, and selects the projects that the flags ask for.
-func (e *env) loadSelected(s selection) (view.Selection, error) {
-	loaded, err := e.load()
+// selected loads the agenda, and selects the projects that the options and a query ask
+// for. A query of no words asks for nothing.
+func (s *selection) selected(in *input, words ...string) (answer.Selection, error) {
+	loaded, err := in.load()
 	if err != nil {
-		return view.Selection{}, err
+		return answer.Selection{}, err
 	}
 	conditions, err := s.conditions(loaded)
 	if err != nil {
-		return view.Selection{}, err
+		return answer.Selection{}, err
 	}
-	var query agenda.All
-	var fields []*agenda.Field
-	for _, c := range conditions {
-		query = append(query, c)
-		if !slices.Equal(c.Values, []string{agenda.UnknownName}) {
-			fields = append(fields, c.Field)
+	typed := strings.Join(words, " ")
+	var query agenda.Query
+	if len(words) > 0 {
+		if query, err = loaded.ParseQuery(typed); err != nil {
+			return answer.Selection{}, err
 		}
 	}
-	selected := newSelection(loaded, query)
-	selected.Fields = fields
-	selected.Title = view.SelectionTitle(loaded, conditions)
-	selected.Whole = conditions == nil
-	for i := range selected.Matches {
-		selected.Matches[i].Hits = nil // that a project has what every one of them has says nothing
-	}
-	return selected, nil
+	return answer.Select(loaded, conditions, typed, query), nil
 }
 
-// newSelection selects the projects that a query asks for.
-func newSelection(a *agenda.Agenda, q agenda.Query) view.Selection {
-	matches, open := a.Select(q)
-	return view.Selection{Agenda: a, Matches: matches, LeftOpen: open, Words: agenda.MentionsIn(q)}
+// end returns how a command ends that answered with a selection.
+func (s *selection) end(found answer.Selection) error {
+	if s.failEmpty && len(found.Matches) == 0 {
+		return errNo
+	}
+	return nil
+}
+
+// count says how many projects a selection has.
+func count(found answer.Selection) string {
+	return answer.Number(len(found.Matches), "project", "projecten")
+}
+
+// arrangement is in which columns and in which order projects are listed.
+type arrangement struct {
+	columns, sort argument
+}
+
+// addArrangementFlags adds the options for columns and order. usual are the columns without them;
+// others are those that are no field.
+func (ar *arrangement) addArrangementFlags(cmd *cobra.Command, in *input, usual string, others ...cobra.Completion) {
+	ar.columns.kind, ar.sort.kind = "VELDEN", "VELDEN"
+	cmd.Flags().Var(&ar.columns, "columns", "toon deze velden, en niet "+usual+"; +VELD en -VELD vullen die aan")
+	cmd.Flags().Var(&ar.sort, "sort", "sorteer op deze velden; -VELD keert de volgorde om")
+	every := func(*agenda.Field) bool { return true }
+	mustComplete(cmd, "columns", in.completeFields(every, others...))
+	mustComplete(cmd, "sort", in.completeFields(every))
+}
+
+// sorted sorts the selected projects as was asked.
+func (ar *arrangement) sorted(found answer.Selection) error {
+	if ar.sort.value == "" {
+		return nil
+	}
+	var orders []agenda.Order
+	for name := range strings.SplitSeq(ar.sort.value, ",") {
+		name, backwards := strings.CutPrefix(strings.TrimSpace(name), "-")
+		f, err := found.Agenda.Field(name)
+		if err != nil {
+			return err
+		}
+		orders = append(orders, agenda.Order{Field: f, Backwards: backwards})
+	}
+	found.Agenda.Sort(found.Matches, orders)
+	return nil
 }

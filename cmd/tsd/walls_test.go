@@ -22,11 +22,11 @@ var walls = map[string][]string{
 	"agenda/internal/search":    {"agenda/text", "github.com/blevesearch/snowballstem"},
 	"agenda/internal/yamlfault": {"gopkg.in/yaml.v3"},
 	"agenda/text":               {},
-	"cmd/tsd": {"agenda", "agenda/datafile", "agenda/text", "data", "cmd/tsd/internal/view", "cmd/tsd/internal/page",
-		"github.com/rogpeppe/go-internal", "github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term"},
-	"cmd/tsd/internal/page": {"agenda/text", "github.com/olekukonko/tablewriter", "github.com/clipperhouse/displaywidth", "gopkg.in/yaml.v3"},
-	"cmd/tsd/internal/view": {"agenda", "agenda/text", "cmd/tsd/internal/page"},
-	"data":                  {},
+	"cmd/tsd": {"agenda", "agenda/datafile", "agenda/text", "data", "cmd/tsd/internal/answer", "cmd/tsd/internal/doc",
+		"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/sys", "golang.org/x/term"},
+	"cmd/tsd/internal/answer": {"agenda", "agenda/text", "cmd/tsd/internal/doc", "github.com/aymanbagabas/go-udiff"},
+	"cmd/tsd/internal/doc":    {"agenda/text", "github.com/olekukonko/tablewriter", "gopkg.in/yaml.v3"},
+	"data":                    {},
 }
 
 // unrestricted is the packages that every package may import, beside the standard

@@ -1,0 +1,162 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/answer"
+	"tsd/cmd/tsd/internal/doc"
+)
+
+// A shell asks what can be typed next at every press of Tab, so nothing is said of a file
+// that cannot be read: there is nothing to offer.
+
+const (
+	// inOrder offers what there is in its own order, and no files.
+	inOrder = cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+	// goesOn is for a word that can go on, so that no space follows.
+	goesOn = inOrder | cobra.ShellCompDirectiveNoSpace
+)
+
+// dataFiles completes the name of a data file.
+func dataFiles(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return []cobra.Completion{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt
+}
+
+// loadedOrNil returns the agenda that the command being typed would read, or nil.
+// Standard input cannot be read yet.
+func (in *input) loadedOrNil() *agenda.Agenda {
+	if in.inUse() == "-" {
+		return nil
+	}
+	loaded, err := in.load()
+	if err != nil {
+		return nil
+	}
+	return loaded
+}
+
+// completeRecords completes the id of a record that was not typed before, projects first.
+func (in *input) completeRecords(_ *cobra.Command, typed []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var ids []cobra.Completion
+	if loaded := in.loadedOrNil(); loaded != nil {
+		for _, l := range slices.Backward(agenda.Lists) {
+			for _, r := range l.Records(loaded) {
+				if !slices.Contains(typed, r.ID) {
+					ids = append(ids, offer(r.ID, answer.Title(r)))
+				}
+			}
+		}
+	}
+	return ids, inOrder
+}
+
+// completeValues completes the values of a field, with commas between them.
+func (in *input) completeValues(f *agenda.Field) cobra.CompletionFunc {
+	return func(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return items(typed, in.valuesOf(f, ",")), goesOn
+	}
+}
+
+// valuesOf offers the values of a field, if they are not running text. A value
+// with any of the special characters is quoted.
+func (in *input) valuesOf(f *agenda.Field, special string) []cobra.Completion {
+	loaded := in.loadedOrNil()
+	if loaded == nil || !countable(f) || f.Kind == agenda.Period {
+		return nil
+	}
+	var values []cobra.Completion
+	for _, t := range f.Known(loaded) {
+		value, about := t.ID, t.Naam
+		if about == value {
+			about = ""
+		}
+		if strings.ContainsAny(value, special) {
+			value = `"` + value + `"`
+		}
+		values = append(values, offer(value, about))
+	}
+	if f.CanBeUnknown() {
+		values = append(values, offer(agenda.UnknownName, "de bron zegt het niet"))
+	}
+	return values
+}
+
+// completeQuery completes a word of a query: the name of a field, and after
+// its colon the values.
+func (in *input) completeQuery(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var words []cobra.Completion
+	name, list, hasColon := strings.Cut(typed, ":")
+	if !hasColon {
+		for _, f := range in.fields() {
+			words = append(words, offer(f.Name+":", f.Help))
+		}
+		return words, goesOn
+	}
+	if f, err := agenda.FieldByName(name); err == nil {
+		for _, item := range items(list, in.valuesOf(f, ", ()")) {
+			words = append(words, name+":"+item)
+		}
+	}
+	return words, goesOn
+}
+
+// fields returns the fields of the agenda that the command being typed would read, or all
+// fields if it cannot be read.
+func (in *input) fields() []*agenda.Field {
+	if loaded := in.loadedOrNil(); loaded != nil {
+		return loaded.Fields()
+	}
+	return agenda.Fields
+}
+
+// completeFields completes names of fields with commas between them, those for
+// which keep says so, and these others.
+func (in *input) completeFields(keep func(*agenda.Field) bool, others ...cobra.Completion) cobra.CompletionFunc {
+	return func(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		var names []cobra.Completion
+		for _, f := range in.fields() {
+			if keep(f) {
+				names = append(names, offer(f.Name, f.Help))
+			}
+		}
+		return items(typed, append(names, others...)), goesOn
+	}
+}
+
+// items completes the last item of a list with commas: what was typed before
+// it stays, and is not offered again. A + or - before the item stays.
+func items(typed string, offered []cobra.Completion) []cobra.Completion {
+	end := strings.LastIndexByte(typed, ',') + 1
+	done := strings.Split(typed[:end], ",")
+	if strings.HasPrefix(typed[end:], "-") || strings.HasPrefix(typed[end:], "+") {
+		end++
+	}
+	var completed []cobra.Completion
+	for _, o := range offered {
+		value, _, _ := strings.Cut(o, "\t")
+		if !slices.ContainsFunc(done, func(d string) bool { return strings.TrimLeft(d, "+-") == value }) {
+			completed = append(completed, typed[:end]+o)
+		}
+	}
+	return completed
+}
+
+// offer returns a word to complete to, with a description.
+func offer(word, about string) cobra.Completion {
+	word = doc.Clean(strings.TrimPrefix(word, "_activeHelp_")) // by which a shell knows the program's own words
+	if about == "" {
+		return word
+	}
+	return cobra.CompletionWithDesc(word, doc.Clean(about))
+}
+
+// mustComplete sets the completion of a flag.
+func mustComplete(cmd *cobra.Command, flag string, complete cobra.CompletionFunc) {
+	if err := cmd.RegisterFlagCompletionFunc(flag, complete); err != nil {
+		panic(err) // the flag does not exist, or has a completion
+	}
+}

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/answer"
+)
+
+// shells are those in which tsd can complete.
+var shells = []string{"bash", "zsh", "fish", "powershell"}
+
+func newCompletion(s streams) *cobra.Command {
+	to := destination{streams: s}
+	cmd := &cobra.Command{
+		Use:   "completion SHELL [opties]",
+		Short: "Aanvullen met Tab, in " + answer.OrList(shells),
+		Long: `completion schrijft een script waarmee uw shell tsd aanvult als u op Tab drukt:
+opdrachten, opties, ids, velden en waarden, ook uit het bestand achter --data.
+
+  bash         zet in ~/.bashrc:   source <(tsd completion bash)
+               bash heeft daarvoor het pakket bash-completion nodig
+  zsh          zet in ~/.zshrc:    autoload -U compinit; compinit
+               en daaronder:       source <(tsd completion zsh)
+  fish         tsd completion fish -o ~/.config/fish/completions/tsd.fish
+  powershell   zet in $PROFILE:    tsd completion powershell | Out-String | Invoke-Expression`,
+		Example: `  tsd completion bash
+  tsd completion fish -o tsd.fish`,
+		ValidArgs: shells,
+		Args:      oneShell,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			script, err := completionScript(cmd.Root(), args[0])
+			if err != nil {
+				return err
+			}
+			return to.write(script, "aanvulling voor "+args[0], nil)
+		},
+	}
+	to.addOutputFlag(cmd, "schrijf in dit bestand")
+	return cmd
+}
+
+// oneShell refuses everything but the name of one shell.
+func oneShell(_ *cobra.Command, args []string) error {
+	switch {
+	case len(args) != 1:
+		return withHints(errors.New("voor welke shell? Noem er één"), "Mogelijke shells: "+answer.OrList(shells))
+	case !slices.Contains(shells, args[0]):
+		return &agenda.UnknownError{What: "shell", Typed: args[0], Known: shells, Plural: "shells"}
+	}
+	return nil
+}
+
+// completionScript returns the script by which a shell completes tsd.
+func completionScript(root *cobra.Command, shell string) ([]byte, error) {
+	var b bytes.Buffer
+	var err error
+	switch shell {
+	case "bash":
+		err = root.GenBashCompletionV2(&b, true)
+	case "zsh":
+		err = root.GenZshCompletion(&b)
+	case "fish":
+		err = root.GenFishCompletion(&b, true)
+	case "powershell":
+		err = root.GenPowerShellCompletionWithDesc(&b)
+	}
+	return b.Bytes(), err
+}

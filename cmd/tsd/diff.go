@@ -1,0 +1,61 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"tsd/cmd/tsd/internal/answer"
+)
+
+type diffOptions struct {
+	input
+	output
+}
+
+func newDiff(s streams) *cobra.Command {
+	o := &diffOptions{input{stdin: s.in}, newOutput(s)}
+	cmd := &cobra.Command{
+		Use:   "diff OUD NIEUW [opties]",
+		Short: "Wat er is gewijzigd tussen twee bestanden",
+		Long: `diff vergelijkt twee databestanden: welke projecten en andere records erbij
+kwamen, wegvielen of zijn gewijzigd, en per veld wat er stond en wat er nu
+staat. Een record met een nieuw id maar dezelfde titel of naam telt als
+gewijzigd. De volgorde van de sleutels en de opmaak van het bestand doen er niet
+toe. Een van beide mag - zijn, de standaardinvoer.
+
+De status is 0 als er niets is gewijzigd, en 1 als er iets is gewijzigd.`,
+		Example: `  tsd diff vorig.yaml nieuw.yaml
+  tsd diff vorig.yaml nieuw.yaml -o wijzigingen.html`,
+		SuggestFor:        []string{"verschil", "compare", "vergelijk"},
+		Args:              twoFiles,
+		ValidArgsFunction: dataFiles,
+		RunE:              func(_ *cobra.Command, files []string) error { return o.run(files[0], files[1]) },
+	}
+	o.addAnswerFlags(cmd, formats...)
+	return cmd
+}
+
+func twoFiles(_ *cobra.Command, files []string) error {
+	if len(files) != 2 {
+		return withHints(fmt.Errorf("diff vergelijkt twee bestanden, en kreeg er %d", len(files)), "Bijvoorbeeld: tsd diff vorig.yaml nieuw.yaml")
+	}
+	return checkNames(files)
+}
+
+func (o *diffOptions) run(oldFile, newFile string) error {
+	old, wrong := o.loadFile(oldFile)
+	new, err := o.loadFile(newFile)
+	if err := errors.Join(wrong, err); err != nil {
+		return err
+	}
+	a := answer.Diff(old, new)
+	if err := o.print(a, "de wijzigingen", o.files); err != nil {
+		return err
+	}
+	if len(a.IDs) > 0 {
+		return errNo
+	}
+	return nil
+}

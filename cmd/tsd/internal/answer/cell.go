@@ -1,0 +1,130 @@
+package answer
+
+import (
+	"slices"
+
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/doc"
+)
+
+// fieldCell returns the value of a field of a project for a reader, with its hits set
+// apart and its records as links.
+func fieldCell(a *agenda.Agenda, f *agenda.Field, p *agenda.Project, hits []agenda.Hit) doc.Cell {
+	v := f.Of(a, p)
+	c := doc.Cell{Status: status(v)}
+	for i, item := range v.Items {
+		s := reading(a, f, item)
+		t := marked(s, hitsIn(hits, f, s))
+		switch {
+		case v.Resultaten != nil:
+			c.Items = append(c.Items, resultText(v.Resultaten[i], t))
+			continue
+		case f.List != nil:
+			link(t, "#"+item)
+		case f.Kind == agenda.Prose:
+			c.Items = append(c.Items, t)
+			continue
+		}
+		c.Items = append(c.Items, t)
+	}
+	switch {
+	case f.Kind == agenda.Source && v.Items != nil:
+		c.Items = []doc.Text{{{Text: sourceWords(v.Source)}}}
+	case f.Kind == agenda.Year && v.Status != agenda.Unknown && v.IsUnknown():
+		c.Items = append(c.Items, doc.Text{{Text: "–", Style: doc.Mark}})
+	case !v.Stand.IsZero():
+		c.Items = []doc.Text{standText(v.Stand, c.Items[0])}
+	case v.Status == agenda.None:
+		c.Items = []doc.Text{{{Text: f.EmptyMeans}}}
+	}
+	return c
+}
+
+// status returns what a reader is shown of what is known of a value.
+func status(v agenda.Value) doc.Status {
+	switch v.Status {
+	case agenda.Unknown:
+		return doc.Unknown
+	case agenda.Derived:
+		return doc.Derived
+	}
+	return doc.Stated
+}
+
+// reading returns what a reader sees of one of a field's values, as the file has it.
+func reading(a *agenda.Agenda, f *agenda.Field, item string) string {
+	if f.Kind == agenda.Period {
+		if l, err := agenda.ParseLooptijd(item); err == nil {
+			return period(l)
+		}
+	}
+	return f.Short(a, item)
+}
+
+// hitsIn returns the hits in one text of a field.
+func hitsIn(hits []agenda.Hit, f *agenda.Field, s string) []agenda.Hit {
+	return slices.DeleteFunc(slices.Clone(hits), func(h agenda.Hit) bool { return h.Field != f || h.Text != s })
+}
+
+// marked returns a text in which hits are set apart.
+func marked(s string, hits []agenda.Hit) doc.Text {
+	slices.SortFunc(hits, func(h, i agenda.Hit) int { return h.Start - i.Start })
+	var t doc.Text
+	at := 0
+	add := func(to int, style doc.Style) {
+		if to > at {
+			t = append(t, doc.Span{Text: s[at:to], Style: style})
+			at = to
+		}
+	}
+	for _, h := range hits {
+		add(h.Start, doc.Plain)
+		add(h.End, doc.Hit)
+	}
+	add(len(s), doc.Plain)
+	return t
+}
+
+// link makes a link of a text.
+func link(t doc.Text, to string) {
+	for i := range t {
+		t[i].Link = to
+	}
+}
+
+// standText writes what became of a project as it is written: what, when, and where it
+// is said.
+func standText(s agenda.Stand, is doc.Text) doc.Text {
+	t := slices.Clone(is)
+	if !s.Per.IsZero() {
+		t = append(t, doc.Span{Text: " (" + datum(s.Per) + ")"})
+	}
+	if s.Bron != "" {
+		t = append(t, doc.Span{Text: ", bron: "}, doc.Span{Text: s.Bron, Link: s.Bron})
+	}
+	return t
+}
+
+// resultText writes a result: its title, its date and its address.
+func resultText(r agenda.Resultaat, titel doc.Text) doc.Text {
+	t := slices.Clone(titel)
+	if !r.Datum.IsZero() {
+		t = append(t, doc.Span{Text: " (" + datum(r.Datum) + ")"})
+	}
+	if r.URL != "" {
+		t = append(t, doc.Span{Text: " "}, doc.Span{Text: r.URL, Link: r.URL})
+	}
+	return t
+}
+
+// sourceWords says where in the document a project is.
+func sourceWords(b agenda.Bron) string {
+	switch section := "paragraaf “" + b.Paragraaf + "”"; {
+	case b.Paragraaf == "":
+		return "alleen het overzicht"
+	case !b.Overzicht:
+		return section
+	default:
+		return section + " en het overzicht"
+	}
+}

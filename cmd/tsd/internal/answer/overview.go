@@ -1,0 +1,159 @@
+package answer
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/doc"
+)
+
+// Overview returns the answer that shows the selected projects as the overview of the
+// document does: by line, each with its kind and a bar for when it is planned.
+func Overview(s Selection) doc.Answer {
+	a := newAnswer(s.Agenda, overviewTitle(s))
+	a.IDs = idsOf(s.Projects())
+	a.Closing = s.closing()
+	a.Rows, a.Value = overviewRows(s), overviewRecords(s)
+	a.Blocks = []doc.Block{doc.Heading{Level: 1, Cell: doc.Str(a.Title)}}
+	if len(s.Matches) > 0 {
+		a.Blocks = append(a.Blocks, overviewTable(s))
+		a.More = page(s)
+		a.Wording = wording(s.Agenda)
+	}
+	return a
+}
+
+// overviewTitle returns the title of the agenda and who publishes it, with what was
+// asked.
+func overviewTitle(s Selection) string {
+	w := &s.Agenda.Werkagenda
+	title := w.Titel + " – " + w.Uitgever
+	if asked := s.asked(); asked != "" {
+		title += ": " + asked
+	}
+	return title
+}
+
+func overviewTable(s Selection) doc.Table {
+	a := s.Agenda
+	scale := &doc.Scale{Years: a.Jaren()}
+	shown := []column{s.overviewTitleColumn(), s.periodColumn(scale)}
+	for _, key := range []string{"stand", "soort", "inspecties", "herkomst"} {
+		f := agenda.MustField(key)
+		if !f.UsedBy(a) {
+			continue
+		}
+		c := s.fieldColumn(f)
+		c.Spare = key == "inspecties" || key == "herkomst"
+		if key == "inspecties" {
+			c.cell = s.allOf(f)
+		}
+		shown = append(shown, c)
+	}
+	t := s.table(shown, true, false)
+	t.Legend = legend(t)
+	return t
+}
+
+// overviewTitleColumn returns the column of the titles that projects have in the
+// overview.
+func (s Selection) overviewTitleColumn() column {
+	c := s.fieldColumn(agenda.MustField("titel"))
+	c.Title = "Project"
+	overview := agenda.MustField("overzichtstitel")
+	c.cell = func(m agenda.Match) doc.Cell {
+		f := agenda.MustField("titel")
+		if m.Project.Overzichtstitel != "" {
+			f = overview
+		}
+		cell := fieldCell(s.Agenda, f, m.Project, nil)
+		link(cell.Items[0], "#"+m.Project.ID)
+		return cell
+	}
+	return c
+}
+
+// periodColumn returns the column of the periods, each with a bar along a scale.
+func (s Selection) periodColumn(scale *doc.Scale) column {
+	c := s.fieldColumn(agenda.MustField("looptijd"))
+	c.Scale = scale
+	text := c.cell
+	c.cell = func(m agenda.Match) doc.Cell {
+		cell := text(m)
+		cell.Bar = bar(m.Project.Looptijd, scale.Years[0], len(scale.Years))
+		return cell
+	}
+	return c
+}
+
+// bar returns a period as a bar, in months since the begin of the first of some years:
+// solid where it certainly runs, and dashed on a side of which the source does not say
+// where it ends.
+func bar(l agenda.Looptijd, first, years int) *doc.Bar {
+	from, to := l.Certain()
+	within := func(year, month int) int { return min(max(12*(year-first)+month, 0), 12*years) }
+	b := &doc.Bar{Solid: within(from.Jaar, max(from.Maand, 1)-1), SolidEnd: within(to.Jaar, cmp.Or(to.Maand, 12)), End: 12 * years}
+	if !l.Van.IsZero() {
+		b.Begin = b.Solid
+	}
+	if !l.Tot.IsZero() {
+		b.End = b.SolidEnd
+	}
+	return b
+}
+
+// legend says what the parts of the bars mean that occur in a table.
+func legend(t doc.Table) []doc.Sign {
+	solid, dashed := false, false
+	for _, r := range t.Rows {
+		for _, c := range r.Cells {
+			if b := c.Bar; b != nil {
+				solid = solid || b.SolidEnd > b.Solid
+				dashed = dashed || b.Begin < b.Solid || b.End > b.SolidEnd
+			}
+		}
+	}
+	var signs []doc.Sign
+	if solid {
+		signs = append(signs, doc.Sign{Bar: doc.Bar{SolidEnd: 12, End: 12}, Text: "gepland"})
+	}
+	if dashed {
+		signs = append(signs, doc.Sign{Bar: doc.Bar{End: 12}, Text: "begin of einde niet bekend"})
+	}
+	return signs
+}
+
+// allOf returns the cells of a field of several values, that say so if a project has all
+// values of a longer list.
+func (s Selection) allOf(f *agenda.Field) func(agenda.Match) doc.Cell {
+	all := len(f.Terms(s.Agenda))
+	return func(m agenda.Match) doc.Cell {
+		c := fieldCell(s.Agenda, f, m.Project, nil)
+		if len(c.Items) == all && all > 2 {
+			c.Items = []doc.Text{{{Text: fmt.Sprintf("alle %d", all)}}}
+		}
+		return c
+	}
+}
+
+// overviewRows returns the overview for tsv and csv.
+func overviewRows(s Selection) doc.Rows {
+	rows := doc.Rows{Head: []string{"id", "overzichtstitel", "lijn", "soort", "herkomst", "looptijd"}}
+	for _, p := range s.Projects() {
+		rows.Cells = append(rows.Cells, []string{p.ID, p.OverviewTitel(), p.Lijn, p.Soort, p.Herkomst, p.Looptijd.String()})
+	}
+	return rows
+}
+
+// overviewRecords returns the overview for json and yaml: the projects, for json with the
+// years in which they are known to run.
+func overviewRecords(s Selection) []doc.Record {
+	records := projectRecords(s, nil, false)
+	jaar := agenda.MustField("jaar")
+	for i, p := range s.Projects() {
+		records[i].Members = append(slices.Clip(records[i].Members), listMember("jaren", jaar.Of(s.Agenda, p).Items))
+	}
+	return records
+}

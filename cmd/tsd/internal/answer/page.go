@@ -1,0 +1,48 @@
+package answer
+
+import (
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/doc"
+)
+
+// page returns what a web page has below the overview: each line with its projects, and
+// each inspectorate and theme with the projects that have it.
+func page(s Selection) []doc.Block {
+	var blocks []doc.Block
+	for _, l := range s.lines() {
+		blocks = append(blocks, lineHeading(l.Lijn))
+		if l.Samenvatting != "" {
+			blocks = append(blocks, doc.Paragraph{Cell: doc.Str(l.Samenvatting)})
+		}
+		for _, m := range l.matches {
+			blocks = append(blocks, recordBlocks(s.Agenda, m.Project.Record(), 3)...)
+		}
+	}
+	for _, list := range []*agenda.List{agenda.Inspecties, agenda.Themas} {
+		blocks = append(blocks, s.register(list)...)
+	}
+	return blocks
+}
+
+// register returns the records of a list with the number of selected projects that have
+// each, and then each with those projects.
+func (s Selection) register(list *agenda.List) []doc.Block {
+	records := list.Records(s.Agenda)
+	if len(records) == 0 {
+		return nil
+	}
+	numbers := doc.Table{Name: Capital(list.Plural), Columns: []doc.Column{{Title: Capital(list.Name), Kind: doc.Title}, {Title: "Projecten", Kind: doc.Numbers}}}
+	var parts []doc.Block
+	for _, r := range records {
+		c, err := s.Agenda.Where(r.Field(), `"`+r.ID+`"`)
+		if err != nil {
+			panic(err) // the record is one of the values of its field
+		}
+		tied := Select(s.Agenda, append(s.Conditions[:len(s.Conditions):len(s.Conditions)], c), "", nil)
+		n := number(len(tied.Matches))
+		link(n.Items[0], "#"+r.ID)
+		numbers.Rows = append(numbers.Rows, doc.Row{Cells: []doc.Cell{doc.Str(r.Naam), n}})
+		parts = append(parts, doc.Heading{Level: 3, Cell: doc.Str(r.Naam), Anchor: r.ID}, tiedProjects(tied, r))
+	}
+	return append([]doc.Block{doc.Heading{Level: 2, Cell: doc.Str(Capital(list.Plural))}, numbers}, parts...)
+}

@@ -1,0 +1,147 @@
+package answer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tsd/agenda"
+	"tsd/cmd/tsd/internal/doc"
+)
+
+// Selection is projects of an agenda with what was asked.
+type Selection struct {
+	Agenda     *agenda.Agenda
+	Conditions []agenda.Condition // of the flags
+	Typed      string             // the query of filter, as it was typed; or ""
+	Query      agenda.Query       // all of it
+	Matches    []agenda.Match
+	Open       []agenda.Undecided
+	filtered   bool // it is the answer of filter, which says why a project was found
+}
+
+// Select asks an agenda for projects. The query may be nil.
+func Select(a *agenda.Agenda, conditions []agenda.Condition, typed string, query agenda.Query) Selection {
+	var all agenda.All
+	if query != nil {
+		all = append(all, query)
+	}
+	for _, c := range conditions {
+		all = append(all, c)
+	}
+	s := Selection{Agenda: a, Conditions: conditions, Typed: typed, Query: all}
+	s.Matches, s.Open = a.Select(all)
+	if query != nil {
+		agenda.Rank(s.Matches)
+	}
+	return s
+}
+
+// Projects returns the selected projects.
+func (s Selection) Projects() []*agenda.Project {
+	projects := make([]*agenda.Project, len(s.Matches))
+	for i, m := range s.Matches {
+		projects[i] = m.Project
+	}
+	return projects
+}
+
+// asked says what was asked: inspectie IGJ of IvhO, in 2024.
+func (s Selection) asked() string {
+	var parts []string
+	if s.Typed != "" {
+		parts = append(parts, "“"+s.Typed+"”")
+	}
+	for _, c := range s.Conditions {
+		names := make([]string, len(c.Values))
+		for i, v := range c.Values {
+			names[i] = reading(s.Agenda, c.Field, v)
+			if v == agenda.UnknownName {
+				names[i] = absent(s.Agenda)
+			}
+		}
+		what := c.Field.Name
+		if c.Field.Kind == agenda.Year && !slices.Contains(c.Values, agenda.UnknownName) {
+			what = "in"
+			if agenda.MustField("stand").UsedBy(s.Agenda) {
+				what = "gepland in"
+			}
+		}
+		parts = append(parts, what+" "+OrList(names))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// closing says how many projects were selected by what, and what is left open.
+func (s Selection) closing() []string {
+	all := Number(len(s.Agenda.Projecten), "project", "projecten")
+	count := all + "."
+	if asked := s.asked(); asked != "" {
+		count = fmt.Sprintf("%d van de %s (%s).", len(s.Matches), all, asked)
+	}
+	lines := []string{count}
+	if open := s.leftOpen(); open != "" {
+		lines = append(lines, open)
+	}
+	return lines
+}
+
+// leftOpen says how many projects the source says too little of to select them, and how
+// often it does not say what; or nothing.
+func (s Selection) leftOpen() string {
+	if len(s.Open) == 0 {
+		return ""
+	}
+	var lacks []string
+	times := map[string]int{}
+	for _, u := range s.Open {
+		for _, l := range u.Lacks {
+			if times[l]++; times[l] == 1 {
+				lacks = append(lacks, l)
+			}
+		}
+	}
+	for i, l := range lacks {
+		lacks[i] = fmt.Sprintf("%s %d", l, times[l])
+	}
+	others := "andere"
+	if len(s.Open) == 1 {
+		others = "ander"
+	}
+	return fmt.Sprintf("Bij %d %s zegt de bron te weinig om %s te kiezen (%s).", len(s.Open), others, them(len(s.Open)), strings.Join(lacks, ", "))
+}
+
+// them is the pronoun of so many projects.
+func them(n int) string {
+	if n == 1 {
+		return "het"
+	}
+	return "ze"
+}
+
+// absent is what readers are told of what the agenda does not say.
+func absent(a *agenda.Agenda) string {
+	if a.CitesSource() {
+		return agenda.NotInSource
+	}
+	return "niet bekend"
+}
+
+// newAnswer returns an answer about an agenda, with what a page says of where it comes
+// from.
+func newAnswer(a *agenda.Agenda, title string) doc.Answer {
+	w := &a.Werkagenda
+	source := "Bron: " + w.Titel + ", " + w.Uitgever
+	if !w.Gepubliceerd.IsZero() {
+		source += ", " + datum(w.Gepubliceerd)
+	}
+	return doc.Answer{Title: title, Lead: []string{source + "."}, Absent: absent(a)}
+}
+
+// wording says whose words the texts are, if the agenda was made from a document.
+func wording(a *agenda.Agenda) string {
+	if !a.CitesSource() {
+		return ""
+	}
+	return "Titels, namen en motto’s zijn letterlijk; de andere teksten zijn in andere woorden en niet van " + a.Werkagenda.Uitgever + "."
+}

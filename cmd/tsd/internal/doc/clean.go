@@ -1,0 +1,34 @@
+package doc
+
+import (
+	"strings"
+	"unicode"
+
+	"tsd/agenda/text"
+)
+
+// Clean makes a text safe for a terminal and a browser, and shows what is hidden
+// in it: control characters, escape sequences, and characters that change the
+// direction of text or have no width become U+FFFD. A line break and a tab become
+// a space.
+func Clean(s string) string {
+	if strings.IndexFunc(s, unclean) < 0 {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r == '\n' || r == '\t' || r == '\r':
+			b.WriteByte(' ')
+		case unclean(r):
+			b.WriteRune(unicode.ReplacementChar)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// unclean reports whether a character may not be shown. U+FFFD is unclean too,
+// because it stands for invalid UTF-8.
+func unclean(r rune) bool { return r == unicode.ReplacementChar || text.IsInvisible(r) }

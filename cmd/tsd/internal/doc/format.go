@@ -1,0 +1,98 @@
+package doc
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+)
+
+// Format is a form in which an answer can be written.
+type Format string
+
+// The formats, those for a reader first.
+const (
+	Screen   Format = "table"
+	Markdown Format = "markdown"
+	HTML     Format = "html"
+	ODS      Format = "ods"
+	TSV      Format = "tsv"
+	CSV      Format = "csv"
+	JSON     Format = "json"
+	YAML     Format = "yaml"
+	IDs      Format = "ids"
+)
+
+// Write writes an answer in a format.
+func Write(b *bytes.Buffer, f Format, a Answer, s Settings) error {
+	switch f {
+	case TSV:
+		writeTSV(b, a.Rows, s.Header)
+		return nil
+	case CSV:
+		return writeCSV(b, a.Rows, s.Header)
+	case JSON:
+		return writeJSON(b, a.Value)
+	case YAML:
+		return writeYAML(b, a.Value)
+	case IDs:
+		writeIDs(b, a.IDs)
+		return nil
+	}
+	if f == HTML {
+		a.Blocks = slices.Concat(a.Blocks, a.More)
+	}
+	w, err := newWriter(b, f, a, s)
+	if err != nil {
+		return err
+	}
+	blocks := a.Blocks
+	if f == Markdown || f == HTML {
+		blocks = a.page()
+	}
+	for _, block := range blocks {
+		if err := block.write(w); err != nil {
+			return err
+		}
+	}
+	return w.Close()
+}
+
+// newWriter returns the writer of a format for readers.
+func newWriter(b *bytes.Buffer, f Format, a Answer, s Settings) (Writer, error) {
+	m := marks{absent: Clean(a.Absent)}
+	switch f {
+	case Screen:
+		return newScreen(b, a, m, s), nil
+	case Markdown:
+		return newMarkdown(b, a, m), nil
+	case HTML:
+		return newPage(b, a, m, s), nil
+	case ODS:
+		return newSheets(b, a), nil
+	}
+	return nil, fmt.Errorf("there is no format %s", f)
+}
+
+// page returns the blocks of an answer as a document of its own: under its title, and
+// what is said of the whole. If the first block is that title already, it is not
+// repeated; otherwise the headings are a level deeper.
+func (a Answer) page() []Block {
+	title, rest, deeper := Heading{Level: 1, Cell: Str(a.Title)}, a.Blocks, 1
+	if len(rest) > 0 {
+		if h, ok := rest[0].(Heading); ok && h.Level == 1 && h.Cell.String() == a.Title {
+			title, rest, deeper = h, rest[1:], 0
+		}
+	}
+	blocks := []Block{title}
+	for _, line := range slices.Concat([]string{a.Wording}, a.Lead, a.Opening) {
+		blocks = append(blocks, Paragraph{Str(line)})
+	}
+	for _, b := range rest {
+		if h, ok := b.(Heading); ok {
+			h.Level += deeper
+			b = h
+		}
+		blocks = append(blocks, b)
+	}
+	return blocks
+}

@@ -1,0 +1,112 @@
+package doc
+
+import "strings"
+
+// The signs of what is known of a value, with what a footnote says of each.
+const (
+	derivedSign = "*"
+	unknownSign = "–"
+
+	derivedNote = "afgeleid: staat niet letterlijk in de bron, maar volgt eruit"
+)
+
+// marks remembers which signs a reader sees.
+type marks struct {
+	absent           string // what unknownSign means
+	derived, unknown bool   // whether the sign occurred
+}
+
+// text returns what a reader sees of a cell, and remembers its signs.
+func (m *marks) text(c Cell) Text {
+	t := c.text()
+	m.note(t)
+	return t
+}
+
+// note remembers the signs in a text.
+func (m *marks) note(t Text) {
+	for _, s := range t {
+		m.derived = m.derived || s.Style == Mark && s.Text == derivedSign
+		m.unknown = m.unknown || s.Style == Mark && s.Text == unknownSign
+	}
+}
+
+// meaning returns what a sign means.
+func (m *marks) meaning(sign string) string {
+	if sign == derivedSign {
+		return derivedNote
+	}
+	return m.absent
+}
+
+// notes returns a footnote for each sign that occurred.
+func (m *marks) notes() []string {
+	var notes []string
+	if m.derived {
+		notes = append(notes, derivedSign+" "+m.meaning(derivedSign))
+	}
+	if m.unknown {
+		notes = append(notes, unknownSign+" "+m.meaning(unknownSign))
+	}
+	return notes
+}
+
+// text returns the items of a cell with a comma between them and the sign of what is known
+// of it, fit to be shown.
+func (c Cell) text() Text {
+	t := c.joined()
+	switch c.Status {
+	case Derived:
+		t = append(t, Span{Text: derivedSign, Style: Mark})
+	case Unknown:
+		t = append(t, Span{Text: unknownSign, Style: Mark})
+	}
+	for i := range t {
+		t[i].Text = Clean(t[i].Text)
+	}
+	return t
+}
+
+// joined returns the items of the cell as they are, with a comma between them.
+func (c Cell) joined() Text {
+	var t Text
+	for i, item := range c.Items {
+		if i > 0 {
+			t = append(t, Span{Text: ", "})
+		}
+		t = append(t, item...)
+	}
+	return t
+}
+
+// paragraphs divides a cell at the line breaks in it. What is known of the cell goes with
+// the last one.
+func (c Cell) paragraphs() []Cell {
+	var paragraphs []Cell
+	var t Text
+	for _, s := range c.joined() {
+		for i, line := range strings.Split(s.Text, "\n") {
+			if i > 0 {
+				paragraphs = append(paragraphs, Cell{Items: []Text{t}})
+				t = nil
+			}
+			t = append(t, Span{line, s.Style, s.Link})
+		}
+	}
+	return append(paragraphs, Cell{Items: []Text{t}, Status: c.Status})
+}
+
+// String returns the items of the cell, without a sign.
+func (c Cell) String() string { return c.joined().String() }
+
+// String returns the text without its styles.
+func (t Text) String() string {
+	var b strings.Builder
+	for _, s := range t {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}
+
+// plain returns a text in one style, fit to be shown.
+func plain(s string) Text { return Text{{Text: Clean(s)}} }

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"tsd/cmd/tsd/internal/answer"
+)
+
+type listOptions struct {
+	input
+	output
+	selection
+	arrangement
+}
+
+func newList(s streams) *cobra.Command {
+	o := &listOptions{input: input{stdin: s.in}, output: newOutput(s)}
+	cmd := &cobra.Command{
+		Use:   "list [opties]",
+		Short: "Projecten, één per regel",
+		Long: `list toont de projecten van de agenda, per lijn. Met opties kiest u welke: met
+meerdere waarden voor één veld alle projecten die er een van hebben, met
+meerdere velden de projecten die aan alle voldoen. De waarde onbekend vraagt
+naar wat de bron niet zegt.`,
+		Example: `  tsd list --jaar 2027
+  tsd list --lijn LIJN --inspectie INSPECTIE,INSPECTIE -o projecten.ods
+  tsd list --columns id,titel,looptijd --sort titel
+  tsd list --thema THEMA -o ids`,
+		SuggestFor:        []string{"lijst", "ls", "projecten", "projects", "export"},
+		Args:              o.noWords,
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE:              func(*cobra.Command, []string) error { return o.run() },
+	}
+	o.addSelectionFlags(cmd, &o.input)
+	o.addArrangementFlags(cmd, &o.input, "id,titel,lijn")
+	o.addDataFlag(cmd)
+	o.addAnswerFlags(cmd, formats...)
+	return cmd
+}
+
+func (o *listOptions) run() error {
+	found, err := o.selected(&o.input)
+	if err != nil {
+		return err
+	}
+	if err := o.sorted(found); err != nil {
+		return err
+	}
+	a, err := answer.List(found, o.columns.value, o.sort.value != "")
+	if err != nil {
+		return err
+	}
+	if err := o.print(a, count(found), o.files); err != nil {
+		return err
+	}
+	return o.end(found)
+}

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tsd/agenda"
+	"tsd/agenda/text"
+	"tsd/cmd/tsd/internal/answer"
+	"tsd/cmd/tsd/internal/doc"
+)
+
+type overviewOptions struct {
+	input
+	output
+	selection
+	per argument
+}
+
+func newOverview(s streams) *cobra.Command {
+	o := &overviewOptions{input: input{stdin: s.in}, output: newOutput(s), per: argument{kind: "VELD"}}
+	cmd := &cobra.Command{
+		Use:   "overview [opties]",
+		Short: "Het overzicht van de agenda, of aantallen per veld",
+		Long: `overview toont het overzicht van de agenda: per lijn de projecten, met hun soort
+en wanneer ze zijn gepland. Als webpagina (-o html) is het de hele agenda.
+
+Met --per telt het de projecten per veld, of per twee velden tegen elkaar. Een
+project met meerdere waarden telt bij elke waarde mee, en één keer in het
+totaal. Een project telt in een jaar als bekend is dat het dan loopt.`,
+		Example: `  tsd overview
+  tsd overview --per inspectie
+  tsd overview --per lijn,herkomst -o aantallen.ods
+  tsd overview -o werkagenda.html`,
+		SuggestFor:        []string{"overzicht", "summary", "count", "stats", "tel"},
+		Args:              o.noWords,
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE:              func(*cobra.Command, []string) error { return o.run() },
+	}
+	o.addSelectionFlags(cmd, &o.input)
+	cmd.Flags().Var(&o.per, "per", "tel de projecten per veld, of per twee velden: VELD,VELD")
+	cmd.Flags().Func("url", "`ADRES` waar de webpagina staat of komt", o.setURL)
+	cmd.Flags().Func("datum", "datum (`JJJJ-MM-DD`) van de laatste wijziging van de webpagina", o.setDate)
+	mustComplete(cmd, "per", o.completeFields(countable))
+	o.addDataFlag(cmd)
+	o.addAnswerFlags(cmd, formats...)
+	return cmd
+}
+
+func (o *overviewOptions) run() error {
+	if (o.url != "" || o.date != "") && o.format() != doc.HTML {
+		return withHints(errors.New("--url en --datum zijn voor een webpagina"), "Die schrijft u met: -o naam.html")
+	}
+	found, err := o.selected(&o.input)
+	if err != nil {
+		return err
+	}
+	by, across, err := countedFields(found.Agenda, o.per.value)
+	if err != nil {
+		return err
+	}
+	a, about := answer.Overview(found), count(found)
+	if by != nil {
+		a, about = answer.Counts(found, by, across), "aantallen van "+count(found)
+	}
+	if err := o.print(a, about, o.files); err != nil {
+		return err
+	}
+	return o.end(found)
+}
+
+// countedFields returns the fields that --per names: none, one or two.
+func countedFields(a *agenda.Agenda, per string) (by, across *agenda.Field, err error) {
+	if per == "" {
+		return nil, nil, nil
+	}
+	var fields []*agenda.Field
+	for name := range strings.SplitSeq(per, ",") {
+		f, err := a.Field(strings.TrimSpace(name))
+		if err != nil {
+			return nil, nil, err
+		}
+		if !countable(f) {
+			return nil, nil, fmt.Errorf("op %s valt niet te tellen: elk project heeft er een eigen tekst van", f.Name)
+		}
+		fields = append(fields, f)
+	}
+	switch {
+	case len(fields) == 1:
+		return fields[0], nil, nil
+	case len(fields) > 2:
+		return nil, nil, errors.New("achter --per horen één of twee velden")
+	case fields[0] == fields[1]:
+		return nil, nil, errors.New("achter --per horen twee verschillende velden")
+	}
+	return fields[0], fields[1], nil
+}
+
+// setURL sets the address of a page.
+func (o *overviewOptions) setURL(s string) error {
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "https" || u.Host == "" || u.Fragment != "" { // an anchor is put behind it
+		return fmt.Errorf("%q is geen adres van de vorm https://www.voorbeeld.nl/werkagenda", s)
+	}
+	o.url = s
+	return nil
+}
+
+// setDate sets when a page was last changed, as a reader has it.
+func (o *overviewOptions) setDate(s string) error {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return fmt.Errorf("%q is geen datum van de vorm JJJJ-MM-DD", s)
+	}
+	o.date = fmt.Sprintf("%d %s %d", t.Day(), text.Months[t.Month()-1], t.Year())
+	return nil
+}
