@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -22,10 +23,11 @@ import (
 // output is how an answer is written, and where.
 type output struct {
 	destination
-	color     string // always, never or ""
-	width     int    // in columns, 0 if not given
-	header    bool
-	url, date string // of a web page; only overview has options for them
+	color  string // always, never or ""
+	width  int    // in columns, 0 if not given
+	header bool
+	url    string    // of a web page; only overview has options for this and for
+	date   time.Time // when it was last changed, or zero
 
 	flags *pflag.FlagSet
 }

@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"tsd/agenda"
-	"tsd/agenda/text"
 	"tsd/cmd/tsd/internal/answer"
 	"tsd/cmd/tsd/internal/doc"
 )
@@ -53,7 +52,7 @@ totaal. Een project telt in een jaar als bekend is dat het dan loopt.`,
 }
 
 func (o *overviewOptions) run() error {
-	if (o.url != "" || o.date != "") && o.format() != doc.HTML {
+	if (o.url != "" || !o.date.IsZero()) && o.format() != doc.HTML {
 		return withHints(errors.New("--url en --datum zijn voor een webpagina"), "Die schrijft u met: -o naam.html")
 	}
 	found, err := o.selected(&o.input)
@@ -117,6 +116,6 @@ func (o *overviewOptions) setDate(s string) error {
 	if err != nil {
 		return fmt.Errorf("%q is geen datum van de vorm JJJJ-MM-DD", s)
 	}
-	o.date = fmt.Sprintf("%d %s %d", t.Day(), text.Months[t.Month()-1], t.Year())
+	o.date = t
 	return nil
 }

@@ -14,13 +14,13 @@ import (
 func Overview(s Selection) doc.Answer {
 	a := newAnswer(s.Agenda, overviewTitle(s))
 	a.IDs = idsOf(s.Projects())
+	a.Lead = overviewLead(s.Agenda)
 	a.Closing = s.closing()
 	a.Rows, a.Value = overviewRows(s), overviewRecords(s)
 	a.Blocks = []doc.Block{doc.Heading{Level: 1, Cell: doc.Str(a.Title)}}
 	if len(s.Matches) > 0 {
 		a.Blocks = append(a.Blocks, overviewTable(s))
 		a.More = page(s)
-		a.Wording = wording(s.Agenda)
 	}
 	return a
 }
@@ -34,6 +34,19 @@ func overviewTitle(s Selection) string {
 		title += ": " + asked
 	}
 	return title
+}
+
+// overviewLead says of when the document is, which the title names, and in whose words:
+// short, so that a phone shows the first project.
+func overviewLead(a *agenda.Agenda) string {
+	lead := "Document"
+	if w := a.Werkagenda; !w.Gepubliceerd.IsZero() {
+		lead += " van " + datum(w.Gepubliceerd)
+	}
+	if a.CitesSource() {
+		lead += ", in andere woorden"
+	}
+	return lead + "."
 }
 
 func overviewTable(s Selection) doc.Table {

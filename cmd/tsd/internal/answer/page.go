@@ -9,6 +9,9 @@ import (
 // each inspectorate and theme with the projects that have it.
 func page(s Selection) []doc.Block {
 	var blocks []doc.Block
+	if w := wording(s.Agenda); w != "" {
+		blocks = append(blocks, doc.Paragraph{Cell: doc.Str(w)})
+	}
 	for _, l := range s.lines() {
 		blocks = append(blocks, lineHeading(l.Lijn))
 		if l.Samenvatting != "" {

@@ -45,6 +45,9 @@ func Show(a *agenda.Agenda, records []agenda.Record) doc.Answer {
 		}
 	}
 	ans.Value = any(values)
+	if ans.Wording != "" {
+		ans.Lead = strings.TrimSuffix(ans.Lead, ".") + "; teksten in andere woorden."
+	}
 	if len(records) == 1 {
 		ans.Title = Title(records[0])
 		ans.Value = values[0]
@@ -154,6 +157,7 @@ func newDetail(key, label string, value any) detail {
 	if d.cell = doc.Str(d.text); !d.known() {
 		d.cell.Status = doc.Unknown
 	}
+	_, d.cell.Number = value.(int)
 	return d
 }
 

@@ -131,11 +131,11 @@ func absent(a *agenda.Agenda) string {
 // from.
 func newAnswer(a *agenda.Agenda, title string) doc.Answer {
 	w := &a.Werkagenda
-	source := "Bron: " + w.Titel + ", " + w.Uitgever
+	lead := "Bron: " + w.Titel + ", " + w.Uitgever
 	if !w.Gepubliceerd.IsZero() {
-		source += ", " + datum(w.Gepubliceerd)
+		lead += ", " + datum(w.Gepubliceerd)
 	}
-	return doc.Answer{Title: title, Lead: []string{source + "."}, Absent: absent(a)}
+	return doc.Answer{Title: title, Source: w.Titel + " – " + w.Uitgever, Lead: lead + ".", Absent: absent(a)}
 }
 
 // wording says whose words the texts are, if the agenda was made from a document.

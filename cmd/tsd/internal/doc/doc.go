@@ -2,17 +2,21 @@
 // values for programs. It knows nothing of agendas.
 package doc
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // Answer is what a command answers, in the forms in which a reader and a program
 // want it.
 type Answer struct {
 	Title   string   // of the page and of the sheet; a screen has the headings of the blocks only
-	Wording string   // whose words the texts are: on a page under its title, on a screen under the footnotes; or ""
-	Lead    []string // on a page, under its title: what it shows and where that comes from
+	Source  string   // the document that it comes from and who publishes that, for the title of the window; or ""
+	Lead    string   // on a page, under its title: what it comes from, of when, and in whose words
+	Wording string   // whose words the texts are, under the footnotes; or ""
 	Opening []string // for a reader, above the blocks: what a searched word is the name of
 	Blocks  []Block  // for a reader
-	More    []Block  // on a page, below the other blocks
+	More    []Block  // on a web page, below all else
 	Closing []string // for a reader, last of all, under the footnotes: what was selected and what is left open
 	Absent  string   // what the sign of an unknown value means: "niet in de bron"
 
@@ -23,12 +27,12 @@ type Answer struct {
 
 // Settings are what a reader chose for the formats.
 type Settings struct {
-	Width  int    // of a screen, in columns; 0 is no limit
-	Color  bool   // a screen has colours
-	ASCII  bool   // a screen has only the characters that every terminal has, for bars and rules
-	Header bool   // tsv and csv have a line with the names of the fields
-	URL    string // the address of a web page, or ""
-	Date   string // when a web page was last changed, for a reader; or ""
+	Width  int       // of a screen, in columns; 0 is no limit
+	Color  bool      // a screen has colours
+	ASCII  bool      // a screen has only the characters that every terminal has, for bars and rules
+	Header bool      // tsv and csv have a line with the names of the fields
+	URL    string    // the address of a web page, or ""
+	Date   time.Time // when a page was last changed, or zero
 }
 
 // Rows are rows of fields for programs.

@@ -3,7 +3,10 @@ package doc
 import (
 	"bytes"
 	"fmt"
-	"slices"
+	"strings"
+	"time"
+
+	"tsd/agenda/text"
 )
 
 // Format is a form in which an answer can be written.
@@ -29,7 +32,8 @@ func Write(b *bytes.Buffer, f Format, a Answer, s Settings) error {
 		writeTSV(b, a.Rows, s.Header)
 		return nil
 	case CSV:
-		return writeCSV(b, a.Rows, s.Header)
+		writeCSV(b, a.Rows, s.Header)
+		return nil
 	case JSON:
 		return writeJSON(b, a.Value)
 	case YAML:
@@ -38,18 +42,14 @@ func Write(b *bytes.Buffer, f Format, a Answer, s Settings) error {
 		writeIDs(b, a.IDs)
 		return nil
 	}
-	if f == HTML {
-		a.Blocks = slices.Concat(a.Blocks, a.More)
+	if f == Markdown || f == HTML {
+		a.Blocks = a.page(s.Date)
 	}
 	w, err := newWriter(b, f, a, s)
 	if err != nil {
 		return err
 	}
-	blocks := a.Blocks
-	if f == Markdown || f == HTML {
-		blocks = a.page()
-	}
-	for _, block := range blocks {
+	for _, block := range a.Blocks {
 		if err := block.write(w); err != nil {
 			return err
 		}
@@ -76,15 +76,19 @@ func newWriter(b *bytes.Buffer, f Format, a Answer, s Settings) (Writer, error) 
 // page returns the blocks of an answer as a document of its own: under its title, and
 // what is said of the whole. If the first block is that title already, it is not
 // repeated; otherwise the headings are a level deeper.
-func (a Answer) page() []Block {
+func (a Answer) page(changed time.Time) []Block {
 	title, rest, deeper := Heading{Level: 1, Cell: Str(a.Title)}, a.Blocks, 1
 	if len(rest) > 0 {
 		if h, ok := rest[0].(Heading); ok && h.Level == 1 && h.Cell.String() == a.Title {
 			title, rest, deeper = h, rest[1:], 0
 		}
 	}
-	blocks := []Block{title}
-	for _, line := range slices.Concat([]string{a.Wording}, a.Lead, a.Opening) {
+	lead := a.Lead
+	if !changed.IsZero() {
+		lead += fmt.Sprintf(" Laatst gewijzigd: %d %s %d.", changed.Day(), text.Months[changed.Month()-1], changed.Year())
+	}
+	blocks := []Block{title, Paragraph{Str(strings.TrimSpace(lead))}}
+	for _, line := range a.Opening {
 		blocks = append(blocks, Paragraph{Str(line)})
 	}
 	for _, b := range rest {
@@ -95,4 +99,13 @@ func (a Answer) page() []Block {
 		blocks = append(blocks, b)
 	}
 	return blocks
+}
+
+// footnotes returns the lines below the blocks of a page.
+func (a Answer) footnotes(m *marks) []string {
+	lines := m.notes()
+	if a.Wording != "" {
+		lines = append(lines, a.Wording)
+	}
+	return append(lines, a.Closing...)
 }

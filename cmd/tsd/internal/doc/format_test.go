@@ -63,7 +63,7 @@ func small() Answer {
 	derived := func(c Cell) Cell { c.Status = Derived; return c }
 	number := func(s string) Cell { return Cell{Items: cell(s).Items, Number: true} }
 	return Answer{
-		Title: "Agenda", Wording: "In andere woorden.", Lead: []string{"Wat dit is."}, Opening: []string{"Het woord jeugd is ook een thema."},
+		Title: "Agenda", Wording: "In andere woorden.", Lead: "Wat dit is.", Opening: []string{"Het woord jeugd is ook een thema."},
 		Closing: []string{"2 van de 3 projecten."}, Absent: "niet in de bron",
 		Blocks: []Block{
 			Heading{1, derived(cell("Schippers")), "schippers"},
@@ -134,7 +134,7 @@ func TestHostileText(t *testing.T) {
 	c := cell(hostile, hostile)
 	c.Items[0][0].Link, c.Items[1][0].Link = "javascript:"+hostile, "https://"+hostile
 	a := Answer{
-		Title: hostile, Wording: hostile, Lead: []string{hostile}, Opening: []string{hostile}, Closing: []string{hostile}, Absent: hostile,
+		Title: hostile, Wording: hostile, Lead: hostile, Source: hostile, Opening: []string{hostile}, Closing: []string{hostile}, Absent: hostile,
 		Blocks: []Block{
 			Heading{1, c, hostile}, Heading{2, c, hostile}, Paragraph{c}, Facts{{hostile, c}},
 			Table{Name: hostile, Groups: hostile, Legend: []Sign{{Text: hostile}}, Columns: []Column{{Title: hostile}, {Title: hostile, Kind: Numbers}}, Rows: []Row{
@@ -198,12 +198,12 @@ func TestFootnotes(t *testing.T) {
 // The title of a page is the first heading if that says the same; all others are a level
 // deeper otherwise.
 func TestPageHasOneTitle(t *testing.T) {
-	a := Answer{Title: "Een", Wording: "Woorden.", Blocks: []Block{Heading{1, Cell{Items: cell("Een").Items, Status: Derived}, "een"}, Heading{2, cell("Vraag"), ""}}}
-	if got, want := written(t, Markdown, a), "# Een\\*\n\nWoorden.\n\n## Vraag\n\n\\* "+derivedNote+"\n"; got != want {
+	a := Answer{Title: "Een", Lead: "Bron.", Wording: "Woorden.", Blocks: []Block{Heading{1, Cell{Items: cell("Een").Items, Status: Derived}, "een"}, Heading{2, cell("Vraag"), ""}}}
+	if got, want := written(t, Markdown, a), "# Een\\*\n\nBron.\n\n## Vraag\n\n\\* "+derivedNote+"\n\nWoorden.\n"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	a.Title = "Twee"
-	if got, want := written(t, Markdown, a), "# Twee\n\nWoorden.\n\n## Een\\*\n\n### Vraag\n\n\\* "+derivedNote+"\n"; got != want {
+	if got, want := written(t, Markdown, a), "# Twee\n\nBron.\n\n## Een\\*\n\n### Vraag\n\n\\* "+derivedNote+"\n\nWoorden.\n"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	if got, want := written(t, Markdown, Answer{Title: "Leeg"}), "# Leeg\n"; got != want {

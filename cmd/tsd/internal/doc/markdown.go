@@ -9,13 +9,13 @@ import (
 // draws no bars, and tables always have column heads, because the dialect asks for
 // them.
 type markdown struct {
-	b       *bytes.Buffer
-	marks   marks
-	closing []string
+	b      *bytes.Buffer
+	answer Answer
+	marks  marks
 }
 
 func newMarkdown(b *bytes.Buffer, a Answer, m marks) Writer {
-	return &markdown{b, m, a.Closing}
+	return &markdown{b, a, m}
 }
 
 func (w *markdown) Heading(h Heading) error {
@@ -77,7 +77,7 @@ func (w *markdown) row(t Table, r Row) []string {
 }
 
 func (w *markdown) Close() error {
-	for _, line := range append(w.marks.notes(), w.closing...) {
+	for _, line := range w.answer.footnotes(&w.marks) {
 		w.block(inline(plain(line)))
 	}
 	return nil

@@ -2,12 +2,12 @@ package doc
 
 import (
 	"bytes"
-	"crypto/sha256"
 	_ "embed"
-	"encoding/base64"
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
+	"time"
 )
 
 //go:embed page.gohtml
@@ -29,32 +29,19 @@ type page struct {
 }
 
 func newPage(b *bytes.Buffer, a Answer, m marks, s Settings) Writer {
-	p := &page{b: b, answer: a, set: s, marks: m, anchors: anchors(a.Blocks)}
-	p.tmpl = template.Must(template.New("").Funcs(template.FuncMap{
-		"clean": Clean,
-		"text":  p.text,
-		"cells": p.cells,
-		"facts": p.facts,
-	}).Parse(pageTemplate))
-	return p
-}
-
-// anchors returns where links can lead to in blocks, with "#" before each.
-func anchors(blocks []Block) map[string]bool {
-	found := map[string]bool{}
-	for _, b := range blocks {
-		switch v := b.(type) {
-		case Heading:
-			found["#"+v.Anchor] = true
-		case Table:
-			for _, r := range v.Rows {
-				if r.Group != nil {
-					found["#"+r.Group.Anchor] = true
-				}
-			}
+	p := &page{b: b, answer: a, set: s, marks: m, anchors: map[string]bool{}}
+	for _, block := range slices.Concat(a.Blocks, a.More) {
+		if h, ok := block.(Heading); ok {
+			p.anchors["#"+h.Anchor] = true
 		}
 	}
-	return found
+	p.tmpl = template.Must(template.New("").Funcs(template.FuncMap{
+		"clean":   Clean,
+		"text":    p.text,
+		"drawing": drawing,
+		"head":    Table.head,
+	}).Parse(pageTemplate))
+	return p
 }
 
 // text returns what a cell says with its links and styles. It is escaped here, because a
@@ -70,7 +57,8 @@ func (p *page) text(c Cell) template.HTML {
 			text := template.HTMLEscapeString(s.Text)
 			switch e := elements[s.Style]; {
 			case s.Style == Mark:
-				text = `<abbr title="` + template.HTMLEscapeString(p.marks.meaning(s.Text)) + `">` + text + `</abbr>`
+				short, _, _ := strings.Cut(p.marks.meaning(s.Text), ":")
+				text = `<abbr title="` + template.HTMLEscapeString(short) + `">` + text + `</abbr>`
 			case e != "":
 				text = "<" + e + ">" + text + "</" + e + ">"
 			}
@@ -86,65 +74,45 @@ func (p *page) text(c Cell) template.HTML {
 // elements are what the styles of a text are on a page.
 var elements = map[Style]string{Strong: "strong", Faint: "small", Hit: "mark", Added: "ins", Removed: "del"}
 
-func (p *page) Heading(h Heading) error { return p.block("heading", h) }
-
-func (p *page) Paragraph(b Paragraph) error {
-	return p.block("paragraph", b.Cell.paragraphs())
-}
-
-func (p *page) Facts(f Facts) error { return p.block("facts", p.facts(f)) }
-
-func (p *page) Table(t Table) error { return p.block("table", t) }
+func (p *page) Heading(h Heading) error     { return p.block("heading", h) }
+func (p *page) Paragraph(b Paragraph) error { return p.block("paragraph", b.Cell.paragraphs()) }
+func (p *page) Facts(f Facts) error         { return p.block("facts", f) }
+func (p *page) Table(t Table) error         { return p.block("table", t) }
 
 func (p *page) block(name string, value any) error {
 	return p.tmpl.ExecuteTemplate(&p.blocks, name, value)
 }
 
+// Close puts the footnotes between the blocks and what is below them, so that they are
+// on the first sheet of paper too.
 func (p *page) Close() error {
-	hash := sha256.Sum256([]byte(pageStyle))
+	blocks := p.blocks.String()
+	p.blocks.Reset()
+	for _, b := range p.answer.More {
+		if err := b.write(p); err != nil {
+			return err
+		}
+	}
 	return p.tmpl.ExecuteTemplate(p.b, "page", map[string]any{
-		"Title":     p.answer.Title,
-		"Address":   p.set.URL,
-		"Date":      p.set.Date,
-		"Style":     template.CSS(pageStyle), // our own, byte for byte: the policy has its hash
-		"StyleHash": base64.StdEncoding.EncodeToString(hash[:]),
-		"Blocks":    template.HTML(p.blocks.String()), // made by the templates for the blocks
-		"Notes":     append(p.marks.notes(), p.answer.Closing...),
+		"Answer":  p.answer,
+		"Window":  p.answer.window(),
+		"Address": p.set.URL,
+		"Date":    p.set.Date,
+		"ISODate": p.set.Date.Format(time.DateOnly),
+		"Style":   template.CSS(pageStyle),
+		"Blocks":  template.HTML(blocks), // made by the templates for the blocks
+		"More":    template.HTML(p.blocks.String()),
+		"Notes":   p.answer.footnotes(&p.marks),
 	})
 }
 
-// webFact is a name with a value on a web page.
-type webFact struct {
-	Name  string
-	Value template.HTML
-}
-
-func (p *page) facts(facts []Fact) []webFact {
-	var list []webFact
-	for _, f := range facts {
-		list = append(list, webFact{Clean(f.Name), p.text(f.Cell)})
+// window returns the title of the window that shows a page: that of the page, and the
+// source if the title does not name it.
+func (a Answer) window() string {
+	if a.Source == "" || strings.HasPrefix(a.Title, a.Source) {
+		return a.Title
 	}
-	return list
-}
-
-// webCell is a cell of a table on a web page.
-type webCell struct {
-	IsHead  bool   // it heads its row
-	Label   string // the title of its column
-	Class   string
-	Text    template.HTML
-	Drawing *drawing
-}
-
-// cells returns the cells of a row of a table.
-func (p *page) cells(t Table, r Row) []webCell {
-	var cells []webCell
-	head := t.head()
-	for i, c := range r.Cells {
-		column := t.Columns[i]
-		cells = append(cells, webCell{i == head, Clean(column.Title), column.Class(), p.text(c), column.drawing(c)})
-	}
-	return cells
+	return a.Title + " – " + a.Source
 }
 
 // Class returns what the style calls the column.
@@ -152,23 +120,18 @@ func (c Column) Class() string {
 	return [...]string{Words: "", Title: "", ID: "id", Numbers: "number"}[c.Kind]
 }
 
-// drawing returns the bar of a cell, or nil: a number has none on a page.
-func (c Column) drawing(cell Cell) *drawing {
-	if cell.Bar == nil || c.Scale == nil || len(c.Scale.Years) == 0 {
-		return nil
-	}
-	return newDrawing(*cell.Bar, 12*len(c.Scale.Years))
+// drawing returns a bar along a scale of months: solid where a period is known, over a
+// dashed line where it may run.
+func drawing(b Bar, months int) template.HTML {
+	const line = `<path class="%s" vector-effect="non-scaling-stroke" d="M%d .5H%d"/>`
+	return template.HTML(fmt.Sprintf(`<svg class="bar" aria-hidden="true" viewBox="0 0 %d 1" preserveAspectRatio="none">`+line+line+`</svg>`,
+		months, "dashed", b.Begin, b.End, "solid", b.Solid, b.SolidEnd))
 }
 
-// Drawing returns the example bar of a legend.
-func (s Sign) Drawing() *drawing { return newDrawing(s.Bar, 12) }
-
-// drawing is where a bar begins and ends on its scale.
-type drawing struct{ Begin, Solid, SolidEnd, End string }
-
-func newDrawing(b Bar, scale int) *drawing {
-	percent := func(at int) string {
-		return fmt.Sprintf("%.2f%%", 100*float64(min(max(at, 0), scale))/float64(scale))
+// Months returns how long the scale is, or 0 if it is not of periods.
+func (s *Scale) Months() int {
+	if s == nil {
+		return 0
 	}
-	return &drawing{percent(b.Begin), percent(b.Solid), percent(b.SolidEnd), percent(b.End)}
+	return 12 * len(s.Years)
 }

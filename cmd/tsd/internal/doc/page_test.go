@@ -1,8 +1,6 @@
 package doc
 
 import (
-	"crypto/sha256"
-	"encoding/base64"
 	"html"
 	"math"
 	"regexp"
@@ -10,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 )
 
 // A link leads to an anchor that the page has, also further on, or to an address with
@@ -19,7 +18,6 @@ func TestPageLinks(t *testing.T) {
 		"https://a.nl/b?c=d": "https://a.nl/b?c=d",
 		"www.a.nl":           "https://www.a.nl",
 		"#kop":               "#kop",
-		"#groep":             "#groep",
 		"#elders":            "",
 		"kop":                "",
 		"http://a.nl":        "",
@@ -30,7 +28,6 @@ func TestPageLinks(t *testing.T) {
 		text := written(t, HTML, Answer{Title: "Titel", Blocks: []Block{
 			Paragraph{Cell{Items: []Text{{{Text: "een "}, {Text: "hier", Link: link}, {Text: "heen", Link: link, Style: Hit}}}}},
 			Heading{2, cell("Kop"), "kop"},
-			Table{Columns: []Column{{Title: "Titel"}}, Rows: []Row{{Group: &Heading{2, cell("Groep"), "groep"}}}},
 		}})
 		p := "<p>een hier<mark>heen</mark></p>"
 		if want != "" {
@@ -61,14 +58,14 @@ func TestPageTableHeads(t *testing.T) {
 	}
 }
 
-// The bar of a period is drawn along its years, and no further; that of a number is not
+// The bar of a period is drawn along the months of its years; that of a number is not
 // drawn.
 func TestPageBars(t *testing.T) {
 	table := func(s *Scale) Answer {
-		return Answer{Blocks: []Block{Table{Columns: []Column{{Title: "Looptijd", Scale: s}}, Rows: []Row{{Cells: []Cell{{Bar: &Bar{-3, 6, 12, 99}}}}}}}}
+		return Answer{Blocks: []Block{Table{Columns: []Column{{Title: "Titel"}, {Title: "Looptijd", Scale: s}}, Rows: []Row{{Cells: []Cell{cell("een"), {Bar: &Bar{3, 6, 12, 24}}}}}}}}
 	}
 	got := written(t, HTML, table(&Scale{Years: []int{2023, 2024}}))
-	for _, want := range []string{`class="dashed" x1="0.00%" x2="100.00%"`, `<line x1="25.00%" x2="50.00%"`, "<span>2023</span><span>2024</span>"} {
+	for _, want := range []string{`viewBox="0 0 24 1"`, `d="M3 .5H24"`, `d="M6 .5H12"`, "<span>2023</span><span>2024</span>"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the page does not have %s:\n%s", want, got)
 		}
@@ -80,13 +77,10 @@ func TestPageBars(t *testing.T) {
 	}
 }
 
-// The policy of a page allows its own style and nothing else.
+// A page needs nothing from elsewhere, and its policy lets it have nothing.
 func TestPagePolicy(t *testing.T) {
 	text := written(t, HTML, small())
-	_, style, _ := strings.Cut(text, "<style>")
-	style, _, _ = strings.Cut(style, "</style>")
-	hash := sha256.Sum256([]byte(style))
-	if want := "style-src 'sha256-" + base64.StdEncoding.EncodeToString(hash[:]) + "'"; !strings.Contains(html.UnescapeString(text), want) {
+	if want := `content="default-src 'none';`; !strings.Contains(html.UnescapeString(text), want) {
 		t.Errorf("the policy does not have %s", want)
 	}
 	if outside := regexp.MustCompile(`(?i)<script|<link rel="style|@import|url\(|src=`).FindString(text); outside != "" {
@@ -94,17 +88,52 @@ func TestPagePolicy(t *testing.T) {
 	}
 }
 
-// The address and the date of a page are on it if they are given.
-func TestPageSettings(t *testing.T) {
-	var b strings.Builder
-	for _, s := range []Settings{{}, {URL: "https://a.nl/agenda", Date: "1 mei 2023"}} {
-		out := writtenWith(t, HTML, Answer{Title: "Titel"}, s)
-		for _, part := range []string{`<link rel="canonical" href="https://a.nl/agenda">`, "<p>Laatst gewijzigd: 1 mei 2023</p>"} {
-			b.WriteString(strconv.FormatBool(strings.Contains(out, part)) + " ")
+// What a page is, where it comes from, where it is and when it was changed are said to
+// programs, and the date to readers, if they are known.
+func TestPageOrigin(t *testing.T) {
+	a := Answer{Title: "Een project", Source: "Agenda – Dienst", Lead: "Document van 2023."}
+	s := Settings{URL: "https://a.nl/agenda", Date: time.Date(2023, time.May, 1, 0, 0, 0, 0, time.UTC)}
+	full := writtenWith(t, HTML, a, s)
+	for _, want := range []string{
+		"<title>Een project – Agenda – Dienst</title>", `<meta name="description" content="Een project. Document van 2023.">`,
+		`<meta name="dcterms.title" content="Een project">`, `<meta name="dcterms.source" content="Agenda – Dienst">`,
+		`<meta name="dcterms.modified" content="2023-05-01">`, `<link rel="canonical" href="https://a.nl/agenda">`,
+		"<h1>Een project</h1>\n<p>Document van 2023. Laatst gewijzigd: 1 mei 2023.</p>",
+	} {
+		if !strings.Contains(full, want) {
+			t.Errorf("the page does not have %s:\n%s", want, full)
 		}
 	}
-	if got := b.String(); got != "false false true true " {
-		t.Errorf("a page without and with settings has them: %s", got)
+	bare := written(t, HTML, Answer{Title: "Een project"})
+	for _, no := range []string{"dcterms.source", "dcterms.modified", "canonical", "gewijzigd", "– <"} {
+		if strings.Contains(bare, no) {
+			t.Errorf("a page of which nothing is known has %s:\n%s", no, bare)
+		}
+	}
+	a.Title = "Agenda – Dienst: zorg"
+	if got := written(t, HTML, a); !strings.Contains(got, "<title>Agenda – Dienst: zorg</title>") {
+		t.Errorf("the title of the window names the source twice:\n%s", got)
+	}
+}
+
+// What is more on a page is below the footnotes, which also have its signs; a heading
+// that has an anchor has a link to it, of which the name says where it leads.
+func TestPageMore(t *testing.T) {
+	got := written(t, HTML, Answer{Title: "Agenda", Absent: "niet bekend", Blocks: []Block{Heading{1, cell("Agenda"), ""}, Paragraph{cell("Boven.")}},
+		More: []Block{Heading{3, cell("Lijn <1>"), "een"}, Heading{4, cell("Vraag"), ""}, Paragraph{Cell{Status: Unknown}}}})
+	want := `<h1>Agenda</h1>
+<p>Boven.</p>
+<footer>
+<p>– niet bekend</p>
+</footer>
+<div class="more">
+<div class="heading"><h3 id="een">Lijn &lt;1&gt;</h3><a href="#een" aria-label="Link naar Lijn &lt;1&gt;">#</a></div>
+<h4>Vraag</h4>
+<p><abbr title="niet bekend">–</abbr></p>
+</div>
+`
+	if !strings.Contains(got, want) {
+		t.Errorf("the page does not have\n%s\nbut\n%s", want, got)
 	}
 }
 

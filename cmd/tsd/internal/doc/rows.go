@@ -2,7 +2,6 @@ package doc
 
 import (
 	"bytes"
-	"encoding/csv"
 	"slices"
 	"strings"
 	"unicode"
@@ -26,34 +25,35 @@ var tsvEscape = strings.NewReplacer(`\;`, `\;`, `\`, `\\`, "\t", `\t`, "\n", `\n
 
 // writeTSV writes tab-separated values, one line a row.
 func writeTSV(b *bytes.Buffer, r Rows, header bool) {
-	for _, row := range r.lines(header) {
-		for i, field := range row {
-			if i > 0 {
-				b.WriteByte('\t')
-			}
-			b.WriteString(tsvEscape.Replace(visible(field)))
-		}
-		b.WriteByte('\n')
-	}
+	r.write(b, header, "\t", "\n", tsvEscape.Replace)
 }
 
-// writeCSV writes comma-separated values (RFC 4180). The ends of the lines are written
-// here, because UseCRLF of the writer also changes the line breaks within a field.
-func writeCSV(b *bytes.Buffer, r Rows, header bool) error {
-	w := csv.NewWriter(b)
-	for _, row := range r.lines(header) {
-		fields := make([]string, len(row))
-		for i, field := range row {
-			fields[i] = visible(field)
+// writeCSV writes comma-separated values (RFC 4180). The writer of encoding/csv would
+// change the line breaks within a field too.
+func writeCSV(b *bytes.Buffer, r Rows, header bool) {
+	r.write(b, header, ",", "\r\n", func(field string) string {
+		if strings.ContainsAny(field, "\",\r\n") {
+			return `"` + strings.ReplaceAll(field, `"`, `""`) + `"`
 		}
-		if err := w.Write(fields); err != nil {
-			return err
-		}
-		w.Flush()
-		b.Truncate(b.Len() - len("\n"))
-		b.WriteString("\r\n")
+		return field
+	})
+}
+
+// write writes the rows, after the names of the fields if there is a header.
+func (r Rows) write(b *bytes.Buffer, header bool, separator, end string, escape func(string) string) {
+	rows := r.Cells
+	if header {
+		rows = slices.Concat([][]string{r.Head}, rows)
 	}
-	return w.Error()
+	for _, row := range rows {
+		for i, field := range row {
+			if i > 0 {
+				b.WriteString(separator)
+			}
+			b.WriteString(escape(visible(field)))
+		}
+		b.WriteString(end)
+	}
 }
 
 // writeIDs writes one id a line.
@@ -61,14 +61,6 @@ func writeIDs(b *bytes.Buffer, ids []string) {
 	for _, id := range ids {
 		b.WriteString(Clean(id) + "\n")
 	}
-}
-
-// lines returns the rows, after the names of the fields if there is a header.
-func (r Rows) lines(header bool) [][]string {
-	if header {
-		return slices.Insert(slices.Clone(r.Cells), 0, r.Head)
-	}
-	return r.Cells
 }
 
 // visible is Clean for a program, which also reads tabs and line breaks.

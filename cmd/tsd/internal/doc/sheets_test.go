@@ -3,6 +3,7 @@ package doc
 import (
 	"bytes"
 	"encoding/xml"
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -15,9 +16,6 @@ type spreadsheet struct {
 		Head []odsRow `xml:"table-header-rows>table-row"`
 		Rows []odsRow `xml:"table-row"`
 	} `xml:"body>spreadsheet>table"`
-	Ranges []struct {
-		Address string `xml:"target-range-address,attr"`
-	} `xml:"body>spreadsheet>database-ranges>database-range"`
 }
 
 type odsRow struct {
@@ -41,23 +39,21 @@ func (r odsRow) String() string {
 }
 
 // readSheets returns an answer as a spreadsheet: a line with the name of each sheet, its
-// heads and its rows; and what can be filtered.
-func readSheets(t *testing.T, blocks ...Block) (lines, filters []string) {
+// heads and its rows.
+func readSheets(t *testing.T, blocks ...Block) []string {
 	t.Helper()
 	var s spreadsheet
 	if err := xml.Unmarshal([]byte(written(t, ODS, Answer{Title: "Agenda", Blocks: blocks})), &s); err != nil {
 		t.Fatal(err)
 	}
+	var lines []string
 	for _, sheet := range s.Sheets {
 		lines = append(lines, sheet.Name+":")
 		for _, r := range append(sheet.Head, sheet.Rows...) {
 			lines = append(lines, r.String())
 		}
 	}
-	for _, r := range s.Ranges {
-		filters = append(filters, r.Address)
-	}
-	return lines, filters
+	return lines
 }
 
 func expectLines(t *testing.T, got []string, want ...string) {
@@ -67,66 +63,51 @@ func expectLines(t *testing.T, got []string, want ...string) {
 	}
 }
 
-// Cells are clean, and what the table says in another way is in columns. A total is not
-// filtered.
+// Cells are clean, and what the table says in another way is in columns.
 func TestSheetOfTable(t *testing.T) {
-	lines, filters := readSheets(t, small().Blocks[4])
+	lines := readSheets(t, small().Blocks[4])
 	expectLines(t, lines, "Projecten:", "Lijn|Titel|Id|Looptijd|Aantal|Treffer|Afgeleid",
 		"Verbreden|Een|een|2023|#3|Vraag: inburgering|Looptijd", "Verdiepen|Twee|twee||#4||", "|Totaal|||#7||")
-	expectLines(t, filters, "'Projecten'.A1:'Projecten'.G3")
 }
 
 // Without groups, details and derived values there are no columns for them. A text is a
 // text, whatever it begins with; the items of a list are under each other.
 func TestSheetCells(t *testing.T) {
-	result := Cell{Items: []Text{{{Text: "Lijst"}, {Text: " (2023)"}}, {{Text: "www.a.nl", Link: "https://www.a.nl"}, {Text: "–", Style: Mark}}, {{Text: "–", Style: Mark}}}}
-	lines, filters := readSheets(t, Table{Name: "T", Columns: []Column{{Title: "A"}, {Title: "B", Kind: Numbers}}, Rows: []Row{
+	result := Cell{Items: []Text{{{Text: "Lijst", Link: "https://a.nl/x"}, {Text: " (2023)"}}, {{Text: "www.a.nl", Link: "https://www.a.nl"}, {Text: "–", Style: Mark}}, {{Text: "–", Style: Mark}}}}
+	lines := readSheets(t, Table{Name: "T", Columns: []Column{{Title: "A"}, {Title: "B", Kind: Numbers}}, Rows: []Row{
 		{Cells: []Cell{cell("=1+1"), cell("2023")}},
 		{Cells: []Cell{cell("een", "twee\ndrie"), {Items: cell("–5").Items, Number: true}}},
 		{Cells: []Cell{result, {Items: cell("-5").Items, Number: true}}},
 	}})
 	expectLines(t, lines, "T:", "A|B", "=1+1|2023", "een/twee/drie|–5", "Lijst (2023)/www.a.nl|#-5")
-	expectLines(t, filters, "'T'.A1:'T'.B4")
 }
 
-// A record is a sheet of fields; beside tables only if it has facts.
+// Records are a sheet of fields; beside tables only if they have facts.
 func TestSheetOfRecord(t *testing.T) {
-	record := []Block{Heading{1, cell("Een"), "een"}, Facts{{"Soort", Cell{Items: cell("x").Items, Status: Derived}}}, Heading{2, cell("Vraag"), ""}, Paragraph{cell("Wat?\nHoe?")}}
+	record := []Block{Heading{1, cell("Een"), "een"}, Facts{{"Soort", Cell{Items: cell("x").Items, Status: Derived}}}, Heading{2, Cell{Items: cell("Vraag").Items, Status: Derived}, ""}, Paragraph{cell("Wat?\nHoe?")}}
 	table := Table{Name: "Projecten", Columns: []Column{{Title: "Titel"}}, Rows: []Row{{Cells: []Cell{cell("a")}}}}
-	lines, _ := readSheets(t, append(record, table)...)
-	expectLines(t, lines, "een:", "Veld|Waarde|Afgeleid", "Titel|Een|", "Soort|x|Waarde", "Vraag|Wat?/Hoe?|", "Projecten:", "Titel", "a")
-	lines, _ = readSheets(t, Heading{1, cell("Overzicht"), ""}, Paragraph{cell("Tekst.")}, table, Heading{2, cell("Slot"), ""})
+	lines := readSheets(t, append(record, table)...)
+	expectLines(t, lines, "Agenda:", "Veld|Waarde|Afgeleid", "Titel|Een|", "Soort|x|Waarde", "Vraag|Wat?/Hoe?|Waarde", "Projecten:", "Titel", "a")
+	lines = readSheets(t, Heading{1, cell("Overzicht"), ""}, Paragraph{cell("Tekst.")}, table, Heading{2, cell("Slot"), ""})
 	expectLines(t, lines, "Projecten:", "Titel", "a")
 	facts := Facts{{"Soort", cell("x")}}
-	lines, _ = readSheets(t, Heading{1, cell("A"), ""}, facts, Heading{1, cell("B"), ""}, table, facts)
-	expectLines(t, lines, "A:", "Veld|Waarde", "Titel|A", "Soort|x", "B:", "Veld|Waarde", "Titel|B", "Soort|x", "Projecten:", "Titel", "a")
-	lines, _ = readSheets(t, Paragraph{cell("Geen.")})
+	lines = readSheets(t, Heading{1, cell("A"), ""}, facts, Heading{1, cell("B"), ""}, table, facts)
+	expectLines(t, lines, "Agenda:", "Veld|Waarde", "Titel|A", "Soort|x", "Titel|B", "Soort|x", "Projecten:", "Titel", "a")
+	lines = readSheets(t, Paragraph{cell("Geen.")})
 	expectLines(t, lines, "Agenda:", "Veld|Waarde", "|Geen.")
-	lines, _ = readSheets(t)
+	lines = readSheets(t)
 	expectLines(t, lines, "Agenda:", "Veld|Waarde")
 }
 
 // The names of sheets differ, also to who does not see case, and suit Excel.
 func TestSheetNames(t *testing.T) {
 	long := strings.Repeat("é", 40)
-	var list []*sheet
-	for _, name := range []string{"", "Een", "een", "EEN", long, long, "a/b:c*d?[e]'f\\"} {
-		list = append(list, &sheet{Table: Table{Name: name}})
-	}
-	nameSheets(list)
+	taken := map[string]bool{}
 	var got []string
-	for _, s := range list {
-		got = append(got, s.Name)
+	for _, title := range []string{"", "Een", "een", "EEN", long, long, "a/b:c*d?[e]'f\\"} {
+		got = append(got, sheetName(title, taken))
 	}
 	expectLines(t, got, " 2", "Een", "een 2", "EEN 3", long[:2*31], long[:2*29]+" 2", "a-b-c-d-(e)’f-")
-}
-
-func TestColumnName(t *testing.T) {
-	for i, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 51: "AZ", 52: "BA", 701: "ZZ", 702: "AAA"} {
-		if got := columnName(i); got != want {
-			t.Errorf("column %d is %s, want %s", i, got, want)
-		}
-	}
 }
 
 // Programs know the document by its first file, which begins at a fixed place. All files
@@ -146,7 +127,7 @@ func TestSpreadsheetFile(t *testing.T) {
 		t.Errorf("the file begins with %q", b.Bytes()[:100])
 	}
 	for name, want := range map[string]string{
-		"content.xml": "<text:p>Een</text:p>", "styles.xml": `style:name="Totaal_getal"`, "settings.xml": `config:name="Projecten"`,
+		"content.xml": "<text:p>Een</text:p>", "styles.xml": `style:scale-to-X="1"`,
 		"meta.xml": "<dc:title>Agenda</dc:title>", "META-INF/manifest.xml": `full-path="content.xml"`,
 	} {
 		text := zipped(t, b.Bytes(), name)
@@ -156,10 +137,25 @@ func TestSpreadsheetFile(t *testing.T) {
 	}
 }
 
-// A column is as wide as its longest line, but not wider than 60 characters.
+// A column is as wide as its longest line, but not wider than 45 characters; a sheet that
+// is wider than a sheet of paper is printed on its side, and each fits it.
 func TestSheetWidths(t *testing.T) {
-	s := &sheet{Table: Table{Columns: []Column{{Title: "Een"}, {Title: "Twee"}, {Title: "Drie"}}, Rows: []Row{
+	table := Table{Columns: []Column{{Title: "Een"}, {Title: "Twee"}, {Title: "Drie"}}, Rows: []Row{
 		{Cells: []Cell{cell("a"), cell("een tekst", "een langere tekst"), cell(strings.Repeat("x", 99))}},
-	}}}
-	expectLines(t, s.Widths(), "1.7", "3.6", "11.8")
+	}}
+	var got []string
+	for _, width := range widths(table) {
+		got = append(got, fmt.Sprintf("%.2f", width))
+	}
+	expectLines(t, got, "1.35", "3.63", "8.95")
+	for columns, want := range map[int]string{2: "staand", 3: "liggend"} {
+		wide := Table{Name: "T", Rows: []Row{{}}}
+		for range columns {
+			wide.Columns = append(wide.Columns, Column{Title: strings.Repeat("x", 40)})
+			wide.Rows[0].Cells = append(wide.Rows[0].Cells, cell("a"))
+		}
+		if text := written(t, ODS, Answer{Blocks: []Block{wide}}); !strings.Contains(text, `table:name="T" table:style-name="`+want+`"`) {
+			t.Errorf("a sheet of %d columns is not printed as %s:\n%s", columns, want, text)
+		}
+	}
 }

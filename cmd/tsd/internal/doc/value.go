@@ -91,31 +91,23 @@ func encodeJSON(b *bytes.Buffer, value any, indent string) error {
 	return enc.Encode(value)
 }
 
-// writeYAML writes a value as YAML.
+// writeYAML writes a value as YAML, by way of nodes: yaml.v3 writes the text << without
+// quotes, and then reads it as something else.
 func writeYAML(b *bytes.Buffer, value any) error {
-	if err := encodeYAML(b, value); err != nil || !bytes.Contains(b.Bytes(), []byte("<<")) {
-		return err
-	}
-	// yaml.v3 writes the text << without quotes, and then reads it as something else.
 	var root yaml.Node
 	if err := root.Encode(value); err != nil {
 		return err
 	}
 	quoteMerge(&root)
-	b.Reset()
-	return encodeYAML(b, &root)
-}
-
-func encodeYAML(b *bytes.Buffer, value any) error {
 	enc := yaml.NewEncoder(b)
 	enc.SetIndent(2)
-	if err := enc.Encode(value); err != nil {
+	if err := enc.Encode(&root); err != nil {
 		return err
 	}
 	return enc.Close()
 }
 
-// quoteMerge quotes the text in a document that means something without quotes.
+// quoteMerge quotes the texts in a document that mean something without quotes.
 func quoteMerge(n *yaml.Node) {
 	if n.Kind == yaml.ScalarNode && n.Value == "<<" {
 		n.Tag, n.Style = "!!str", yaml.DoubleQuotedStyle
