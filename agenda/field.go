@@ -43,8 +43,7 @@ type Field struct {
 	EmptyMeans  string // what it means that a project has no value, if not that the source does not say
 	List        *List  // the records that a Closed field refers to; nil for afgeleid and stand
 
-	notSearched bool               // bare words are not looked for in it: it describes the record, not the project
-	in          func(*Project) any // where a project has it; nil for jaar
+	in func(*Project) any // where a project has it; nil for jaar
 }
 
 // Fields is every field of a project, in the order of the data model.
@@ -79,7 +78,7 @@ var Fields = []*Field{
 		in:    func(p *Project) any { return &p.Looptijd }},
 	{Key: "jaar", Name: "jaar", Label: "Jaar", Kind: Year, Flag: true,
 		Help: "jaar waarin het project loopt, voor zover bekend"},
-	{Key: "stand", Name: "stand", Label: "Stand", Kind: Closed, Flag: true, Outcome: true, notSearched: true,
+	{Key: "stand", Name: "stand", Label: "Stand", Kind: Closed, Flag: true, Outcome: true,
 		Help:  "wat er van het project is geworden: gepland, loopt, uitgesteld, afgerond of vervallen",
 		About: "Wat er van het project is geworden; de looptijd blijft die van de planning, tot u die wijzigt.",
 		in:    func(p *Project) any { return &p.Stand }},
@@ -123,11 +122,11 @@ var Fields = []*Field{
 		Help:  "wat er is verschenen of gehouden",
 		About: "Wat er is verschenen of gehouden, met de datum en het adres.",
 		in:    func(p *Project) any { return &p.Resultaten }},
-	{Key: "afgeleid", Name: "afgeleid", Label: "Afgeleid", Kind: Closed, notSearched: true,
+	{Key: "afgeleid", Name: "afgeleid", Label: "Afgeleid", Kind: Closed,
 		Help:  "veld dat is afgeleid en niet letterlijk in de bron staat",
 		About: "De namen van de velden van dit project die niet letterlijk in het document staan, maar eruit volgen, zoals doelgroepen.", EmptyMeans: "geen",
 		in: func(p *Project) any { return &p.Afgeleid }},
-	{Key: "bron", Name: "bron", Label: "Bron", Kind: Source, Expected: true, notSearched: true,
+	{Key: "bron", Name: "bron", Label: "Bron", Kind: Source, Expected: true,
 		Help:  "plaats in het document",
 		About: "Waar het project in het document staat; laat weg als dit bestand zelf de bron is.", EmptyMeans: "geen",
 		in: func(p *Project) any { return &p.Bron }},
@@ -279,6 +278,10 @@ func (f *Field) Short(a *Agenda, value string) string {
 	}
 	return f.List.short(a, value)
 }
+
+// isMentioned reports whether bare words are looked for in the field, if it has texts. A bron
+// describes the record, not the project.
+func (f *Field) isMentioned() bool { return f.Kind != Source }
 
 // CanBeUnknown reports whether the source may not say what the field is.
 func (f *Field) CanBeUnknown() bool { return !f.Required && f.EmptyMeans == "" }

@@ -179,7 +179,7 @@ func (q Not) match(m *matcher) truth {
 }
 
 func (q Mentions) match(m *matcher) truth {
-	return truthOf(m.find(q.terms, func(f *Field) bool { return !f.notSearched }))
+	return truthOf(m.find(q.terms, (*Field).isMentioned))
 }
 
 func (q contains) match(m *matcher) truth {

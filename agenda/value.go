@@ -21,10 +21,6 @@ type Value struct {
 	Items  []string // ids if the field holds ids, years for jaar, else texts; as in the file
 	Status Status
 	Period Looptijd // of looptijd and jaar
-	Source Bron     // of bron
-
-	Stand      Stand       // of stand
-	Resultaten []Resultaat // of resultaten, one for each item
 }
 
 // IsUnknown reports whether the source leaves something of the value open: all of it
@@ -37,17 +33,8 @@ func (v Value) IsUnknown() bool {
 // values of a project that also says what is known of them.
 func (f *Field) Of(a *Agenda, p *Project) Value {
 	v := Value{Field: f, Items: f.items(a, p), Status: Stated}
-	switch f.Kind {
-	case Period, Year:
+	if f.Kind == Period || f.Kind == Year {
 		v.Period = p.Looptijd
-	case Source:
-		v.Source = p.Bron
-	}
-	switch in := f.In(p).(type) {
-	case *Stand:
-		v.Stand = *in
-	case *[]Resultaat:
-		v.Resultaten = *in
 	}
 	derived := f.Key
 	if f.Kind == Year {

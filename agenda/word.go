@@ -85,25 +85,31 @@ func (m Mentions) isIn(text string) bool {
 // isAllOf reports whether a name is the word or phrase and no more.
 func (m Mentions) isAllOf(name string) bool { return search.Parse(name).String() == m.String() }
 
-// Nearest returns the word in the texts of the projects that was most likely meant
-// by a word that is in none, or "".
+// Nearest returns the word in the texts of the projects, or in the names of records, that
+// was most likely meant by a word that is in none, or "".
 func (a *Agenda) Nearest(word Mentions) string {
 	var words []string
 	seen := map[string]bool{}
-	for i := range a.Projecten {
-		for _, f := range Fields {
-			if f.notSearched || f.Kind == Period || f.Kind == Year || f.Kind == ID {
-				continue
-			}
-			for _, item := range f.items(a, &a.Projecten[i]) {
-				for w := range text.Words(f.Short(a, item)) {
-					if key := text.Fold(w); !seen[key] {
-						seen[key] = true
-						words = append(words, strings.ToLower(w))
-					}
-				}
+	add := func(s string) {
+		for w := range text.Words(s) {
+			if key := text.Fold(w); !seen[key] {
+				seen[key] = true
+				words = append(words, strings.ToLower(w))
 			}
 		}
+	}
+	m := matcher{agenda: a}
+	for i := range a.Projecten {
+		m.begin(&a.Projecten[i])
+		m.read()
+		for _, t := range m.texts {
+			if t.field.isMentioned() && t.field.Kind != ID {
+				add(t.text)
+			}
+		}
+	}
+	for _, r := range a.Records() {
+		add(r.Naam)
 	}
 	return text.Nearest(word.String(), words)
 }

@@ -207,14 +207,18 @@ func TestTabInShells(t *testing.T) {
 				{"tsd filter thema:wonen,wel\t -o ids\r", `(?m)^statushouders-opvang$`},
 				{"tsd list --partner kennis\t -o ids\r", `(?m)^verhelpen-naar-voorkomen$`},
 				{"tsd list --inspectie ig\t --thema jeugd -o ids\r", `(?m)^onderwijszorgarrangementen$`},
-				{"tsd list --doelgroep mensen\\ met\\ s\t -o ids\r", `(?m)^schoon-schip-maken$`},
-				{"tsd list --columns id,herk\t --lijn verdiepen -o csv\r", `(?m)^id,herkomst$`},
-				{"tsd list --lijn reflecteren -o mark\t\r", `(?m)^\| Id \| Titel \|`},
+				{"tsd list --lijn reflecteren -o mark\t\r", `(?m)^\| Titel \| Id \|`},
 				{"tsd show --data oth\teigen\t-o ids\r", `(?m)^eigen-project$`},
 			} {
 				s.keys(tt.keys, tt.shows)
 			}
-			if shell.name != "fish" { // which shows the candidates instead
+			if shell.name != "fish" { // in which cobra's script completes nothing behind a space
+				s.keys("tsd list --doelgroep mensen\\ met\\ s\t -o ids\r", `(?m)^schoon-schip-maken$`)
+			}
+			if shell.name != "bash" { // in which cobra's script completes nothing behind a comma
+				s.keys("tsd list --columns id,herk\t --lijn verdiepen -o csv\r", `(?m)^id,herkomst$`)
+			}
+			if shell.name == "zsh" { // bash inserts the space as it is, and fish shows the candidates
 				s.keys("tsd list --doelgroep mensen\t", `mensen\x07?\\`) // the space in it is escaped
 				s.keys("\x03", `.`)
 			}

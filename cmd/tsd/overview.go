@@ -64,8 +64,11 @@ func (o *overviewOptions) run() error {
 		return err
 	}
 	a, about := answer.Overview(found), count(found)
-	if by != nil {
+	switch {
+	case by != nil:
 		a, about = answer.Counts(found, by, across), "aantallen van "+count(found)
+	case o.format() == doc.HTML && len(found.Matches) > 0:
+		a.More = answer.Page(found)
 	}
 	if err := o.print(a, about, o.files); err != nil {
 		return err
@@ -85,7 +88,7 @@ func countedFields(a *agenda.Agenda, per string) (by, across *agenda.Field, err 
 			return nil, nil, err
 		}
 		if !countable(f) {
-			return nil, nil, fmt.Errorf("op %s valt niet te tellen: elk project heeft er een eigen tekst van", f.Name)
+			return nil, nil, fmt.Errorf("op %s valt niet te tellen: dat is vrije tekst; kies een veld met een vaste lijst van waarden", f.Name)
 		}
 		fields = append(fields, f)
 	}

@@ -15,25 +15,22 @@ func fieldCell(a *agenda.Agenda, f *agenda.Field, p *agenda.Project, hits []agen
 	for i, item := range v.Items {
 		s := reading(a, f, item)
 		t := marked(s, hitsIn(hits, f, s))
-		switch {
-		case v.Resultaten != nil:
-			c.Items = append(c.Items, resultText(v.Resultaten[i], t))
-			continue
-		case f.List != nil:
+		switch f.Key {
+		case "stand":
+			t = standText(p.Stand, t)
+		case "resultaten":
+			t = resultText(p.Resultaten[i], t)
+		}
+		if f.List != nil {
 			link(t, "#"+item)
-		case f.Kind == agenda.Prose:
-			c.Items = append(c.Items, t)
-			continue
 		}
 		c.Items = append(c.Items, t)
 	}
 	switch {
 	case f.Kind == agenda.Source && v.Items != nil:
-		c.Items = []doc.Text{{{Text: sourceWords(v.Source)}}}
+		c.Items = []doc.Text{{{Text: sourceWords(p.Bron)}}}
 	case f.Kind == agenda.Year && v.Status != agenda.Unknown && v.IsUnknown():
 		c.Items = append(c.Items, doc.Text{{Text: "–", Style: doc.Mark}})
-	case !v.Stand.IsZero():
-		c.Items = []doc.Text{standText(v.Stand, c.Items[0])}
 	case v.Status == agenda.None:
 		c.Items = []doc.Text{{{Text: f.EmptyMeans}}}
 	}
@@ -95,26 +92,24 @@ func link(t doc.Text, to string) {
 // standText writes what became of a project as it is written: what, when, and where it
 // is said.
 func standText(s agenda.Stand, is doc.Text) doc.Text {
-	t := slices.Clone(is)
 	if !s.Per.IsZero() {
-		t = append(t, doc.Span{Text: " (" + datum(s.Per) + ")"})
+		is = append(is, doc.Span{Text: " (" + datum(s.Per) + ")"})
 	}
 	if s.Bron != "" {
-		t = append(t, doc.Span{Text: ", bron: "}, doc.Span{Text: s.Bron, Link: s.Bron})
+		is = append(is, doc.Span{Text: ", bron: "}, doc.Span{Text: s.Bron, Link: s.Bron})
 	}
-	return t
+	return is
 }
 
 // resultText writes a result: its title, its date and its address.
 func resultText(r agenda.Resultaat, titel doc.Text) doc.Text {
-	t := slices.Clone(titel)
 	if !r.Datum.IsZero() {
-		t = append(t, doc.Span{Text: " (" + datum(r.Datum) + ")"})
+		titel = append(titel, doc.Span{Text: " (" + datum(r.Datum) + ")"})
 	}
 	if r.URL != "" {
-		t = append(t, doc.Span{Text: " "}, doc.Span{Text: r.URL, Link: r.URL})
+		titel = append(titel, doc.Span{Text: " "}, doc.Span{Text: r.URL, Link: r.URL})
 	}
-	return t
+	return titel
 }
 
 // sourceWords says where in the document a project is.

@@ -20,7 +20,6 @@ func Overview(s Selection) doc.Answer {
 	a.Blocks = []doc.Block{doc.Heading{Level: 1, Cell: doc.Str(a.Title)}}
 	if len(s.Matches) > 0 {
 		a.Blocks = append(a.Blocks, overviewTable(s))
-		a.More = page(s)
 	}
 	return a
 }

@@ -5,9 +5,9 @@ import (
 	"tsd/cmd/tsd/internal/doc"
 )
 
-// page returns what a web page has below the overview: each line with its projects, and
-// each inspectorate and theme with the projects that have it.
-func page(s Selection) []doc.Block {
+// Page returns what a web page has below the overview, for Answer.More: each line with its
+// projects, and each inspectorate and theme with the projects that have it.
+func Page(s Selection) []doc.Block {
 	var blocks []doc.Block
 	if w := wording(s.Agenda); w != "" {
 		blocks = append(blocks, doc.Paragraph{Cell: doc.Str(w)})
@@ -37,11 +37,7 @@ func (s Selection) register(list *agenda.List) []doc.Block {
 	numbers := doc.Table{Name: Capital(list.Plural), Columns: []doc.Column{{Title: Capital(list.Name), Kind: doc.Title}, {Title: "Projecten", Kind: doc.Numbers}}}
 	var parts []doc.Block
 	for _, r := range records {
-		c, err := s.Agenda.Where(r.Field(), `"`+r.ID+`"`)
-		if err != nil {
-			panic(err) // the record is one of the values of its field
-		}
-		tied := Select(s.Agenda, append(s.Conditions[:len(s.Conditions):len(s.Conditions)], c), "", nil)
+		tied := s.having(r)
 		n := number(len(tied.Matches))
 		link(n.Items[0], "#"+r.ID)
 		numbers.Rows = append(numbers.Rows, doc.Row{Cells: []doc.Cell{doc.Str(r.Naam), n}})

@@ -3,6 +3,7 @@ package answer
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,15 +62,21 @@ func Show(a *agenda.Agenda, records []agenda.Record) doc.Answer {
 // having returns the projects that refer to a record, and all projects for the
 // werkagenda.
 func having(a *agenda.Agenda, r agenda.Record) Selection {
+	return Select(a, nil, "", nil).having(r)
+}
+
+// having returns the projects that also refer to a record, and all of them for the
+// werkagenda.
+func (s Selection) having(r agenda.Record) Selection {
 	f := r.Field()
 	if f == nil {
-		return Select(a, nil, "", nil)
+		return s
 	}
-	c, err := a.Where(f, `"`+r.ID+`"`)
+	c, err := s.Agenda.Where(f, `"`+r.ID+`"`)
 	if err != nil {
 		panic(err) // the record is one of the values of its field
 	}
-	return Select(a, []agenda.Condition{c}, "", nil)
+	return Select(s.Agenda, append(slices.Clip(s.Conditions), c), "", nil)
 }
 
 // recordBlocks returns a record as a reader sees it, under a heading of a level: what is

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"reflect"
 	"slices"
 
 	"tsd/agenda"
@@ -23,11 +24,13 @@ func fieldText(a *agenda.Agenda, f *agenda.Field, p *agenda.Project) string {
 			*item += " <" + where + ">"
 		}
 	}
-	for i, r := range v.Resultaten {
-		add(&items[i], r.Datum, r.URL)
-	}
-	if !v.Stand.IsZero() {
-		add(&items[0], v.Stand.Per, v.Stand.Bron)
+	for i := range items {
+		switch f.Key {
+		case "stand":
+			add(&items[i], p.Stand.Per, p.Stand.Bron)
+		case "resultaten":
+			add(&items[i], p.Resultaten[i].Datum, p.Resultaten[i].URL)
+		}
 	}
 	if f.Kind == agenda.Year && v.IsUnknown() {
 		items = append(items, agenda.UnknownName)
@@ -103,19 +106,8 @@ func listMember(key string, items []string) doc.Member { return doc.Member{Key: 
 
 // fieldMember returns a field of a project as the file has it, and of jaar the years.
 func fieldMember(a *agenda.Agenda, f *agenda.Field, p *agenda.Project) doc.Member {
-	switch in := f.In(p).(type) {
-	case *string:
-		return doc.Member{Key: f.Key, Value: *in}
-	case *[]string:
-		return listMember(f.Key, *in)
-	case *agenda.Looptijd:
-		return doc.Member{Key: f.Key, Value: *in}
-	case *agenda.Bron:
-		return doc.Member{Key: f.Key, Value: *in}
-	case *agenda.Stand:
-		return doc.Member{Key: f.Key, Value: *in}
-	case *[]agenda.Resultaat:
-		return doc.Member{Key: f.Key, Value: *in}
+	if in := f.In(p); in != nil {
+		return doc.Member{Key: f.Key, Value: reflect.ValueOf(in).Elem().Interface()}
 	}
 	v := f.Of(a, p)
 	if v.IsUnknown() {

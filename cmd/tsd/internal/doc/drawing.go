@@ -18,13 +18,13 @@ var example = Scale{Years: []int{1}}
 func (s Scale) title() string { return strings.Trim(fmt.Sprint(s.Years), "[]") }
 
 // draw draws a bar along a scale.
-func (s *screen) draw(b Bar, scale Scale) string {
+func draw(b Bar, scale Scale, ascii bool) string {
 	length, columns := scale.Greatest, numberWidth
 	if years := len(scale.Years); years > 0 {
 		length, columns = 12*years, yearWidth*years
 	}
 	solid, dashed := "━", "╌"
-	if s.set.ASCII {
+	if ascii {
 		solid, dashed = "#", "."
 	}
 	drawn := slices.Repeat([]string{" "}, columns)

@@ -9,9 +9,6 @@ import (
 	"github.com/olekukonko/tablewriter/tw"
 )
 
-// gutter is the number of columns between two columns of a table.
-const gutter = len(indent)
-
 // newGrid returns what sets cells in columns that have their widths: tablewriter aligns,
 // pads and rules them. It writes each row at once, so that there can be lines across the
 // columns between two rows. All tables of an answer share it, because making one takes

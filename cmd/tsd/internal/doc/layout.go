@@ -8,6 +8,12 @@ const (
 	tallest     = 8  // lines that a cell of a table may take
 )
 
+// indent is put before what belongs to the line above it.
+const indent = "  "
+
+// gutter is the number of columns between two columns of a table.
+const gutter = len(indent)
+
 // bars is the kind of a column of drawings, which a screen has behind that of their texts.
 const bars ColumnKind = -1
 

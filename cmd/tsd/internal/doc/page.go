@@ -26,6 +26,13 @@ type page struct {
 	anchors map[string]bool    // that the page has, with "#" before each
 	tmpl    *template.Template // with a template for each kind of block, and one for the whole
 	blocks  bytes.Buffer       // those that are written
+	tables  int                // how many of them are tables
+}
+
+// numberedTable is a table of a page that can scroll, and needs a name of its own then.
+type numberedTable struct {
+	Table
+	Number int
 }
 
 func newPage(b *bytes.Buffer, a Answer, m marks, s Settings) Writer {
@@ -77,7 +84,10 @@ var elements = map[Style]string{Strong: "strong", Faint: "small", Hit: "mark", A
 func (p *page) Heading(h Heading) error     { return p.block("heading", h) }
 func (p *page) Paragraph(b Paragraph) error { return p.block("paragraph", b.Cell.paragraphs()) }
 func (p *page) Facts(f Facts) error         { return p.block("facts", f) }
-func (p *page) Table(t Table) error         { return p.block("table", t) }
+func (p *page) Table(t Table) error {
+	p.tables++
+	return p.block("table", numberedTable{t, p.tables})
+}
 
 func (p *page) block(name string, value any) error {
 	return p.tmpl.ExecuteTemplate(&p.blocks, name, value)

@@ -58,6 +58,18 @@ func TestPageTableHeads(t *testing.T) {
 	}
 }
 
+// A table can be wider than the window. So each is in a region that the keyboard can
+// reach and scroll, with a name that no other table has.
+func TestPageTableRegions(t *testing.T) {
+	table := Table{Name: "Projecten", Columns: []Column{{Title: "Id"}}}
+	got := written(t, HTML, Answer{Blocks: []Block{table}, More: []Block{table}})
+	for _, want := range []string{"Tabel 1: Projecten", "Tabel 2: Projecten"} {
+		if want := `role="region" aria-label="` + want + `" tabindex="0"><table>`; strings.Count(got, want) != 1 {
+			t.Errorf("the page does not have %s:\n%s", want, got)
+		}
+	}
+}
+
 // The bar of a period is drawn along the months of its years; that of a number is not
 // drawn.
 func TestPageBars(t *testing.T) {

@@ -13,9 +13,6 @@ const (
 	factsMeasure = 100 // the greatest width of names with values in columns
 )
 
-// indent is put before what belongs to the line above it.
-const indent = "  "
-
 // screen writes an answer for a terminal, or for a file in the same form.
 type screen struct {
 	b       *bytes.Buffer

@@ -319,7 +319,6 @@ func TestWidestColumnsGiveWay(t *testing.T) {
 }
 
 func TestBars(t *testing.T) {
-	s := &screen{set: Settings{ASCII: true}}
 	years := func(from, to int) Scale {
 		var s Scale
 		for y := from; y <= to; y++ {
@@ -346,7 +345,7 @@ func TestBars(t *testing.T) {
 		{Scale{Greatest: 1000}, Bar{0, 0, 1, 1}, "", "#"},
 		{Scale{Greatest: 8}, Bar{}, "", ""},
 	} {
-		if got := s.draw(tt.bar, tt.scale); got != tt.want || tt.scale.title() != tt.title {
+		if got := draw(tt.bar, tt.scale, true); got != tt.want || tt.scale.title() != tt.title {
 			t.Errorf("%v along %v is drawn as %q under %q, want %q under %q", tt.bar, tt.scale, got, tt.scale.title(), tt.want, tt.title)
 		}
 	}

@@ -91,17 +91,27 @@ func encodeJSON(b *bytes.Buffer, value any, indent string) error {
 	return enc.Encode(value)
 }
 
-// writeYAML writes a value as YAML, by way of nodes: yaml.v3 writes the text << without
-// quotes, and then reads it as something else.
+// writeYAML writes a value as YAML. yaml.v3 writes the text << without quotes, and then
+// reads it as something else; where that may be so it is written by way of nodes, which
+// takes twice as long.
 func writeYAML(b *bytes.Buffer, value any) error {
+	begin := b.Len()
+	if err := encodeYAML(b, value); err != nil || !bytes.Contains(b.Bytes()[begin:], []byte("<<")) {
+		return err
+	}
+	b.Truncate(begin)
 	var root yaml.Node
 	if err := root.Encode(value); err != nil {
 		return err
 	}
 	quoteMerge(&root)
+	return encodeYAML(b, &root)
+}
+
+func encodeYAML(b *bytes.Buffer, value any) error {
 	enc := yaml.NewEncoder(b)
 	enc.SetIndent(2)
-	if err := enc.Encode(&root); err != nil {
+	if err := enc.Encode(value); err != nil {
 		return err
 	}
 	return enc.Close()
