@@ -72,9 +72,9 @@ func (t Term) Short() string {
 	return t.Naam
 }
 
-// Project is one project of the agenda. Of an empty field the source says
-// nothing. Lijn, Soort, Herkomst, Inspecties and Themas hold ids of other
-// records. What each field is, Fields says.
+// Project is one project of the agenda. The source says nothing about an empty field.
+// Lijn, Soort, Herkomst, Inspecties and Themas hold ids of other records. Fields explains
+// each field.
 type Project struct {
 	ID              string      `json:"id" yaml:"id"`
 	Titel           string      `json:"titel" yaml:"titel"`
@@ -105,8 +105,8 @@ type Bron struct {
 	Overzicht bool   `json:"overzicht" yaml:"overzicht"`                     // whether it is a row of the overview
 }
 
-// CitesSource reports whether the agenda was made from another document, of which it
-// cites the places. If not, it is itself the source, and its texts are the
+// CitesSource reports whether the agenda was made from another document and cites places
+// in it. If not, it is itself the source, and its texts are the
 // publisher's own.
 func (a *Agenda) CitesSource() bool {
 	return slices.ContainsFunc(a.Projecten, func(p Project) bool { return p.Bron != Bron{} })

@@ -100,7 +100,7 @@ func pair(old, new []Record) []Change {
 	return pairs
 }
 
-// byName returns the records by name of which the other agenda does not have the id.
+// byName returns by name the records whose ids the other agenda does not have.
 func byName(records []Record, other map[string]int) map[string][]Record {
 	found := map[string][]Record{}
 	for _, r := range records {

@@ -32,7 +32,7 @@ type Field struct {
 	Name        string // one value of it, and so the flag and the word in a query: "inspectie"
 	Label       string // heading for a reader: "Inspecties"
 	Help        string // what it is, in a few words
-	About       string // what it is, in a sentence, for who fills it in
+	About       string // what it is, in a sentence, for whoever fills it in
 	Kind        Kind
 	Flag        bool   // the commands have a flag of this name to select by
 	Required    bool   // every project has it

@@ -68,33 +68,28 @@ func (l Looptijd) IsOutside(whole Looptijd) bool {
 	return after(l.Van) || before(l.Tot) || after(l.In) || before(l.In)
 }
 
-// Running is what is known of a period in a year.
-type Running int
-
+// What a source can leave open: the begin, the end, or all of a period, by the key of its field.
 const (
-	Runs            Running = iota + 1 // it certainly runs
-	DoesNotRun                         // it certainly does not run
-	BeginUnknown                       // it may have begun, but the source does not say when
-	EndUnknown                         // it may have ended, but the source does not say when
-	LooptijdUnknown                    // the source says nothing of the period
+	begin       = "begin"
+	einde       = "einde"
+	looptijdKey = "looptijd"
 )
 
-// InYear returns what is known of the period in a year. It certainly runs in every
-// year from Van to Tot, in its In, and in its Van or Tot alone; certainly not before
-// Van or after Tot.
-func (l Looptijd) InYear(jaar int) Running {
+// InYear reports whether the period certainly runs in a year or, if that is not known, which
+// part of it the source does not say: begin, einde or looptijd. It certainly runs in every
+// year from Van to Tot, in its In, and in its Van or Tot alone; certainly not before Van or
+// after Tot.
+func (l Looptijd) InYear(jaar int) (runs bool, lacks string) {
 	first, last := l.Certain()
 	switch {
 	case l.IsZero():
-		return LooptijdUnknown
-	case jaar < first.Jaar && !l.Van.IsZero(), jaar > last.Jaar && !l.Tot.IsZero():
-		return DoesNotRun
-	case jaar < first.Jaar:
-		return BeginUnknown
-	case jaar > last.Jaar:
-		return EndUnknown
+		return false, looptijdKey
+	case jaar < first.Jaar && l.Van.IsZero():
+		return false, begin
+	case jaar > last.Jaar && l.Tot.IsZero():
+		return false, einde
 	}
-	return Runs
+	return first.Jaar <= jaar && jaar <= last.Jaar, ""
 }
 
 // Certain returns the first and the last moment in which the period certainly runs: Van
@@ -104,8 +99,8 @@ func (l Looptijd) Certain() (first, last Datum) {
 }
 
 // sortKey returns a text that sorts as the period does: by its begin, else the moment
-// in which it runs, else its end, and a known end before an unknown one. Of a wholly
-// unknown period it is "".
+// in which it runs, else its end, and a known end before an unknown one. It is "" for a
+// wholly unknown period.
 func (l Looptijd) sortKey() string {
 	if l.IsZero() {
 		return ""

@@ -47,7 +47,7 @@ type (
 		field *Field
 		jaar  int
 	}
-	// isUnknown selects the projects of which the source leaves open what a field is.
+	// isUnknown selects the projects for which the source leaves the field open.
 	isUnknown struct{ field *Field }
 )
 

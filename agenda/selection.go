@@ -38,15 +38,9 @@ type Undecided struct {
 	Lacks   []string // what the source does not say: names of fields, begin or einde; each once
 }
 
-// What a source can leave open of a period.
-const (
-	begin = "begin"
-	einde = "einde"
-)
-
 // Select returns the projects that a query selects, in the order of the file, and
-// those that it may select. A project of which the source does not say what was
-// asked is never selected, also if the query asks for what is not so.
+// those that it may select. A project is never selected if the source does not say what
+// was asked, not even by a query with Not.
 func (a *Agenda) Select(q Query) (matches []Match, open []Undecided) {
 	m := matcher{agenda: a}
 	for i := range a.Projecten {
@@ -61,8 +55,7 @@ func (a *Agenda) Select(q Query) (matches []Match, open []Undecided) {
 	return matches, open
 }
 
-// distinct returns the hits without those in the same place. Of those the best
-// ranked is kept.
+// distinct returns one hit for each place, the best ranked.
 func distinct(hits []Hit) []Hit {
 	seen := make(map[Hit]int, len(hits))
 	var kept []Hit
@@ -115,7 +108,7 @@ func truthOf(b bool) truth {
 	return no
 }
 
-// matcher holds one project against a query. It collects the hits, and what the
+// matcher matches one project with a query. It collects the hits, and what the
 // source does not say of what was asked. A query that is not yes leaves no hits, and
 // one that is not maybe leaves nothing open.
 type matcher struct {
@@ -195,22 +188,15 @@ func (q has) match(m *matcher) truth {
 }
 
 func (q runsIn) match(m *matcher) truth {
-	lack := ""
-	switch m.project.Looptijd.InYear(q.jaar) {
-	case Runs:
+	runs, lacks := m.project.Looptijd.InYear(q.jaar)
+	switch {
+	case runs:
 		m.hit(q.field, strconv.Itoa(q.jaar))
-		return yes
-	case DoesNotRun:
-		return no
-	case BeginUnknown:
-		lack = begin
-	case EndUnknown:
-		lack = einde
-	default:
-		lack = looptijdKey
+	case lacks != "":
+		m.leaveOpen(lacks)
+		return maybe
 	}
-	m.leaveOpen(lack)
-	return maybe
+	return truthOf(runs)
 }
 
 func (q isUnknown) match(m *matcher) truth {
@@ -264,8 +250,8 @@ func (m *matcher) find(terms search.Terms, in func(*Field) bool) bool {
 	return len(m.hits) > before
 }
 
-// read divides the texts of the project into words. Of the records that it refers to
-// only themes are what it is about.
+// read divides the texts of the project into words. The names of its themes are among
+// them: they say what it is about, which the other records that it refers to do not.
 func (m *matcher) read() {
 	m.words.Reset()
 	add := func(f *Field, s string) {

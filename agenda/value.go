@@ -51,9 +51,6 @@ func (f *Field) Of(a *Agenda, p *Project) Value {
 	return v
 }
 
-// looptijdKey is the key of the field of which jaar is a view.
-const looptijdKey = "looptijd"
-
 // items returns the field's values for a project as the file has them, and of jaar the
 // years of the agenda in which it is known to run.
 func (f *Field) items(a *Agenda, p *Project) []string {
@@ -73,7 +70,7 @@ func (f *Field) items(a *Agenda, p *Project) []string {
 	}
 	var jaren []string
 	for _, jaar := range a.Jaren() {
-		if p.Looptijd.InYear(jaar) == Runs {
+		if runs, _ := p.Looptijd.InYear(jaar); runs {
 			jaren = append(jaren, strconv.Itoa(jaar))
 		}
 	}

@@ -36,8 +36,8 @@ func MentionsIn(q Query) []Mentions {
 	return found
 }
 
-// NamedBy returns the records, of those that projects refer to, of which the word or
-// phrase is whole the id or a name.
+// NamedBy returns the records that projects refer to and whose id or a name of theirs is
+// exactly the word or phrase.
 func (a *Agenda) NamedBy(word Mentions) []Record {
 	return a.recordsWhere(func(r Record) bool {
 		return r.Field() != nil && slices.ContainsFunc(append(r.names(), r.ID), word.isAllOf)

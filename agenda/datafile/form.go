@@ -57,12 +57,15 @@ func resultsSchema() schema {
 // wrongPeriod is what an editor says of a period that is none.
 const wrongPeriod = "Schrijf een looptijd met haar begin, haar einde of allebei, zoals {van: 2030, tot: 2031}, of met alleen een jaar waarin het project zeker loopt: {in: 2030}."
 
-// periodSchema returns the schema of a period: in stands alone.
+// periodSchema returns the schema of a period: one key at least, and none beside in. It
+// says so with the keywords of which editors show our own message.
 func periodSchema() schema {
 	s := objectSchema(looptijdKeys)
-	s.MinKeys = 1
+	for _, k := range looptijdKeys {
+		s.AnyOf = append(s.AnyOf, schema{Required: []string{k.name}, Wrong: wrongPeriod})
+	}
 	s.If = &schema{Required: []string{inKey.name}}
-	s.Then = &schema{MaxKeys: 1, Wrong: wrongPeriod}
+	s.Then = &schema{Names: &schema{Enum: []string{inKey.name}, Wrong: wrongPeriod}}
 	s.Wrong = wrongPeriod
 	return s
 }

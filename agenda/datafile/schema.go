@@ -29,8 +29,7 @@ type schema struct {
 	UniqueItems bool       `json:"uniqueItems,omitempty"`
 	Required    []string   `json:"required,omitempty"`
 	Names       *schema    `json:"propertyNames,omitempty"`
-	MinKeys     int        `json:"minProperties,omitempty"`
-	MaxKeys     int        `json:"maxProperties,omitempty"`
+	AnyOf       []schema   `json:"anyOf,omitempty"`
 	If          *schema    `json:"if,omitempty"`
 	Then        *schema    `json:"then,omitempty"`
 	Definitions properties `json:"$defs,omitempty"`

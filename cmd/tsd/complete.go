@@ -57,6 +57,9 @@ func (in *input) completeRecords(_ *cobra.Command, typed []string, _ string) ([]
 // completeValues completes the values of a field, with commas between them.
 func (in *input) completeValues(f *agenda.Field) cobra.CompletionFunc {
 	return func(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		if strings.Contains(typed, " ") {
+			return items(typed, in.valuesOf(f, ",")), inOrder // the script of fish keeps no space off a value with one
+		}
 		return items(typed, in.valuesOf(f, ",")), goesOn
 	}
 }
@@ -128,7 +131,8 @@ func (in *input) completeFields(keep func(*agenda.Field) bool, others ...cobra.C
 }
 
 // items completes the last item of a list with commas: what was typed before
-// it stays, and is not offered again. A + or - before the item stays.
+// it stays, and is not offered again. A + or - before the item stays. After a comma there
+// are no descriptions: with them the script of bash compares \, with what was typed.
 func items(typed string, offered []cobra.Completion) []cobra.Completion {
 	end := strings.LastIndexByte(typed, ',') + 1
 	done := strings.Split(typed[:end], ",")
@@ -138,6 +142,9 @@ func items(typed string, offered []cobra.Completion) []cobra.Completion {
 	var completed []cobra.Completion
 	for _, o := range offered {
 		value, _, _ := strings.Cut(o, "\t")
+		if len(done) > 1 {
+			o = value
+		}
 		if !slices.ContainsFunc(done, func(d string) bool { return strings.TrimLeft(d, "+-") == value }) {
 			completed = append(completed, typed[:end]+o)
 		}

@@ -14,7 +14,7 @@ type noError struct{ error }
 
 func (e *noError) Unwrap() error { return e.error }
 
-// errNo is the answer "no" of which the answer that was written says why.
+// errNo is the answer "no" when the answer that was written already says why.
 var errNo = &noError{errors.New("nee")}
 
 // hintError is an error with sentences about what to do.

@@ -37,7 +37,7 @@ Uitleg:
 // newHelp returns the command help.
 func newHelp(s streams) *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [OPDRACHT | velden | fouten]",
+		Use:   "help [OPDRACHT… | velden | fouten]",
 		Short: "Uitleg bij een opdracht of een onderwerp",
 		Long: `help geeft uitleg bij een opdracht, net als --help achter die opdracht, of bij
 een onderwerp: velden (wat u van een project kunt vragen) of fouten (wat check
@@ -46,23 +46,35 @@ in een bestand kan vinden).`,
   tsd help velden`,
 		ValidArgsFunction: completeHelp,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			root := cmd.Root()
 			if len(args) == 0 {
-				return root.Help()
+				return cmd.Root().Help()
 			}
-			switch strings.ToLower(args[0]) {
-			case "velden":
-				return printHelp(s, fieldsHelp())
-			case "fouten":
-				return printHelp(s, faultsHelp())
+			for i, topic := range args {
+				if i > 0 {
+					_, _ = fmt.Fprintln(cmd.OutOrStdout()) // which keeps its error
+				}
+				if err := explain(s, cmd.Root(), topic); err != nil {
+					return err
+				}
 			}
-			found, rest, err := root.Find(args[:1])
-			if err != nil || len(rest) > 0 {
-				return unknownCommand(root, args[0])
-			}
-			return found.Help()
+			return nil
 		},
 	}
+}
+
+// explain prints the help of a command or a topic.
+func explain(s streams, root *cobra.Command, topic string) error {
+	switch strings.ToLower(topic) {
+	case "velden":
+		return printHelp(s, fieldsHelp())
+	case "fouten":
+		return printHelp(s, faultsHelp())
+	}
+	found, rest, err := root.Find([]string{topic})
+	if err != nil || len(rest) > 0 {
+		return unknownCommand(root, topic)
+	}
+	return found.Help()
 }
 
 // printHelp prints the help of a topic, as wide as the terminal or other help.
@@ -72,7 +84,7 @@ func printHelp(s streams, a doc.Answer) error {
 		width = usualWidth
 	}
 	var b bytes.Buffer
-	if err := doc.Write(&b, doc.Screen, a, doc.Settings{Width: width, ASCII: !hasLines()}); err != nil {
+	if err := doc.Write(&b, doc.Screen, a, doc.Settings{Width: width}); err != nil {
 		return err
 	}
 	_, err := s.out.Write(b.Bytes())

@@ -6,10 +6,8 @@ import (
 	"fmt"
 	"math"
 	"os"
-	"runtime"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -96,7 +94,7 @@ func (o *output) settings() doc.Settings {
 	if s.Width == 0 {
 		s.Width = widthOf(o.streams.out)
 	}
-	s.Color, s.ASCII = o.colored(), !hasLines()
+	s.Color = o.colored()
 	return s
 }
 
@@ -110,20 +108,6 @@ func (o *output) colored() bool {
 	}
 	terminal, ok := o.streams.out.(*os.File)
 	return ok && isTerminal(terminal) && os.Getenv("NO_COLOR") == "" && takesEscapes(terminal)
-}
-
-// hasLines reports whether the locale has characters to draw lines with. Windows keeps
-// its locale elsewhere, and has them.
-func hasLines() bool {
-	if runtime.GOOS == "windows" {
-		return true
-	}
-	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
-		if locale := strings.ToLower(os.Getenv(name)); locale != "" {
-			return strings.Contains(locale, "utf-8") || strings.Contains(locale, "utf8")
-		}
-	}
-	return false
 }
 
 var errSheetOnScreen = withHints(errors.New("een spreadsheet is niet op het scherm te tonen"), "Schrijf het in een bestand: -o naam.ods")

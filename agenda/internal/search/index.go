@@ -132,7 +132,7 @@ func (ix *Index) containing(root string, from int) (n int, ok bool) {
 	return sort.Search(len(ix.entries), func(n int) bool { return ix.entries[n].end > from+i }), true
 }
 
-// match holds an entry against a word.
+// match compares an entry with a word.
 func (ix *Index) match(n int, w word) (m Match, ok bool) {
 	e, found := ix.entries[n], ix.word(n)
 	m = Match{Text: e.text, Range: e.Range}

@@ -356,6 +356,9 @@ func TestCounts(t *testing.T) {
 	if got, want := table(ans), []string{"Lijn / thema|Varen|Leren|onbekend|Totaal", "Water|1|0|0|1", "Land|1|1|1|2", "Totaal|2|1|1|3"}; !slices.Equal(got, want) {
 		t.Errorf("the table is %q, want %q", got, want)
 	}
+	if got := written(t, doc.Markdown, ans); !strings.Contains(got, `| Lijn / thema\* |`) {
+		t.Errorf("there is no sign at the derived axis in\n%s", got)
+	}
 	if got := written(t, doc.TSV, ans); got != "l1\t1\t0\t0\nl2\t1\t1\t1\n" {
 		t.Errorf("the rows are %q", got)
 	}

@@ -30,7 +30,7 @@ func fieldCell(a *agenda.Agenda, f *agenda.Field, p *agenda.Project, hits []agen
 	case f.Kind == agenda.Source && v.Items != nil:
 		c.Items = []doc.Text{{{Text: sourceWords(p.Bron)}}}
 	case f.Kind == agenda.Year && v.Status != agenda.Unknown && v.IsUnknown():
-		c.Items = append(c.Items, doc.Text{{Text: "–", Style: doc.Mark}})
+		c.Items = append(c.Items, doc.Text{{Text: doc.UnknownSign, Style: doc.Mark}})
 	case v.Status == agenda.None:
 		c.Items = []doc.Text{{{Text: f.EmptyMeans}}}
 	}

@@ -122,8 +122,11 @@ func newCountRow(c agenda.Counts, name string, r agenda.Count) countRow {
 // countsTable returns counts for a reader: with how many of each number are derived or,
 // across a second field, with the sign of that at the field.
 func countsTable(s Selection, c agenda.Counts) doc.Table {
-	t := doc.Table{Name: "Aantallen", Columns: []doc.Column{{Title: countsHead(c), Kind: doc.Title}}}
+	t := doc.Table{Name: "Aantallen", Columns: []doc.Column{{Title: Capital(c.By.Name), Kind: doc.Title}}}
 	if c.Across != nil {
+		axes := slices.Concat(axis(s, c.By), doc.Text{{Text: " / "}}, axis(s, c.Across))
+		axes[0].Text = Capital(axes[0].Text)
+		t.Columns[0].Title, t.Columns[0].Signed = t.Columns[0].Title+" / "+c.Across.Name, axes
 		for _, v := range c.Values {
 			t.Columns = append(t.Columns, doc.Column{Title: valueName(s, c.Across, v), Kind: doc.Numbers})
 		}
@@ -209,10 +212,12 @@ func valueName(s Selection, f *agenda.Field, value string) string {
 	return reading(s.Agenda, f, value)
 }
 
-// countsHead returns the head of the values that are counted.
-func countsHead(c agenda.Counts) string {
-	if c.Across == nil {
-		return Capital(c.By.Name)
+// axis returns the name of a field that is counted across another, with the sign of a
+// derived value if it has one in some project.
+func axis(s Selection, f *agenda.Field) doc.Text {
+	t := doc.Text{{Text: f.Name}}
+	if s.anyDerived(f) {
+		t = append(t, doc.Span{Text: doc.DerivedSign, Style: doc.Mark})
 	}
-	return Capital(c.By.Name) + " / " + c.Across.Name
+	return t
 }

@@ -77,11 +77,11 @@ func shortened(s string, before, behind bool) string {
 	return s[:from] + "…" + s[to:]
 }
 
-// maxNamings is how many records are mentioned of which a word is the name.
+// maxNamings is how many records are mentioned that have a word as their name.
 const maxNamings = 3
 
-// namings mentions the records of which a word of the query is the name, with how many
-// projects have each.
+// namings mentions the records that a word of the query names, with the number of projects
+// that have each.
 func namings(s Selection) []string {
 	var lines []string
 	for _, word := range agenda.MentionsIn(s.Query) {

@@ -35,7 +35,7 @@ func overviewTitle(s Selection) string {
 	return title
 }
 
-// overviewLead says of when the document is, which the title names, and in whose words:
+// overviewLead says when the document was published and in whose words this is. It is
 // short, so that a phone shows the first project.
 func overviewLead(a *agenda.Agenda) string {
 	lead := "Document"
@@ -101,8 +101,7 @@ func (s Selection) periodColumn(scale *doc.Scale) column {
 }
 
 // bar returns a period as a bar, in months since the begin of the first of some years:
-// solid where it certainly runs, and dashed on a side of which the source does not say
-// where it ends.
+// solid where it certainly runs, and dashed on a side whose end the source does not give.
 func bar(l agenda.Looptijd, first, years int) *doc.Bar {
 	from, to := l.Certain()
 	within := func(year, month int) int { return min(max(12*(year-first)+month, 0), 12*years) }

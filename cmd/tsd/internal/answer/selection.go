@@ -86,8 +86,8 @@ func (s Selection) closing() []string {
 	return lines
 }
 
-// leftOpen says how many projects the source says too little of to select them, and how
-// often it does not say what; or nothing.
+// leftOpen says for how many projects the source says too little to select them, and how
+// often each thing is missing. It is "" if there are none.
 func (s Selection) leftOpen() string {
 	if len(s.Open) == 0 {
 		return ""
@@ -119,7 +119,7 @@ func them(n int) string {
 	return "ze"
 }
 
-// absent is what readers are told of what the agenda does not say.
+// absent is what readers see for what the agenda does not say.
 func absent(a *agenda.Agenda) string {
 	if a.CitesSource() {
 		return agenda.NotInSource

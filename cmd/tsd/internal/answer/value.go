@@ -79,7 +79,7 @@ func projectRecords(s Selection, names []string, only bool) []doc.Record {
 }
 
 // projectRecord returns a project with the keys of the file and, for programs that must
-// know what is not known, the keys of which the source says nothing.
+// know what is not known, the keys that the source says nothing about.
 func projectRecord(a *agenda.Agenda, p *agenda.Project, used []*agenda.Field) doc.Record {
 	r := doc.Record{File: p}
 	var unknown []string

@@ -30,5 +30,5 @@ func Clean(s string) string {
 }
 
 // unclean reports whether a character may not be shown. U+FFFD is unclean too,
-// because it stands for invalid UTF-8.
+// because ranging over a text gives it for invalid UTF-8.
 func unclean(r rune) bool { return r == unicode.ReplacementChar || text.IsInvisible(r) }

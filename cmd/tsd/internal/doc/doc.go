@@ -29,7 +29,6 @@ type Answer struct {
 type Settings struct {
 	Width  int       // of a screen, in columns; 0 is no limit
 	Color  bool      // a screen has colours
-	ASCII  bool      // a screen has only the characters that every terminal has, for bars and rules
 	Header bool      // tsv and csv have a line with the names of the fields
 	URL    string    // the address of a web page, or ""
 	Date   time.Time // when a page was last changed, or zero
@@ -98,10 +97,19 @@ func (t Table) head() int {
 
 // Column is a column of a table.
 type Column struct {
-	Title string
-	Kind  ColumnKind
-	Scale *Scale // of the bars of its cells, or nil if they have none
-	Spare bool   // it is left out on a screen that is too narrow for it
+	Title  string
+	Signed Text // the same with the signs of what it names, or nil if there are none
+	Kind   ColumnKind
+	Scale  *Scale // of the bars of its cells, or nil if they have none
+	Spare  bool   // it is left out on a screen that is too narrow for it
+}
+
+// Head returns the title with its signs.
+func (c Column) Head() Cell {
+	if c.Signed != nil {
+		return Cell{Items: []Text{c.Signed}}
+	}
+	return Str(c.Title)
 }
 
 // ColumnKind is how a column is set.

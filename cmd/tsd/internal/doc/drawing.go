@@ -18,14 +18,10 @@ var example = Scale{Years: []int{1}}
 func (s Scale) title() string { return strings.Trim(fmt.Sprint(s.Years), "[]") }
 
 // draw draws a bar along a scale.
-func draw(b Bar, scale Scale, ascii bool) string {
+func draw(b Bar, scale Scale) string {
 	length, columns := scale.Greatest, numberWidth
 	if years := len(scale.Years); years > 0 {
 		length, columns = 12*years, yearWidth*years
-	}
-	solid, dashed := "━", "╌"
-	if ascii {
-		solid, dashed = "#", "."
 	}
 	drawn := slices.Repeat([]string{" "}, columns)
 	stroke := func(sign string, from, to int) {
@@ -38,7 +34,7 @@ func draw(b Bar, scale Scale, ascii bool) string {
 			drawn[i] = sign
 		}
 	}
-	stroke(dashed, b.Begin, b.End)
-	stroke(solid, b.Solid, b.SolidEnd)
+	stroke("╌", b.Begin, b.End)
+	stroke("━", b.Solid, b.SolidEnd)
 	return strings.TrimRight(strings.Join(drawn, ""), " ")
 }

@@ -35,7 +35,7 @@ func Write(b *bytes.Buffer, f Format, a Answer, s Settings) error {
 		writeCSV(b, a.Rows, s.Header)
 		return nil
 	case JSON:
-		return writeJSON(b, a.Value)
+		return writeJSON(b, a.Value, "  ")
 	case YAML:
 		return writeYAML(b, a.Value)
 	case IDs:
@@ -64,7 +64,7 @@ func newWriter(b *bytes.Buffer, f Format, a Answer, s Settings) (Writer, error) 
 	case Screen:
 		return newScreen(b, a, m, s), nil
 	case Markdown:
-		return newMarkdown(b, a, m), nil
+		return &markdown{b, a, m}, nil
 	case HTML:
 		return newPage(b, a, m, s), nil
 	case ODS:

@@ -173,7 +173,7 @@ func TestFootnotes(t *testing.T) {
 		{Cell{Items: cell("* en –").Items}, false, false},
 		{Cell{Items: cell("a").Items, Status: Derived}, true, false},
 		{Cell{Status: Unknown}, false, true},
-		{Cell{Items: []Text{{{Text: "2023"}}, {{Text: unknownSign, Style: Mark}}}, Status: Derived}, true, true},
+		{Cell{Items: []Text{{{Text: "2023"}}, {{Text: UnknownSign, Style: Mark}}}, Status: Derived}, true, true},
 	} {
 		a := Answer{Title: "Titel", Absent: "niet bekend", Blocks: []Block{Facts{{"Een", tt.cell}, {"Twee", tt.cell}}}}
 		count := func(yes bool) int {
@@ -189,7 +189,7 @@ func TestFootnotes(t *testing.T) {
 				t.Errorf("%s of %v has %d and %d footnotes:\n%s", f, tt.cell, derived, unknown, text)
 			}
 		}
-		if text := written(t, ODS, a); tt.unknown && strings.Contains(text, unknownSign) {
+		if text := written(t, ODS, a); tt.unknown && strings.Contains(text, UnknownSign) {
 			t.Errorf("the sheet of %v has a sign:\n%s", tt.cell, text)
 		}
 	}

@@ -13,11 +13,8 @@ import (
 // pads and rules them. It writes each row at once, so that there can be lines across the
 // columns between two rows. All tables of an answer share it, because making one takes
 // longer than setting a few rows.
-func newGrid(b *bytes.Buffer, ascii bool) *tablewriter.Table {
-	rule := "─"
-	if ascii {
-		rule = "-"
-	}
+func newGrid(b *bytes.Buffer) *tablewriter.Table {
+	const rule = "─"
 	blueprint := renderer.NewBlueprint(tw.Rendition{
 		Borders:  tw.BorderNone,
 		Symbols:  tw.NewSymbolCustom("rules").WithColumn(indent).WithRow(rule).WithCenter(strings.Repeat(rule, gutter)),

@@ -29,7 +29,7 @@ type column struct {
 }
 
 func newColumn(c Column, cells []Text) column {
-	made := column{Column: c, cells: slices.Insert(cells, 0, plain(c.Title).strong()), unbroken: readable}
+	made := column{Column: c, cells: slices.Insert(cells, 0, c.Head().text().strong()), unbroken: readable}
 	if c.Kind == Title {
 		made.unbroken = comfortable
 	}

@@ -6,10 +6,7 @@ import (
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 )
 
-// Width returns the columns that a text takes on a screen.
-func Width(s string) int { return width(s) }
-
-// Wrap breaks a text between words into lines of at most room columns, of which 0 is no
+// Wrap breaks a text between words into lines of at most room columns; 0 is no
 // limit.
 func Wrap(s string, room int) []string {
 	if room == 0 {
@@ -22,9 +19,9 @@ func Wrap(s string, room int) []string {
 	return lines
 }
 
-// width returns the columns that a text takes. tablewriter measures in the same way, so
-// that a cell that fits here fits there.
-func width(s string) int { return twwidth.WidthWithOptions(s, twwidth.Options{}) }
+// Width returns the columns that a text takes on a screen. tablewriter measures in the same
+// way, so that a cell that fits here fits there.
+func Width(s string) int { return twwidth.WidthWithOptions(s, twwidth.Options{}) }
 
 // word is a piece of a text up to and with a space. It is never broken, and its spans may
 // differ in style.
@@ -48,7 +45,7 @@ func (t Text) words() []word {
 			last := &words[len(words)-1]
 			last.Text = append(last.Text, Span{Text: piece, Style: s.Style})
 			piece, ended = strings.CutSuffix(piece, " ")
-			last.width += width(piece)
+			last.width += Width(piece)
 		}
 	}
 	return words

@@ -4,15 +4,15 @@ import "strings"
 
 // The signs of what is known of a value, with what a footnote says of each.
 const (
-	derivedSign = "*"
-	unknownSign = "–"
+	DerivedSign = "*"
+	UnknownSign = "–"
 
 	derivedNote = "afgeleid: staat niet letterlijk in de bron, maar volgt eruit"
 )
 
 // marks remembers which signs a reader sees.
 type marks struct {
-	absent           string // what unknownSign means
+	absent           string // what UnknownSign means
 	derived, unknown bool   // whether the sign occurred
 }
 
@@ -26,14 +26,14 @@ func (m *marks) text(c Cell) Text {
 // note remembers the signs in a text.
 func (m *marks) note(t Text) {
 	for _, s := range t {
-		m.derived = m.derived || s.Style == Mark && s.Text == derivedSign
-		m.unknown = m.unknown || s.Style == Mark && s.Text == unknownSign
+		m.derived = m.derived || s.Style == Mark && s.Text == DerivedSign
+		m.unknown = m.unknown || s.Style == Mark && s.Text == UnknownSign
 	}
 }
 
 // meaning returns what a sign means.
 func (m *marks) meaning(sign string) string {
-	if sign == derivedSign {
+	if sign == DerivedSign {
 		return derivedNote
 	}
 	return m.absent
@@ -43,10 +43,10 @@ func (m *marks) meaning(sign string) string {
 func (m *marks) notes() []string {
 	var notes []string
 	if m.derived {
-		notes = append(notes, derivedSign+" "+m.meaning(derivedSign))
+		notes = append(notes, DerivedSign+" "+m.meaning(DerivedSign))
 	}
 	if m.unknown {
-		notes = append(notes, unknownSign+" "+m.meaning(unknownSign))
+		notes = append(notes, UnknownSign+" "+m.meaning(UnknownSign))
 	}
 	return notes
 }
@@ -57,9 +57,9 @@ func (c Cell) text() Text {
 	t := c.joined()
 	switch c.Status {
 	case Derived:
-		t = append(t, Span{Text: derivedSign, Style: Mark})
+		t = append(t, Span{Text: DerivedSign, Style: Mark})
 	case Unknown:
-		t = append(t, Span{Text: unknownSign, Style: Mark})
+		t = append(t, Span{Text: UnknownSign, Style: Mark})
 	}
 	for i := range t {
 		t[i].Text = Clean(t[i].Text)

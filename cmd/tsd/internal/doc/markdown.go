@@ -14,10 +14,6 @@ type markdown struct {
 	marks  marks
 }
 
-func newMarkdown(b *bytes.Buffer, a Answer, m marks) Writer {
-	return &markdown{b, a, m}
-}
-
 func (w *markdown) Heading(h Heading) error {
 	text := w.cell(h.Cell)
 	if strings.HasSuffix(text, "#") { // otherwise it closes the heading
@@ -48,7 +44,7 @@ func (w *markdown) Facts(facts Facts) error {
 func (w *markdown) Table(t Table) error {
 	titles, rules := make([]string, len(t.Columns)), make([]string, len(t.Columns))
 	for i, c := range t.Columns {
-		titles[i], rules[i] = inline(plain(c.Title)), "---"
+		titles[i], rules[i] = w.cell(c.Head()), "---"
 		if c.Kind == Numbers {
 			rules[i] = "--:"
 		}

@@ -27,7 +27,7 @@ func newScreen(b *bytes.Buffer, a Answer, m marks, s Settings) Writer {
 	if s.Width == 0 {
 		s.Width = math.MaxInt
 	}
-	w := &screen{b: b, grid: newGrid(b, s.ASCII), answer: a, marks: m, set: s}
+	w := &screen{b: b, grid: newGrid(b), answer: a, marks: m, set: s}
 	w.writeLines(a.Opening)
 	return w
 }

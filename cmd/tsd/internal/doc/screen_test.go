@@ -84,7 +84,7 @@ func TestScreenWrapsText(t *testing.T) {
 	for _, tt := range []struct{ width, prose, facts int }{{0, 77, 7 + 89}, {200, 77, 7 + 89}, {60, 59, 7 + 53}, {40, 35, 7 + 29}} {
 		parts := strings.Split(shown(t, a, Settings{Width: tt.width}), "\n\n")
 		for i, want := range []int{tt.prose, tt.facts, tt.prose} {
-			if got := width(strings.Split(parts[i], "\n")[0]); got != want {
+			if got := Width(strings.Split(parts[i], "\n")[0]); got != want {
 				t.Errorf("block %d at width %d takes %d columns, want %d", i, tt.width, got, want)
 			}
 		}

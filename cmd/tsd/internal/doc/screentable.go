@@ -17,7 +17,7 @@ func (s *screen) Table(t Table) error {
 	}
 	var examples Facts
 	for _, sign := range t.Legend {
-		examples = append(examples, Fact{draw(sign.Bar, example, s.set.ASCII), Str(sign.Text)})
+		examples = append(examples, Fact{draw(sign.Bar, example), Str(sign.Text)})
 	}
 	return s.Facts(examples)
 }
@@ -36,7 +36,7 @@ func (s *screen) columns(t Table) []column {
 			if r.Group == nil {
 				text = onScreen(r.Cells[i])
 				if bar := r.Cells[i].Bar; bar != nil && c.Scale != nil {
-					drawing = Text{{Text: draw(*bar, *c.Scale, s.set.ASCII)}}
+					drawing = Text{{Text: draw(*bar, *c.Scale)}}
 				}
 			}
 			if r.Total || r.Detail != nil && c.Kind == Title {

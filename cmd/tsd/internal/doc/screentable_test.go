@@ -44,8 +44,6 @@ onbekend       0                                       0
 Totaal        15                                       4
 `
 	check(t, shown(t, a, Settings{Width: 56}), table+table)
-	ascii := strings.NewReplacer("─", "-", "━", "#").Replace(table)
-	check(t, shown(t, a, Settings{Width: 56, ASCII: true}), ascii+ascii)
 	check(t, shown(t, Answer{Blocks: []Block{counts()}}, Settings{Width: 55}), `
 Thema     Aantal  waarvan afgeleid
 ──────────────────────────────────
@@ -332,20 +330,20 @@ func TestBars(t *testing.T) {
 		title string
 		want  string
 	}{
-		{years(2023, 2024), Bar{0, 0, 24, 24}, "2023 2024", "##########"},
-		{years(2023, 2024), Bar{0, 0, 12, 24}, "2023 2024", "#####....."},
-		{years(2023, 2024), Bar{0, 7, 17, 24}, "2023 2024", "...####..."},
-		{years(2023, 2024), Bar{12, 12, 24, 24}, "2023 2024", "     #####"},
-		{years(2023, 2024), Bar{0, 0, 0, 12}, "2023 2024", "....."},
-		{years(2023, 2024), Bar{23, 23, 24, 24}, "2023 2024", "         #"},
-		{years(2023, 2023), Bar{0, 0, 12, 12}, "2023", "#####"},
-		{years(2021, 2026), Bar{60, 60, 72, 72}, "2021 2022 2023 2024 2025 2026", strings.Repeat(" ", 25) + "#####"},
-		{Scale{Greatest: 8}, Bar{0, 0, 8, 8}, "", strings.Repeat("#", 20)},
-		{Scale{Greatest: 8}, Bar{0, 0, 2, 4}, "", "#####....."},
-		{Scale{Greatest: 1000}, Bar{0, 0, 1, 1}, "", "#"},
+		{years(2023, 2024), Bar{0, 0, 24, 24}, "2023 2024", "━━━━━━━━━━"},
+		{years(2023, 2024), Bar{0, 0, 12, 24}, "2023 2024", "━━━━━╌╌╌╌╌"},
+		{years(2023, 2024), Bar{0, 7, 17, 24}, "2023 2024", "╌╌╌━━━━╌╌╌"},
+		{years(2023, 2024), Bar{12, 12, 24, 24}, "2023 2024", "     ━━━━━"},
+		{years(2023, 2024), Bar{0, 0, 0, 12}, "2023 2024", "╌╌╌╌╌"},
+		{years(2023, 2024), Bar{23, 23, 24, 24}, "2023 2024", "         ━"},
+		{years(2023, 2023), Bar{0, 0, 12, 12}, "2023", "━━━━━"},
+		{years(2021, 2026), Bar{60, 60, 72, 72}, "2021 2022 2023 2024 2025 2026", strings.Repeat(" ", 25) + "━━━━━"},
+		{Scale{Greatest: 8}, Bar{0, 0, 8, 8}, "", strings.Repeat("━", 20)},
+		{Scale{Greatest: 8}, Bar{0, 0, 2, 4}, "", "━━━━━╌╌╌╌╌"},
+		{Scale{Greatest: 1000}, Bar{0, 0, 1, 1}, "", "━"},
 		{Scale{Greatest: 8}, Bar{}, "", ""},
 	} {
-		if got := draw(tt.bar, tt.scale, true); got != tt.want || tt.scale.title() != tt.title {
+		if got := draw(tt.bar, tt.scale); got != tt.want || tt.scale.title() != tt.title {
 			t.Errorf("%v along %v is drawn as %q under %q, want %q under %q", tt.bar, tt.scale, got, tt.scale.title(), tt.want, tt.title)
 		}
 	}
@@ -394,8 +392,8 @@ func TestTableKeepsEveryWord(t *testing.T) {
 		got := shown(t, Answer{Blocks: []Block{table}}, Settings{Width: room, Color: random.IntN(2) == 0})
 		got = strings.NewReplacer("\x1b[1m", "", "\x1b[0m", "").Replace(got)
 		for line := range strings.Lines(got) {
-			if line = strings.TrimRight(line, "\n"); width(line) > room && len(strings.Fields(line)) > 1 {
-				t.Fatalf("at width %d a line takes %d:\n%s", room, width(line), got)
+			if line = strings.TrimRight(line, "\n"); Width(line) > room && len(strings.Fields(line)) > 1 {
+				t.Fatalf("at width %d a line takes %d:\n%s", room, Width(line), got)
 			}
 		}
 		shown := strings.Fields(got)

@@ -50,11 +50,11 @@ func (r Record) MarshalJSON() ([]byte, error) {
 		if b.Len() > 1 {
 			b.WriteByte(',')
 		}
-		if err := encodeJSON(b, m.Key, ""); err != nil {
+		if err := writeJSON(b, m.Key, ""); err != nil {
 			return nil, err
 		}
 		b.WriteByte(':')
-		if err := encodeJSON(b, value, ""); err != nil {
+		if err := writeJSON(b, value, ""); err != nil {
 			return nil, err
 		}
 	}
@@ -80,11 +80,8 @@ func (r Record) MarshalYAML() (any, error) {
 	return &n, err
 }
 
-// writeJSON writes a value as JSON.
-func writeJSON(b *bytes.Buffer, value any) error { return encodeJSON(b, value, "  ") }
-
-// encodeJSON writes a value as JSON, without escapes for HTML.
-func encodeJSON(b *bytes.Buffer, value any, indent string) error {
+// writeJSON writes a value as JSON, without escapes for HTML.
+func writeJSON(b *bytes.Buffer, value any, indent string) error {
 	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", indent)
