@@ -181,7 +181,7 @@ func (a *Agenda) Fields() []*Field {
 // and no project has it.
 func (f *Field) UsedBy(a *Agenda) bool {
 	if f.Outcome {
-		return slices.ContainsFunc(a.Projecten, func(p Project) bool { return f.items(a, &p) != nil })
+		return slices.ContainsFunc(a.Projecten, func(p Project) bool { return f.items(&p) != nil })
 	}
 	return f.List == nil || len(f.List.Records(a)) > 0
 }
@@ -243,15 +243,20 @@ func (f *Field) Terms(a *Agenda) []Term {
 }
 
 // Known returns every value that the field can have in the agenda: the terms of
-// a Closed field in their order, the years of the agenda for jaar, and for any
+// a Closed field in their order, the years of the agenda and its projects for jaar, and for any
 // other field the texts in the file, in alphabetical order.
 func (f *Field) Known(a *Agenda) []Term {
 	switch f.Kind {
 	case Closed:
 		return f.Terms(a)
 	case Year:
+		jaren := a.Jaren()
+		for i := range a.Projecten {
+			jaren = append(jaren, a.Projecten[i].Looptijd.jaren()...)
+		}
+		slices.Sort(jaren)
 		var terms []Term
-		for _, jaar := range a.Jaren() {
+		for _, jaar := range slices.Compact(jaren) {
 			terms = append(terms, Term{ID: strconv.Itoa(jaar), Naam: strconv.Itoa(jaar)})
 		}
 		return terms
@@ -259,7 +264,7 @@ func (f *Field) Known(a *Agenda) []Term {
 	var terms []Term
 	seen := map[string]bool{}
 	for i := range a.Projecten {
-		for _, v := range f.items(a, &a.Projecten[i]) {
+		for _, v := range f.items(&a.Projecten[i]) {
 			if !seen[v] {
 				seen[v] = true
 				terms = append(terms, Term{ID: v, Naam: v})

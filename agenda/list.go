@@ -24,6 +24,15 @@ func (l *List) Records(a *Agenda) []Record {
 	return recordsOf(*l.terms(a), func(t *Term) Record { return Record{List: l, Term: *t, Value: t} })
 }
 
+// Field returns the field in which projects refer to records of the list, or nil for the
+// projects and for the werkagenda.
+func (l *List) Field() *Field {
+	if i := slices.IndexFunc(Fields, func(f *Field) bool { return l != nil && f.List == l }); i >= 0 {
+		return Fields[i]
+	}
+	return nil
+}
+
 // Terms returns where the agenda has the list, or nil if its records are not
 // Terms.
 func (l *List) Terms(a *Agenda) *[]Term {

@@ -98,6 +98,19 @@ func (l Looptijd) Certain() (first, last Datum) {
 	return cmp.Or(l.Van, l.In, l.Tot), cmp.Or(l.Tot, l.In, l.Van)
 }
 
+// jaren returns the years in which the period certainly runs, in order.
+func (l Looptijd) jaren() []int {
+	if l.IsZero() {
+		return nil
+	}
+	first, last := l.Certain()
+	var jaren []int
+	for jaar := first.Jaar; jaar <= last.Jaar; jaar++ {
+		jaren = append(jaren, jaar)
+	}
+	return jaren
+}
+
 // sortKey returns a text that sorts as the period does: by its begin, else the moment
 // in which it runs, else its end, and a known end before an unknown one. It is "" for a
 // wholly unknown period.

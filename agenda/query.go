@@ -174,7 +174,7 @@ func (a *Agenda) notAYear(typed string) error {
 func (f *Field) anyHas(a *Agenda, terms search.Terms) bool {
 	var words search.Index
 	for i := range a.Projecten {
-		for _, item := range f.items(a, &a.Projecten[i]) {
+		for _, item := range f.items(&a.Projecten[i]) {
 			words.Add(item)
 		}
 	}

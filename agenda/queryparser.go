@@ -90,9 +90,6 @@ func (p *queryParser) either(depth int) Query {
 		p.next()
 		parts = append(parts, p.all(depth))
 	}
-	if len(parts) == 1 {
-		return parts[0]
-	}
 	return parts
 }
 
@@ -105,9 +102,6 @@ func (p *queryParser) all(depth int) Query {
 			p.next()
 		case tokenWord, tokenOpen, tokenNot:
 		default:
-			if len(parts) == 1 {
-				return parts[0]
-			}
 			return parts
 		}
 		parts = append(parts, p.one(depth))
@@ -309,7 +303,7 @@ func (p *queryParser) word(at span) Query {
 		}
 		either = append(either, q)
 	}
-	return either.simplified()
+	return either
 }
 
 // mentions parses a token as words with commas for either. A comma at its end only
@@ -330,16 +324,5 @@ func (p *queryParser) mentions(at span) Query {
 			either = append(either, all)
 		}
 	}
-	return either.simplified()
-}
-
-// simplified returns the only part of a query, or the only part of that.
-func (q Either) simplified() Query {
-	if len(q) != 1 {
-		return q
-	}
-	if all, ok := q[0].(All); ok && len(all) == 1 {
-		return all[0]
-	}
-	return q[0]
+	return either
 }

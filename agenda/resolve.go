@@ -11,14 +11,7 @@ import (
 
 // Field returns the field in which projects refer to the record, or nil for a
 // project and for the werkagenda.
-func (r Record) Field() *Field {
-	for _, f := range Fields {
-		if f.List == r.List && r.List != nil {
-			return f
-		}
-	}
-	return nil
-}
+func (r Record) Field() *Field { return r.List.Field() }
 
 // isNamed reports whether a folded text is the id or one of the names of the record.
 func (r Record) isNamed(folded string) bool {

@@ -180,7 +180,7 @@ func (q contains) match(m *matcher) truth {
 }
 
 func (q has) match(m *matcher) truth {
-	found := slices.Contains(q.field.items(m.agenda, m.project), q.value)
+	found := slices.Contains(q.field.items(m.project), q.value)
 	if found {
 		m.hit(q.field, q.value)
 	}
@@ -262,11 +262,11 @@ func (m *matcher) read() {
 		switch {
 		case f.Kind == Period, f.Kind == Year, f.Kind == Closed && f.List != Themas:
 		case f.Kind == Closed:
-			for _, id := range f.items(m.agenda, m.project) {
+			for _, id := range f.items(m.project) {
 				add(f, f.Short(m.agenda, id))
 			}
 		default:
-			for _, s := range f.items(m.agenda, m.project) {
+			for _, s := range f.items(m.project) {
 				add(f, s)
 			}
 		}

@@ -20,7 +20,7 @@ func (a *Agenda) Sort(matches []Match, by []Order) {
 				continue
 			}
 			var names []string
-			for _, v := range o.Field.items(a, m.Project) {
+			for _, v := range o.Field.items(m.Project) {
 				names = append(names, o.Field.Short(a, v))
 			}
 			if names != nil {

@@ -32,7 +32,7 @@ func (v Value) IsUnknown() bool {
 // Of returns the value of the field for a project. It is the only way to the
 // values of a project that also says what is known of them.
 func (f *Field) Of(a *Agenda, p *Project) Value {
-	v := Value{Field: f, Items: f.items(a, p), Status: Stated}
+	v := Value{Field: f, Items: f.items(p), Status: Stated}
 	if f.Kind == Period || f.Kind == Year {
 		v.Period = p.Looptijd
 	}
@@ -52,8 +52,8 @@ func (f *Field) Of(a *Agenda, p *Project) Value {
 }
 
 // items returns the field's values for a project as the file has them, and of jaar the
-// years of the agenda in which it is known to run.
-func (f *Field) items(a *Agenda, p *Project) []string {
+// years in which it certainly runs.
+func (f *Field) items(p *Project) []string {
 	switch v := f.In(p).(type) {
 	case *[]string:
 		return *v
@@ -69,10 +69,8 @@ func (f *Field) items(a *Agenda, p *Project) []string {
 		return v.places()
 	}
 	var jaren []string
-	for _, jaar := range a.Jaren() {
-		if runs, _ := p.Looptijd.InYear(jaar); runs {
-			jaren = append(jaren, strconv.Itoa(jaar))
-		}
+	for _, jaar := range p.Looptijd.jaren() {
+		jaren = append(jaren, strconv.Itoa(jaar))
 	}
 	return jaren
 }

@@ -88,6 +88,11 @@ func (in *input) valuesOf(f *agenda.Field, special string) []cobra.Completion {
 	return values
 }
 
+// countable reports whether projects can share a value of a field.
+func countable(f *agenda.Field) bool {
+	return f.Kind != agenda.ID && f.Kind != agenda.Title && f.Kind != agenda.Prose
+}
+
 // completeQuery completes a word of a query: the name of a field, and after
 // its colon the values.
 func (in *input) completeQuery(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {

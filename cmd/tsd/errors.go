@@ -28,19 +28,9 @@ func (e *hintError) Unwrap() error { return e.error }
 // withHints returns an error with sentences about what to do.
 func withHints(err error, hints ...string) error { return &hintError{err, hints} }
 
-// translated is an error of the system in the user's words, with its cause.
-type translated struct {
-	text  string
-	cause error
-}
-
-func (e *translated) Error() string { return e.text }
-
-func (e *translated) Unwrap() error { return e.cause }
-
 // fileError is the error for a file that cannot be read or written.
 func fileError(name string, err error) error {
-	return fmt.Errorf("%s: %w", name, &translated{reason(err), err})
+	return fmt.Errorf("%s: %s", name, reason(err))
 }
 
 // writeError is the error for standard output that cannot be written to. It is nil if
@@ -49,7 +39,7 @@ func writeError(err error) error {
 	if err == nil || errors.Is(err, syscall.EPIPE) {
 		return nil
 	}
-	return fmt.Errorf("de uitvoer kan niet worden geschreven: %w", &translated{reason(err), err})
+	return fmt.Errorf("de uitvoer kan niet worden geschreven: %s", reason(err))
 }
 
 // What Windows says of a file that another program has open. Elsewhere these numbers mean

@@ -9,14 +9,12 @@ import (
 )
 
 type filterOptions struct {
-	input
-	output
 	selection
 	arrangement
 }
 
 func newFilter(s streams) *cobra.Command {
-	o := &filterOptions{input: input{stdin: s.in}, output: newOutput(s)}
+	o := &filterOptions{selection: newSelection(s)}
 	cmd := &cobra.Command{
 		Use:   "filter ZOEKVRAAG… [opties]",
 		Short: "Projecten waarin iets voorkomt",
@@ -51,7 +49,7 @@ bijvoorbeeld een inspectie, dan zegt filter hoe u de projecten daarvan ziet.`,
 		ValidArgsFunction: o.completeQuery,
 		RunE:              func(_ *cobra.Command, words []string) error { return o.run(words) },
 	}
-	o.addSelectionFlags(cmd, &o.input)
+	o.addSelectionFlags(cmd)
 	o.addArrangementFlags(cmd, &o.input, "id,titel,"+answer.HitsKey, offer(answer.HitsKey, "waarin het is gevonden"))
 	o.addDataFlag(cmd)
 	o.addAnswerFlags(cmd, formats...)
@@ -67,7 +65,7 @@ func (o *filterOptions) someQuery(_ *cobra.Command, words []string) error {
 }
 
 func (o *filterOptions) run(words []string) error {
-	found, err := o.selected(&o.input, words...)
+	found, err := o.selected(words...)
 	if err != nil {
 		return err
 	}
@@ -78,8 +76,5 @@ func (o *filterOptions) run(words []string) error {
 	if err != nil {
 		return err
 	}
-	if err := o.print(a, count(found), o.files); err != nil {
-		return err
-	}
-	return o.end(found)
+	return o.reply(found, a, count(found))
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -26,8 +27,8 @@ Opdrachten:
 Voorbeelden:
 {{.}}
 {{end}}
-Opties:
-{{.LocalFlags.FlagUsagesWrapped 80}}{{if not .HasParent}}
+{{with .LocalFlags.FlagUsagesWrapped 80}}Opties:
+{{.}}{{end}}{{if not .HasParent}}
 Uitleg:
   tsd help OPDRACHT   over een opdracht, met haar opties; of: tsd OPDRACHT --help
   tsd help velden     over wat u van een project kunt vragen
@@ -108,7 +109,10 @@ func completeHelp(cmd *cobra.Command, before []string, _ string) ([]cobra.Comple
 // unknownCommand is the error for a command that does not exist.
 func unknownCommand(root *cobra.Command, typed string) error {
 	err := fmt.Errorf("opdracht %s is onbekend", agenda.Quote(typed))
-	if near := root.SuggestionsFor(typed); len(near) > 0 {
+	// cobra offers a command twice that is near and is also named in SuggestFor.
+	near := root.SuggestionsFor(typed)
+	slices.Sort(near)
+	if near = slices.Compact(near); len(near) > 0 {
 		return withHints(err, "Bedoelde u "+answer.OrList(near)+"?")
 	}
 	return withHints(err, "Zoeken op een woord doet u met: tsd filter "+shellQuoted(typed), "De opdrachten staan in: tsd help")

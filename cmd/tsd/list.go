@@ -7,14 +7,12 @@ import (
 )
 
 type listOptions struct {
-	input
-	output
 	selection
 	arrangement
 }
 
 func newList(s streams) *cobra.Command {
-	o := &listOptions{input: input{stdin: s.in}, output: newOutput(s)}
+	o := &listOptions{selection: newSelection(s)}
 	cmd := &cobra.Command{
 		Use:   "list [opties]",
 		Short: "Projecten, één per regel",
@@ -31,7 +29,7 @@ naar wat de bron niet zegt.`,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE:              func(*cobra.Command, []string) error { return o.run() },
 	}
-	o.addSelectionFlags(cmd, &o.input)
+	o.addSelectionFlags(cmd)
 	o.addArrangementFlags(cmd, &o.input, "id,titel,lijn")
 	o.addDataFlag(cmd)
 	o.addAnswerFlags(cmd, formats...)
@@ -39,7 +37,7 @@ naar wat de bron niet zegt.`,
 }
 
 func (o *listOptions) run() error {
-	found, err := o.selected(&o.input)
+	found, err := o.selected()
 	if err != nil {
 		return err
 	}
@@ -50,8 +48,5 @@ func (o *listOptions) run() error {
 	if err != nil {
 		return err
 	}
-	if err := o.print(a, count(found), o.files); err != nil {
-		return err
-	}
-	return o.end(found)
+	return o.reply(found, a, count(found))
 }

@@ -15,14 +15,12 @@ import (
 )
 
 type overviewOptions struct {
-	input
-	output
 	selection
 	per argument
 }
 
 func newOverview(s streams) *cobra.Command {
-	o := &overviewOptions{input: input{stdin: s.in}, output: newOutput(s), per: argument{kind: "VELD"}}
+	o := &overviewOptions{selection: newSelection(s), per: argument{kind: "VELD"}}
 	cmd := &cobra.Command{
 		Use:   "overview [opties]",
 		Short: "Het overzicht van de agenda, of aantallen per veld",
@@ -41,7 +39,7 @@ totaal. Een project telt in een jaar als bekend is dat het dan loopt.`,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE:              func(*cobra.Command, []string) error { return o.run() },
 	}
-	o.addSelectionFlags(cmd, &o.input)
+	o.addSelectionFlags(cmd)
 	cmd.Flags().Var(&o.per, "per", "tel de projecten per veld, of per twee velden: VELD,VELD")
 	cmd.Flags().Func("url", "`ADRES` waar de webpagina staat of komt", o.setURL)
 	cmd.Flags().Func("datum", "datum (`JJJJ-MM-DD`) van de laatste wijziging van de webpagina", o.setDate)
@@ -55,7 +53,7 @@ func (o *overviewOptions) run() error {
 	if (o.url != "" || !o.date.IsZero()) && o.format() != doc.HTML {
 		return withHints(errors.New("--url en --datum zijn voor een webpagina"), "Die schrijft u met: -o naam.html")
 	}
-	found, err := o.selected(&o.input)
+	found, err := o.selected()
 	if err != nil {
 		return err
 	}
@@ -70,10 +68,18 @@ func (o *overviewOptions) run() error {
 	case o.format() == doc.HTML && len(found.Matches) > 0:
 		a.More = answer.Page(found)
 	}
-	if err := o.print(a, about, o.files); err != nil {
-		return err
+	return o.reply(found, a, about)
+}
+
+// countableNames returns the names of the fields on which projects can be counted.
+func countableNames() []string {
+	var names []string
+	for _, f := range agenda.Fields {
+		if countable(f) {
+			names = append(names, f.Name)
+		}
 	}
-	return o.end(found)
+	return names
 }
 
 // countedFields returns the fields that --per names: none, one or two.
@@ -88,7 +94,7 @@ func countedFields(a *agenda.Agenda, per string) (by, across *agenda.Field, err 
 			return nil, nil, err
 		}
 		if !countable(f) {
-			return nil, nil, fmt.Errorf("op %s valt niet te tellen: dat is vrije tekst; kies een veld met een vaste lijst van waarden", f.Name)
+			return nil, nil, withHints(fmt.Errorf("op %s valt niet te tellen", f.Name), "Wel op: "+strings.Join(countableNames(), ", "))
 		}
 		fields = append(fields, f)
 	}

@@ -7,12 +7,19 @@ import (
 
 	"tsd/agenda"
 	"tsd/cmd/tsd/internal/answer"
+	"tsd/cmd/tsd/internal/doc"
 )
 
-// selection is which projects a command selects, and how it ends if there are none.
+// selection is the options of a command that answers about selected projects.
 type selection struct {
+	input
+	output
 	values    []*values
 	failEmpty bool
+}
+
+func newSelection(s streams) selection {
+	return selection{input: input{stdin: s.in}, output: newOutput(s)}
 }
 
 // values is the value of an option that selects by a field. It can be given more than
@@ -35,13 +42,13 @@ func (v *values) Set(s string) error {
 }
 
 // addSelectionFlags adds the options that select projects of an agenda.
-func (s *selection) addSelectionFlags(cmd *cobra.Command, in *input) {
+func (s *selection) addSelectionFlags(cmd *cobra.Command) {
 	for _, f := range agenda.Fields {
 		if f.Flag {
 			v := &values{field: f}
 			s.values = append(s.values, v)
 			cmd.Flags().Var(v, f.Name, f.Help)
-			mustComplete(cmd, f.Name, in.completeValues(f))
+			mustComplete(cmd, f.Name, s.completeValues(f))
 		}
 	}
 	addSwitch(cmd.Flags(), &s.failEmpty, "fail-empty", "eindig met status 1 als er niets is gevonden")
@@ -75,8 +82,8 @@ func (s *selection) conditions(a *agenda.Agenda) ([]agenda.Condition, error) {
 
 // selected loads the agenda, and selects the projects that the options and a query ask
 // for. A query of no words asks for nothing.
-func (s *selection) selected(in *input, words ...string) (answer.Selection, error) {
-	loaded, err := in.load()
+func (s *selection) selected(words ...string) (answer.Selection, error) {
+	loaded, err := s.load()
 	if err != nil {
 		return answer.Selection{}, err
 	}
@@ -94,8 +101,11 @@ func (s *selection) selected(in *input, words ...string) (answer.Selection, erro
 	return answer.Select(loaded, conditions, typed, query), nil
 }
 
-// end returns how a command ends that answered with a selection.
-func (s *selection) end(found answer.Selection) error {
+// reply writes the answer about the selected projects, and returns how the command ends.
+func (s *selection) reply(found answer.Selection, a doc.Answer, about string) error {
+	if err := s.print(a, about, s.files); err != nil {
+		return err
+	}
 	if s.failEmpty && len(found.Matches) == 0 {
 		return errNo
 	}

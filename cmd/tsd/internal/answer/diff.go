@@ -247,7 +247,7 @@ func (f changedField) row() doc.Row {
 		}
 	}
 	if last := len(nu.Items) - 1; readsSame && last >= 0 {
-		nu.Items[last] = append(nu.Items[last], doc.Span{Text: " (dezelfde tekst in andere tekens)", Style: doc.Faint})
+		nu.Items[last] = append(nu.Items[last], doc.Span{Text: " (dezelfde tekst in andere tekens)"})
 	}
 	return doc.Row{Cells: []doc.Cell{doc.Str(f.nu.label), was, nu}}
 }

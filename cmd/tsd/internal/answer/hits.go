@@ -29,7 +29,7 @@ func excerpts(a *agenda.Agenda, m agenda.Match) []doc.Fact {
 		if again || h.Field.Key == "titel" || h.Field.Kind == agenda.ID {
 			continue
 		}
-		cell := doc.Cell{Items: []doc.Text{excerpt(h.Text, hitsIn(m.Hits, h.Field, h.Text))}}
+		cell := doc.Cell{Items: []doc.Text{around(marked(h.Text, hitsIn(m.Hits, h.Field, h.Text)))}}
 		if v := h.Field.Of(a, m.Project); v.Status == agenda.Derived {
 			cell.Status = doc.Derived
 		}
@@ -40,9 +40,6 @@ func excerpts(a *agenda.Agenda, m agenda.Match) []doc.Fact {
 
 // spanContext is how many bytes are shown on either side of what is set apart.
 const spanContext = 40
-
-// excerpt returns a text with its hits set apart, without what is far from any.
-func excerpt(s string, hits []agenda.Hit) doc.Text { return around(marked(s, hits)) }
 
 // around leaves out of a text what is far from what is set apart in it, and the middle of
 // what is no longer there.

@@ -34,14 +34,19 @@ func (s Selection) register(list *agenda.List) []doc.Block {
 	if len(records) == 0 {
 		return nil
 	}
-	numbers := doc.Table{Name: Capital(list.Plural), Columns: []doc.Column{{Title: Capital(list.Name), Kind: doc.Title}, {Title: "Projecten", Kind: doc.Numbers}}}
+	numbers := s.numbersPer(list.Field())
+	t := doc.Table{Name: Capital(list.Plural), Columns: append([]doc.Column{{Title: Capital(list.Name), Kind: doc.Title}}, numbers.columns()...)}
 	var parts []doc.Block
 	for _, r := range records {
 		tied := s.having(r)
-		n := number(len(tied.Matches))
-		link(n.Items[0], "#"+r.ID)
-		numbers.Rows = append(numbers.Rows, doc.Row{Cells: []doc.Cell{doc.Str(r.Naam), n}})
+		cells := numbers.cells(r.ID, len(tied.Matches))
+		link(cells[0].Items[0], "#"+r.ID)
+		t.Rows = append(t.Rows, doc.Row{Cells: append([]doc.Cell{doc.Str(r.Naam)}, cells...)})
 		parts = append(parts, doc.Heading{Level: 3, Cell: doc.Str(r.Naam), Anchor: r.ID}, tiedProjects(tied, r))
 	}
-	return append([]doc.Block{doc.Heading{Level: 2, Cell: doc.Str(Capital(list.Plural))}, numbers}, parts...)
+	blocks := []doc.Block{doc.Heading{Level: 2, Cell: doc.Str(Capital(list.Plural))}, t}
+	if numbers.unknown != "" {
+		blocks = append(blocks, doc.Paragraph{Cell: doc.Str(numbers.unknown)})
+	}
+	return append(blocks, parts...)
 }

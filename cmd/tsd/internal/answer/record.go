@@ -168,8 +168,8 @@ func newDetail(key, label string, value any) detail {
 	return d
 }
 
-// name returns the name of a record, which is in its heading.
-func name(key, label, value string) detail {
+// nameDetail returns the name of a record, which is in its heading.
+func nameDetail(key, label, value string) detail {
 	d := newDetail(key, label, value)
 	d.heading, d.optional = true, true
 	return d
@@ -190,10 +190,10 @@ func details(a *agenda.Agenda, r agenda.Record) []detail {
 	case *agenda.Werkagenda:
 		return werkagendaDetails(a, v)
 	case *agenda.Lijn:
-		return []detail{newDetail("nummer", "Nummer", v.Nummer), name("naam", "Naam", v.Naam), name("kop", "Kop", v.Kop),
+		return []detail{newDetail("nummer", "Nummer", v.Nummer), nameDetail("naam", "Naam", v.Naam), nameDetail("kop", "Kop", v.Kop),
 			newDetail("motto", "Motto", v.Motto), introduction(v.Samenvatting)}
 	case *agenda.Term:
-		list := []detail{name("naam", "Naam", v.Naam)}
+		list := []detail{nameDetail("naam", "Naam", v.Naam)}
 		if r.List == agenda.Inspecties {
 			list = append(list, newDetail("afkorting", "Afkorting", v.Afkorting))
 		}
@@ -232,7 +232,7 @@ func werkagendaDetails(a *agenda.Agenda, w *agenda.Werkagenda) []detail {
 		programma.text = doc.JoinItems([]string{w.Programma.Titel, w.Programma.URL})
 		programma.cell.Items = append(programma.cell.Items, doc.Text{{Text: w.Programma.URL, Link: w.Programma.URL}})
 	}
-	return []detail{name("titel", "Titel", w.Titel), newDetail("uitgever", "Uitgever", w.Uitgever), gepubliceerd, looptijd,
+	return []detail{nameDetail("titel", "Titel", w.Titel), newDetail("uitgever", "Uitgever", w.Uitgever), gepubliceerd, looptijd,
 		newDetail("voorganger", "Voorganger", w.Voorganger), programma, newDetail("website", "Website", w.Website),
 		namesDetail(a, agenda.Inspecties), namesDetail(a, agenda.Lijnen), introduction(w.Samenvatting)}
 }
@@ -258,6 +258,7 @@ func namesDetail(a *agenda.Agenda, l *agenda.List) detail {
 func ShowLists(a *agenda.Agenda, lists []*agenda.List) doc.Answer {
 	ans := newAnswer(a, a.Werkagenda.Titel)
 	ans.Rows.Head = []string{"id", "naam", "afkorting", "projecten"}
+	all := Select(a, nil, "", nil)
 	values := []any{}
 	for _, l := range lists {
 		t := doc.Table{Name: Capital(l.Plural), Columns: []doc.Column{{Title: "Naam", Kind: doc.Title}, {Title: "Id", Kind: doc.ID}}}
@@ -265,17 +266,24 @@ func ShowLists(a *agenda.Agenda, lists []*agenda.List) doc.Answer {
 		if hasShort {
 			t.Columns = append(t.Columns, doc.Column{Title: "Afkorting"})
 		}
-		t.Columns = append(t.Columns, doc.Column{Title: "Projecten", Kind: doc.Numbers})
+		numbers := all.numbersPer(l.Field())
+		t.Columns = append(t.Columns, numbers.columns()...)
 		for _, r := range l.Records(a) {
-			n := len(having(a, r).Matches)
+			n, projects := len(having(a, r).Matches), ""
+			if l.Field() != nil {
+				projects = strconv.Itoa(n)
+			}
 			values = append(values, recordValue(a, r))
 			ans.IDs = append(ans.IDs, r.ID)
-			ans.Rows.Cells = append(ans.Rows.Cells, []string{r.ID, r.Naam, r.Afkorting, strconv.Itoa(n)})
+			ans.Rows.Cells = append(ans.Rows.Cells, []string{r.ID, r.Naam, r.Afkorting, projects})
 			cells := []doc.Cell{doc.Str(r.Naam), doc.Str(r.ID)}
 			if hasShort {
 				cells = append(cells, doc.Str(r.Afkorting))
 			}
-			t.Rows = append(t.Rows, doc.Row{Cells: append(cells, number(n))})
+			t.Rows = append(t.Rows, doc.Row{Cells: append(cells, numbers.cells(r.ID, n)...)})
+		}
+		if numbers.unknown != "" {
+			ans.Closing = append(ans.Closing, numbers.unknown)
 		}
 		ans.Blocks = append(ans.Blocks, doc.Heading{Level: 1, Cell: doc.Str(Capital(l.Plural))}, t)
 	}

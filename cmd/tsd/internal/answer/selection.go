@@ -104,19 +104,11 @@ func (s Selection) leftOpen() string {
 	for i, l := range lacks {
 		lacks[i] = fmt.Sprintf("%s %d", l, times[l])
 	}
-	others := "andere"
+	others, them := "andere", "ze"
 	if len(s.Open) == 1 {
-		others = "ander"
+		others, them = "ander", "het"
 	}
-	return fmt.Sprintf("Bij %d %s zegt de bron te weinig om %s te kiezen (%s).", len(s.Open), others, them(len(s.Open)), strings.Join(lacks, ", "))
-}
-
-// them is the pronoun of so many projects.
-func them(n int) string {
-	if n == 1 {
-		return "het"
-	}
-	return "ze"
+	return fmt.Sprintf("Bij %d %s zegt de bron te weinig om %s te kiezen (%s).", len(s.Open), others, them, strings.Join(lacks, ", "))
 }
 
 // absent is what readers see for what the agenda does not say.

@@ -163,7 +163,6 @@ type Style int
 const (
 	Plain   Style = iota
 	Strong        // a heading, an id
-	Faint         // what matters less
 	Hit           // what was searched for
 	Added         // what was not there before
 	Removed       // what is no longer there

@@ -23,7 +23,7 @@ func TestInline(t *testing.T) {
 		{Text{{Text: "in"}, {Text: "burger", Style: Hit}, {Text: "ing"}}, "in**burger**ing"},
 		{Text{{Text: "een"}, {Text: " hit ", Style: Hit}, {Text: "twee"}}, "een **hit** twee"},
 		{Text{{Text: " ", Style: Hit}}, " "},
-		{Text{{Text: "oud", Style: Removed}, {Text: "nieuw", Style: Added}, {Text: "flauw", Style: Faint}}, "~~oud~~**nieuw**flauw"},
+		{Text{{Text: "oud", Style: Removed}, {Text: "nieuw", Style: Added}}, "~~oud~~**nieuw**"},
 		{Text{{Text: "https://a.nl/brief_juni", Link: "https://a.nl/brief_juni"}}, "<https://a.nl/brief_juni>"},
 		{Text{{Text: "Zie https://a.nl/x_(y)?a=1&b=2, en (www.a.nl/b_c)."}}, "Zie <https://a.nl/x_%28y%29?a=1&b=2>, en ([www.a.nl/b\\_c](https://www.a.nl/b_c))."},
 		{Text{{Text: "https://a.nl/"}, {Text: "rapport", Style: Hit}, {Text: "_deel*1 en"}}, "<https://a.nl/rapport_deel*1> en"},

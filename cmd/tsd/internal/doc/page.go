@@ -90,7 +90,7 @@ func (p *page) facts(facts []Fact) template.HTML {
 }
 
 // elements are what the styles of a text are on a page.
-var elements = map[Style]string{Strong: "strong", Faint: "small", Hit: "mark", Added: "ins", Removed: "del"}
+var elements = map[Style]string{Strong: "strong", Hit: "mark", Added: "ins", Removed: "del"}
 
 func (p *page) Heading(h Heading) error     { return p.block("heading", h) }
 func (p *page) Paragraph(b Paragraph) error { return p.block("paragraph", b.Cell.paragraphs()) }

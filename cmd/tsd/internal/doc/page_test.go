@@ -41,8 +41,8 @@ func TestPageLinks(t *testing.T) {
 
 // A page has the styles of a text as elements.
 func TestPageStyles(t *testing.T) {
-	text := Text{{"a", Strong, ""}, {"b", Faint, ""}, {"c", Hit, ""}, {"d", Added, ""}, {"e", Removed, ""}, {"f", Plain, ""}}
-	want := `<p><strong>a</strong><small>b</small><mark>c</mark><ins>d</ins><del>e</del>f</p>`
+	text := Text{{"a", Strong, ""}, {"c", Hit, ""}, {"d", Added, ""}, {"e", Removed, ""}, {"f", Plain, ""}}
+	want := `<p><strong>a</strong><mark>c</mark><ins>d</ins><del>e</del>f</p>`
 	if got := written(t, HTML, Answer{Blocks: []Block{Paragraph{Cell{Items: []Text{text}}}}}); !strings.Contains(got, want) {
 		t.Errorf("the page does not have %s:\n%s", want, got)
 	}
