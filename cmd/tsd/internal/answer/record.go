@@ -299,10 +299,3 @@ func titlesOf(lists []*agenda.List) []string {
 	}
 	return titles
 }
-
-// number returns a cell with a number.
-func number(n int) doc.Cell {
-	c := doc.Str(strconv.Itoa(n))
-	c.Number = true
-	return c
-}
