@@ -18,13 +18,7 @@ type Agenda struct {
 }
 
 // Jaren returns the years that the agenda covers, in order.
-func (a *Agenda) Jaren() []int {
-	var jaren []int
-	for jaar := a.Werkagenda.Looptijd.Van.Jaar; jaar <= a.Werkagenda.Looptijd.Tot.Jaar; jaar++ {
-		jaren = append(jaren, jaar)
-	}
-	return jaren
-}
+func (a *Agenda) Jaren() []int { return a.Werkagenda.Looptijd.Jaren() }
 
 // Werkagenda is the published document.
 type Werkagenda struct {

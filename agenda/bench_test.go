@@ -165,7 +165,7 @@ func manyWords(a *agenda.Agenda) []string {
 	for _, ending := range []string{"", "s", "e", "en", "t"} {
 		for i := range a.Projecten {
 			for _, f := range agenda.Fields {
-				for _, text := range f.Of(a, &a.Projecten[i]).Items {
+				for _, text := range f.Of(&a.Projecten[i]).Items {
 					for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
 						if w = strings.ToLower(w) + ending; !seen[w] {
 							seen[w] = true

@@ -36,12 +36,12 @@ func (a *Agenda) Count(projects []*Project, by, across *Field) Counts {
 	for _, p := range projects {
 		var columns []int
 		if c.Across != nil {
-			for _, v := range counted(c.Across.Of(a, p)) {
+			for _, v := range counted(c.Across.Of(p)) {
 				columns = append(columns, column[v])
 			}
 		}
 		c.Total.add(columns)
-		for _, v := range counted(by.Of(a, p)) {
+		for _, v := range counted(by.Of(p)) {
 			c.Rows[row[v]].add(columns)
 		}
 	}
@@ -64,7 +64,7 @@ func (a *Agenda) countedValues(projects []*Project, f *Field) []string {
 		values = append(values, t.ID)
 	}
 	for _, p := range projects {
-		if slices.Contains(counted(f.Of(a, p)), "") {
+		if slices.Contains(counted(f.Of(p)), "") {
 			return append(values, "")
 		}
 	}

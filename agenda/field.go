@@ -3,7 +3,6 @@ package agenda
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"tsd/agenda/text"
@@ -242,34 +241,28 @@ func (f *Field) Terms(a *Agenda) []Term {
 	return terms
 }
 
-// Known returns every value that the field can have in the agenda: the terms of
-// a Closed field in their order, the years of the agenda and its projects for jaar, and for any
-// other field the texts in the file, in alphabetical order.
+// Known returns every value that the field can have in the agenda: the terms of a Closed
+// field in their order, and of any other field those in the file in alphabetical order; of
+// jaar the years of the agenda too.
 func (f *Field) Known(a *Agenda) []Term {
-	switch f.Kind {
-	case Closed:
+	if f.Kind == Closed {
 		return f.Terms(a)
-	case Year:
-		jaren := a.Jaren()
-		for i := range a.Projecten {
-			jaren = append(jaren, a.Projecten[i].Looptijd.jaren()...)
-		}
-		slices.Sort(jaren)
-		var terms []Term
-		for _, jaar := range slices.Compact(jaren) {
-			terms = append(terms, Term{ID: strconv.Itoa(jaar), Naam: strconv.Itoa(jaar)})
-		}
-		return terms
 	}
 	var terms []Term
 	seen := map[string]bool{}
-	for i := range a.Projecten {
-		for _, v := range f.items(&a.Projecten[i]) {
+	add := func(values []string) {
+		for _, v := range values {
 			if !seen[v] {
 				seen[v] = true
 				terms = append(terms, Term{ID: v, Naam: v})
 			}
 		}
+	}
+	if f.Kind == Year {
+		add(yearsIn(a.Werkagenda.Looptijd))
+	}
+	for i := range a.Projecten {
+		add(f.items(&a.Projecten[i]))
 	}
 	slices.SortStableFunc(terms, func(s, t Term) int { return strings.Compare(text.SortKey(s.Naam), text.SortKey(t.Naam)) })
 	return terms

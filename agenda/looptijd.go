@@ -98,8 +98,8 @@ func (l Looptijd) Certain() (first, last Datum) {
 	return cmp.Or(l.Van, l.In, l.Tot), cmp.Or(l.Tot, l.In, l.Van)
 }
 
-// jaren returns the years in which the period certainly runs, in order.
-func (l Looptijd) jaren() []int {
+// Jaren returns the years in which the period certainly runs, in order.
+func (l Looptijd) Jaren() []int {
 	if l.IsZero() {
 		return nil
 	}

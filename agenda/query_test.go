@@ -359,7 +359,7 @@ func TestEveryTextIsFound(t *testing.T) {
 	for i := range a.Projecten {
 		p := &a.Projecten[i]
 		for _, f := range agenda.Fields {
-			for _, text := range f.Of(a, p).Items {
+			for _, text := range f.Of(p).Items {
 				switch {
 				case f.Key == "themas":
 					text = f.Short(a, text)

@@ -200,7 +200,7 @@ func (q runsIn) match(m *matcher) truth {
 }
 
 func (q isUnknown) match(m *matcher) truth {
-	v := q.field.Of(m.agenda, m.project)
+	v := q.field.Of(m.project)
 	if !v.IsUnknown() {
 		return no
 	}
@@ -211,7 +211,7 @@ func (q isUnknown) match(m *matcher) truth {
 // unless returns whether a value was found in a field, or maybe if it was not and
 // the source says nothing of the field.
 func (m *matcher) unless(f *Field, found bool) truth {
-	if !found && f.Of(m.agenda, m.project).Status == Unknown {
+	if !found && f.Of(m.project).Status == Unknown {
 		m.leaveOpen(f.Name)
 		return maybe
 	}

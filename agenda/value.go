@@ -31,7 +31,7 @@ func (v Value) IsUnknown() bool {
 
 // Of returns the value of the field for a project. It is the only way to the
 // values of a project that also says what is known of them.
-func (f *Field) Of(a *Agenda, p *Project) Value {
+func (f *Field) Of(p *Project) Value {
 	v := Value{Field: f, Items: f.items(p), Status: Stated}
 	if f.Kind == Period || f.Kind == Year {
 		v.Period = p.Looptijd
@@ -68,11 +68,16 @@ func (f *Field) items(p *Project) []string {
 	case *Bron:
 		return v.places()
 	}
-	var jaren []string
-	for _, jaar := range p.Looptijd.jaren() {
-		jaren = append(jaren, strconv.Itoa(jaar))
+	return yearsIn(p.Looptijd)
+}
+
+// yearsIn returns the years in which a period certainly runs, as values of jaar.
+func yearsIn(l Looptijd) []string {
+	var years []string
+	for _, jaar := range l.Jaren() {
+		years = append(years, strconv.Itoa(jaar))
 	}
-	return jaren
+	return years
 }
 
 // nonEmpty returns a text as a list, which has no items if there is none.

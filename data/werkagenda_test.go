@@ -111,7 +111,7 @@ func TestEmbeddedDerivedFieldsExist(t *testing.T) {
 			f, err := agenda.FieldByName(key)
 			if err != nil {
 				t.Errorf("%s: %v", p.ID, err)
-			} else if len(f.Of(a, p).Items) == 0 {
+			} else if len(f.Of(p).Items) == 0 {
 				t.Errorf("%s: %s is marked as derived, but absent", p.ID, key)
 			}
 		}

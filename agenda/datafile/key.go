@@ -111,7 +111,7 @@ func fieldsKey(name, about string, in func(*everywhere) *[]string) key[agenda.We
 func (e everywhere) apply(p *agenda.Project) {
 	var all []string
 	for _, key := range e.afgeleid {
-		if f, err := agenda.FieldByName(key); err == nil && f.Of(nil, p).Status == agenda.Stated {
+		if f, err := agenda.FieldByName(key); err == nil && f.Of(p).Status == agenda.Stated {
 			all = append(all, key)
 		}
 	}

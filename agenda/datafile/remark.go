@@ -168,7 +168,7 @@ func (l *loader) unusual(a *agenda.Agenda) {
 	for _, f := range agenda.Fields {
 		var without []*agenda.Project
 		for i := range a.Projecten {
-			if p := &a.Projecten[i]; f.Expected && len(f.Of(a, p).Items) == 0 {
+			if p := &a.Projecten[i]; f.Expected && len(f.Of(p).Items) == 0 {
 				without = append(without, p)
 			}
 		}
@@ -213,7 +213,7 @@ func (l *loader) unused(a *agenda.Agenda) {
 		}
 		used := map[string]bool{}
 		for i := range a.Projecten {
-			for _, v := range f.Of(a, &a.Projecten[i]).Items {
+			for _, v := range f.Of(&a.Projecten[i]).Items {
 				used[v] = true
 			}
 		}

@@ -309,7 +309,7 @@ func TestEveryFieldIsRead(t *testing.T) {
 	}
 	a := load(t, agendaWith(full))
 	for _, f := range agenda.Fields {
-		if len(f.Of(a, &a.Projecten[0]).Items) == 0 {
+		if len(f.Of(&a.Projecten[0]).Items) == 0 {
 			t.Errorf("%s is not read", f.Key)
 		}
 	}

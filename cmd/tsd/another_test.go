@@ -164,7 +164,7 @@ func wordsOf(text string) []string {
 // someValue returns a value of a field that some project has.
 func someValue(a *agenda.Agenda, f *agenda.Field) string {
 	for i := range a.Projecten {
-		if items := f.Of(a, &a.Projecten[i]).Items; len(items) > 0 {
+		if items := f.Of(&a.Projecten[i]).Items; len(items) > 0 {
 			return items[0]
 		}
 	}

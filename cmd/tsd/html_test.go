@@ -292,7 +292,7 @@ func TestProjectPageIsComplete(t *testing.T) {
 		}
 		unknown := 0
 		for _, f := range agenda.Fields {
-			if f.Kind != agenda.Year && f.UsedBy(a) && f.Of(a, &p).Status == agenda.Unknown {
+			if f.Kind != agenda.Year && f.UsedBy(a) && f.Of(&p).Status == agenda.Unknown {
 				unknown++
 			}
 		}

@@ -10,7 +10,7 @@ import (
 // fieldCell returns the value of a field of a project for a reader, with its hits set
 // apart and its records as links.
 func fieldCell(a *agenda.Agenda, f *agenda.Field, p *agenda.Project, hits []agenda.Hit) doc.Cell {
-	v := f.Of(a, p)
+	v := f.Of(p)
 	c := doc.Cell{Status: status(v)}
 	for i, item := range v.Items {
 		s := reading(a, f, item)

@@ -46,7 +46,7 @@ func Counts(s Selection, by, across *agenda.Field) doc.Answer {
 // twice reports whether a selected project has several values of a field.
 func twice(s Selection, f *agenda.Field) bool {
 	return slices.ContainsFunc(s.Projects(), func(p *agenda.Project) bool {
-		v := f.Of(s.Agenda, p)
+		v := f.Of(p)
 		return len(v.Items) > 1 || len(v.Items) == 1 && v.IsUnknown()
 	})
 }
@@ -57,10 +57,7 @@ func countsTitle(s Selection, c agenda.Counts) string {
 	if c.Across != nil {
 		title += " en " + c.Across.Name
 	}
-	if asked := s.asked(); asked != "" {
-		title += ": " + asked
-	}
-	return title
+	return s.titled(title)
 }
 
 // unknownValue is what programs get for the projects that count under no value: what

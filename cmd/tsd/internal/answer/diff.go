@@ -188,14 +188,6 @@ func orderDetail(records []agenda.Record) detail {
 	return d
 }
 
-func recordIDs(records []agenda.Record) []string {
-	var ids []string
-	for _, r := range records {
-		ids = append(ids, r.ID)
-	}
-	return ids
-}
-
 func (c change) hasProse() bool {
 	return slices.ContainsFunc(c.fields, func(f changedField) bool { return f.nu.prose })
 }

@@ -22,7 +22,7 @@ func hitFields(m agenda.Match) []string {
 
 // excerpts returns of each field with hits the text around them. Titles and ids are in
 // the row itself.
-func excerpts(a *agenda.Agenda, m agenda.Match) []doc.Fact {
+func excerpts(m agenda.Match) []doc.Fact {
 	var facts []doc.Fact
 	for i, h := range m.Hits {
 		again := slices.ContainsFunc(m.Hits[:i], func(before agenda.Hit) bool { return before.Field == h.Field && before.Text == h.Text })
@@ -30,7 +30,7 @@ func excerpts(a *agenda.Agenda, m agenda.Match) []doc.Fact {
 			continue
 		}
 		cell := doc.Cell{Items: []doc.Text{around(marked(h.Text, hitsIn(m.Hits, h.Field, h.Text)))}}
-		if v := h.Field.Of(a, m.Project); v.Status == agenda.Derived {
+		if v := h.Field.Of(m.Project); v.Status == agenda.Derived {
 			cell.Status = doc.Derived
 		}
 		facts = append(facts, doc.Fact{Name: h.Field.Label, Cell: cell})

@@ -8,11 +8,11 @@ import (
 	"tsd/cmd/tsd/internal/doc"
 )
 
-// numbers is what is said of how many projects have each value of a field. Without a field
-// it is nothing.
+// numbers is what is said of how many projects have each value of a field: nothing, if
+// there is no field.
 type numbers struct {
-	field   *agenda.Field
-	derived map[string]int // for how many each is derived
+	columns []doc.Column   // how many projects, and for how many of them it is derived if it is for some
+	derived map[string]int // for how many each value is derived
 	unknown string         // for how many none is known, as a sentence; "" if there are none
 }
 
@@ -21,10 +21,13 @@ func (s Selection) numbersPer(f *agenda.Field) numbers {
 	if f == nil {
 		return numbers{}
 	}
-	n := numbers{field: f, derived: derivedPer(s, f)}
+	n := numbers{derived: derivedPer(s, f), columns: []doc.Column{{Title: "Projecten", Kind: doc.Numbers}}}
+	if len(n.derived) > 0 {
+		n.columns = append(n.columns, doc.Column{Title: "waarvan afgeleid", Kind: doc.Numbers})
+	}
 	without := 0
 	for _, p := range s.Projects() {
-		if f.Of(s.Agenda, p).IsUnknown() {
+		if f.Of(p).IsUnknown() {
 			without++
 		}
 	}
@@ -34,35 +37,16 @@ func (s Selection) numbersPer(f *agenda.Field) numbers {
 	return n
 }
 
-// columns returns the columns of the numbers.
-func (n numbers) columns() []doc.Column {
-	if n.field == nil {
-		return nil
-	}
-	columns := []doc.Column{{Title: "Projecten", Kind: doc.Numbers}}
-	if len(n.derived) > 0 {
-		columns = append(columns, doc.Column{Title: "waarvan afgeleid", Kind: doc.Numbers})
-	}
-	return columns
-}
-
-// cells returns the cells in those columns for a value that so many projects have.
+// cells returns the cells in the columns for a value that so many projects have.
 func (n numbers) cells(value string, projects int) []doc.Cell {
-	if n.field == nil {
-		return nil
-	}
-	cells := []doc.Cell{number(projects)}
-	if len(n.derived) > 0 {
-		cells = append(cells, number(n.derived[value]))
-	}
-	return cells
+	return []doc.Cell{number(projects), number(n.derived[value])}[:len(n.columns)]
 }
 
 // derivedPer returns for each value of a field for how many projects it is derived.
 func derivedPer(s Selection, f *agenda.Field) map[string]int {
 	derived := map[string]int{}
 	for _, p := range s.Projects() {
-		if v := f.Of(s.Agenda, p); v.Status == agenda.Derived {
+		if v := f.Of(p); v.Status == agenda.Derived {
 			for _, item := range v.Items {
 				derived[item]++
 			}

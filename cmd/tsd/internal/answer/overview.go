@@ -28,11 +28,7 @@ func Overview(s Selection) doc.Answer {
 // asked.
 func overviewTitle(s Selection) string {
 	w := &s.Agenda.Werkagenda
-	title := w.Titel + " – " + w.Uitgever
-	if asked := s.asked(); asked != "" {
-		title += ": " + asked
-	}
-	return title
+	return s.titled(w.Titel + " – " + w.Uitgever)
 }
 
 // overviewLead says when the document was published and in whose words this is. It is
@@ -164,7 +160,7 @@ func overviewRecords(s Selection) []doc.Record {
 	records := projectRecords(s, nil, false)
 	jaar := agenda.MustField("jaar")
 	for i, p := range s.Projects() {
-		records[i].Members = append(slices.Clip(records[i].Members), listMember("jaren", jaar.Of(s.Agenda, p).Items))
+		records[i].Members = append(slices.Clip(records[i].Members), listMember("jaren", jaar.Of(p).Items))
 	}
 	return records
 }

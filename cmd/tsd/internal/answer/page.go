@@ -18,7 +18,7 @@ func Page(s Selection) []doc.Block {
 			blocks = append(blocks, doc.Paragraph{Cell: doc.Str(l.Samenvatting)})
 		}
 		for _, m := range l.matches {
-			blocks = append(blocks, recordBlocks(s.Agenda, m.Project.Record(), 3)...)
+			blocks = append(blocks, recordBlocks(s, m.Project.Record(), 3)...)
 		}
 	}
 	for _, list := range []*agenda.List{agenda.Inspecties, agenda.Themas} {
@@ -35,7 +35,7 @@ func (s Selection) register(list *agenda.List) []doc.Block {
 		return nil
 	}
 	numbers := s.numbersPer(list.Field())
-	t := doc.Table{Name: Capital(list.Plural), Columns: append([]doc.Column{{Title: Capital(list.Name), Kind: doc.Title}}, numbers.columns()...)}
+	t := doc.Table{Name: Capital(list.Plural), Columns: append([]doc.Column{{Title: Capital(list.Name), Kind: doc.Title}}, numbers.columns...)}
 	var parts []doc.Block
 	for _, r := range records {
 		tied := s.having(r)

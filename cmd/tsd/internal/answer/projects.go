@@ -50,10 +50,7 @@ func projects(s Selection, list string, usual []string, grouped bool) (doc.Answe
 	if err != nil {
 		return doc.Answer{}, err
 	}
-	a := newAnswer(s.Agenda, "Projecten")
-	if asked := s.asked(); asked != "" {
-		a.Title += ": " + asked
-	}
+	a := newAnswer(s.Agenda, s.titled("Projecten"))
 	a.Rows = rowsOf(s.Matches, shown)
 	a.IDs = idsOf(s.Projects())
 	a.Value = projectRecords(s, names, list != "")
@@ -139,7 +136,7 @@ func (s Selection) fieldColumn(f *agenda.Field) column {
 		key:    f.Key,
 		Column: doc.Column{Title: f.Label, Kind: kind},
 		cell:   func(m agenda.Match) doc.Cell { return fieldCell(s.Agenda, f, m.Project, m.Hits) },
-		text:   func(m agenda.Match) string { return fieldText(s.Agenda, f, m.Project) },
+		text:   func(m agenda.Match) string { return fieldText(f, m.Project) },
 	}
 }
 
@@ -179,7 +176,7 @@ func (s Selection) table(shown []column, grouped, hits bool) doc.Table {
 			row.Cells = append(row.Cells, c.cell(m))
 		}
 		if hits {
-			row.Detail = excerpts(s.Agenda, m)
+			row.Detail = excerpts(m)
 		}
 		t.Rows = append(t.Rows, row)
 	}

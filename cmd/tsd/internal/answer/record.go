@@ -28,19 +28,24 @@ func Title(r agenda.Record) string {
 func Show(a *agenda.Agenda, records []agenda.Record) doc.Answer {
 	ans := newAnswer(a, a.Werkagenda.Titel)
 	ans.Rows.Head = []string{"id", "veld", "waarde"}
+	all := Select(a, nil, "", nil)
 	values := make([]any, len(records))
 	for i, r := range records {
+		tied := all.having(r)
 		ans.IDs = append(ans.IDs, r.ID)
-		values[i] = recordValue(a, r)
+		values[i] = recordValue(tied, r)
 		for _, d := range details(a, r) {
 			if d.known() || !d.optional {
 				ans.Rows.Cells = append(ans.Rows.Cells, []string{r.ID, d.key, d.text})
 			}
 		}
 		if r.List != agenda.Projecten {
-			ans.Rows.Cells = append(ans.Rows.Cells, []string{r.ID, agenda.Projecten.Key, doc.JoinItems(idsOf(having(a, r).Projects()))})
+			ans.Rows.Cells = append(ans.Rows.Cells, []string{r.ID, agenda.Projecten.Key, doc.JoinItems(idsOf(tied.Projects()))})
 		}
-		ans.Blocks = append(ans.Blocks, recordBlocks(a, r, 1)...)
+		ans.Blocks = append(ans.Blocks, recordBlocks(tied, r, 1)...)
+		if len(records) == 1 && r.Field() != nil {
+			ans.Closing = tied.closing()
+		}
 		if r.List == agenda.Projecten || r.List == agenda.Werkagendas || r.List == agenda.Lijnen {
 			ans.Wording = wording(a)
 		}
@@ -52,21 +57,12 @@ func Show(a *agenda.Agenda, records []agenda.Record) doc.Answer {
 	if len(records) == 1 {
 		ans.Title = Title(records[0])
 		ans.Value = values[0]
-		if r := records[0]; r.Field() != nil {
-			ans.Closing = having(a, r).closing()
-		}
 	}
 	return ans
 }
 
-// having returns the projects that refer to a record, and all projects for the
-// werkagenda.
-func having(a *agenda.Agenda, r agenda.Record) Selection {
-	return Select(a, nil, "", nil).having(r)
-}
-
-// having returns the projects that also refer to a record, and all of them for the
-// werkagenda.
+// having returns the projects that also refer to a record, and all of them for a project
+// and for the werkagenda.
 func (s Selection) having(r agenda.Record) Selection {
 	f := r.Field()
 	if f == nil {
@@ -80,8 +76,9 @@ func (s Selection) having(r agenda.Record) Selection {
 }
 
 // recordBlocks returns a record as a reader sees it, under a heading of a level: what is
-// known of it, its texts, and the projects that refer to it.
-func recordBlocks(a *agenda.Agenda, r agenda.Record, level int) []doc.Block {
+// known of it, its texts, and the projects that refer to it, which are in tied.
+func recordBlocks(tied Selection, r agenda.Record, level int) []doc.Block {
+	a := tied.Agenda
 	title := doc.Heading{Level: level, Cell: doc.Str(Title(r)), Anchor: r.ID}
 	if p, ok := r.Value.(*agenda.Project); ok {
 		title.Cell = fieldCell(a, agenda.MustField("titel"), p, nil)
@@ -102,9 +99,8 @@ func recordBlocks(a *agenda.Agenda, r agenda.Record, level int) []doc.Block {
 	if r.Field() == nil {
 		return blocks
 	}
-	s := having(a, r)
 	blocks = append(blocks, doc.Heading{Level: level + 1, Cell: doc.Str("Projecten")})
-	return append(blocks, tiedProjects(s, r))
+	return append(blocks, tiedProjects(tied, r))
 }
 
 // tiedProjects returns the projects that refer to a record, with the sign of a tie that
@@ -123,7 +119,7 @@ func tiedProjects(s Selection, r agenda.Record) doc.Block {
 // anyDerived reports whether the field is derived for one of the selected projects.
 func (s Selection) anyDerived(f *agenda.Field) bool {
 	for _, p := range s.Projects() {
-		if f.Of(s.Agenda, p).Status == agenda.Derived {
+		if f.Of(p).Status == agenda.Derived {
 			return true
 		}
 	}
@@ -138,7 +134,7 @@ func (s Selection) tieColumn(r agenda.Record) column {
 		Column: doc.Column{Title: Capital(f.Name)},
 		cell: func(m agenda.Match) doc.Cell {
 			c := doc.Str(r.Short())
-			c.Status = status(f.Of(s.Agenda, m.Project))
+			c.Status = status(f.Of(m.Project))
 			return c
 		},
 	}
@@ -210,7 +206,7 @@ func projectDetails(a *agenda.Agenda, p *agenda.Project) []detail {
 		}
 		list = append(list, detail{
 			key: f.Key, label: f.Label,
-			text:     fieldText(a, f, p),
+			text:     fieldText(f, p),
 			cell:     fieldCell(a, f, p, nil),
 			prose:    f.Kind == agenda.Prose,
 			heading:  f.Key == "titel" || f.Key == "afgeleid",
@@ -239,18 +235,25 @@ func werkagendaDetails(a *agenda.Agenda, w *agenda.Werkagenda) []detail {
 
 // namesDetail returns the names of the records of a list.
 func namesDetail(a *agenda.Agenda, l *agenda.List) detail {
-	var ids []string
-	d := detail{key: l.Key, label: Capital(l.Plural), optional: true}
-	for _, r := range l.Records(a) {
-		ids = append(ids, r.ID)
+	records := l.Records(a)
+	ids := recordIDs(records)
+	d := detail{key: l.Key, label: Capital(l.Plural), value: ids, text: doc.JoinItems(ids), optional: true}
+	for _, r := range records {
 		name := r.Naam
 		if r.Afkorting != "" {
 			name += " (" + r.Afkorting + ")"
 		}
 		d.cell.Items = append(d.cell.Items, doc.Text{{Text: name, Link: "#" + r.ID}})
 	}
-	d.value, d.text = ids, doc.JoinItems(ids)
 	return d
+}
+
+func recordIDs(records []agenda.Record) []string {
+	var ids []string
+	for _, r := range records {
+		ids = append(ids, r.ID)
+	}
+	return ids
 }
 
 // ShowLists returns the answer that shows whole lists: of each record its names and how
@@ -267,20 +270,20 @@ func ShowLists(a *agenda.Agenda, lists []*agenda.List) doc.Answer {
 			t.Columns = append(t.Columns, doc.Column{Title: "Afkorting"})
 		}
 		numbers := all.numbersPer(l.Field())
-		t.Columns = append(t.Columns, numbers.columns()...)
+		t.Columns = append(t.Columns, numbers.columns...)
 		for _, r := range l.Records(a) {
-			n, projects := len(having(a, r).Matches), ""
+			tied, projects := all.having(r), ""
 			if l.Field() != nil {
-				projects = strconv.Itoa(n)
+				projects = strconv.Itoa(len(tied.Matches))
 			}
-			values = append(values, recordValue(a, r))
+			values = append(values, recordValue(tied, r))
 			ans.IDs = append(ans.IDs, r.ID)
 			ans.Rows.Cells = append(ans.Rows.Cells, []string{r.ID, r.Naam, r.Afkorting, projects})
 			cells := []doc.Cell{doc.Str(r.Naam), doc.Str(r.ID)}
 			if hasShort {
 				cells = append(cells, doc.Str(r.Afkorting))
 			}
-			t.Rows = append(t.Rows, doc.Row{Cells: append(cells, numbers.cells(r.ID, n)...)})
+			t.Rows = append(t.Rows, doc.Row{Cells: append(cells, numbers.cells(r.ID, len(tied.Matches))...)})
 		}
 		if numbers.unknown != "" {
 			ans.Closing = append(ans.Closing, numbers.unknown)

@@ -72,6 +72,14 @@ func (s Selection) asked() string {
 	return strings.Join(parts, ", ")
 }
 
+// titled returns a title with what was asked behind it.
+func (s Selection) titled(title string) string {
+	if asked := s.asked(); asked != "" {
+		return title + ": " + asked
+	}
+	return title
+}
+
 // closing says how many projects were selected by what, and what is left open.
 func (s Selection) closing() []string {
 	all := Number(len(s.Agenda.Projecten), "project", "projecten")

@@ -10,8 +10,8 @@ import (
 
 // fieldText returns a field of a project for tsv and csv: as the file has it, with the
 // date and the place of a result and of what became of it.
-func fieldText(a *agenda.Agenda, f *agenda.Field, p *agenda.Project) string {
-	v := f.Of(a, p)
+func fieldText(f *agenda.Field, p *agenda.Project) string {
+	v := f.Of(p)
 	if text, ok := f.In(p).(*string); ok {
 		return *text
 	}
@@ -61,7 +61,7 @@ func projectRecords(s Selection, names []string, only bool) []doc.Record {
 	used := s.Agenda.Fields()
 	for i, m := range s.Matches {
 		if !only {
-			records[i] = projectRecord(s.Agenda, m.Project, used)
+			records[i] = projectRecord(m.Project, used)
 			if s.filtered {
 				records[i].Members = append(records[i].Members, hitsMember(m))
 			}
@@ -72,7 +72,7 @@ func projectRecords(s Selection, names []string, only bool) []doc.Record {
 				records[i].Members = append(records[i].Members, hitsMember(m))
 				continue
 			}
-			records[i].Members = append(records[i].Members, fieldMember(s.Agenda, agenda.MustField(name), m.Project))
+			records[i].Members = append(records[i].Members, fieldMember(agenda.MustField(name), m.Project))
 		}
 	}
 	return records
@@ -80,15 +80,15 @@ func projectRecords(s Selection, names []string, only bool) []doc.Record {
 
 // projectRecord returns a project with the keys of the file and, for programs that must
 // know what is not known, the keys that the source says nothing about.
-func projectRecord(a *agenda.Agenda, p *agenda.Project, used []*agenda.Field) doc.Record {
+func projectRecord(p *agenda.Project, used []*agenda.Field) doc.Record {
 	r := doc.Record{File: p}
 	var unknown []string
 	for _, f := range agenda.Fields {
 		if f.Kind == agenda.Year || f.Outcome && !slices.Contains(used, f) {
 			continue
 		}
-		r.Members = append(r.Members, fieldMember(a, f, p))
-		if f.Of(a, p).Status == agenda.Unknown && slices.Contains(used, f) && !f.Outcome {
+		r.Members = append(r.Members, fieldMember(f, p))
+		if f.Of(p).Status == agenda.Unknown && slices.Contains(used, f) && !f.Outcome {
 			unknown = append(unknown, f.Key)
 		}
 		if f.Key == "afgeleid" {
@@ -105,28 +105,29 @@ func hitsMember(m agenda.Match) doc.Member { return listMember(HitsKey, hitField
 func listMember(key string, items []string) doc.Member { return doc.Member{Key: key, Value: items} }
 
 // fieldMember returns a field of a project as the file has it, and of jaar the years.
-func fieldMember(a *agenda.Agenda, f *agenda.Field, p *agenda.Project) doc.Member {
+func fieldMember(f *agenda.Field, p *agenda.Project) doc.Member {
 	if in := f.In(p); in != nil {
 		return doc.Member{Key: f.Key, Value: reflect.ValueOf(in).Elem().Interface()}
 	}
-	v := f.Of(a, p)
+	v := f.Of(p)
 	if v.IsUnknown() {
 		v.Items = append(slices.Clip(v.Items), agenda.UnknownName)
 	}
 	return listMember(f.Key, v.Items)
 }
 
-// recordValue returns a record with its keys as in the file, and the ids of its projects
-// if it is not a project itself.
-func recordValue(a *agenda.Agenda, r agenda.Record) doc.Record {
+// recordValue returns a record with its keys as in the file, and the ids of the projects
+// that refer to it, which are in tied, if it is not a project itself.
+func recordValue(tied Selection, r agenda.Record) doc.Record {
+	a := tied.Agenda
 	if p, ok := r.Value.(*agenda.Project); ok {
-		return projectRecord(a, p, a.Fields())
+		return projectRecord(p, a.Fields())
 	}
 	record := doc.Record{Members: []doc.Member{{Key: "id", Value: r.ID}}}
 	for _, d := range details(a, r) {
 		record.Members = append(record.Members, doc.Member{Key: d.key, Value: d.value})
 	}
-	record.Members = append(record.Members, listMember(agenda.Projecten.Key, idsOf(having(a, r).Projects())))
+	record.Members = append(record.Members, listMember(agenda.Projecten.Key, idsOf(tied.Projects())))
 	return record
 }
 

@@ -100,12 +100,3 @@ func (a Answer) page(changed time.Time) []Block {
 	}
 	return blocks
 }
-
-// footnotes returns the lines below the blocks of a page.
-func (a Answer) footnotes(m *marks) []string {
-	lines := m.notes()
-	if a.Wording != "" {
-		lines = append(lines, a.Wording)
-	}
-	return append(lines, a.Closing...)
-}

@@ -51,6 +51,15 @@ func (m *marks) notes() []string {
 	return notes
 }
 
+// footnotes returns the lines below the blocks of an answer.
+func (a Answer) footnotes(m *marks) []string {
+	lines := m.notes()
+	if a.Wording != "" {
+		lines = append(lines, a.Wording)
+	}
+	return append(lines, a.Closing...)
+}
+
 // text returns the items of a cell with a comma between them and the sign of what is known
 // of it, fit to be shown.
 func (c Cell) text() Text {

@@ -76,11 +76,7 @@ func (s *screen) Facts(facts Facts) error {
 
 // Close writes the footnotes and the closing lines.
 func (s *screen) Close() error {
-	lines := s.marks.notes()
-	if s.answer.Wording != "" {
-		lines = append(lines, s.answer.Wording)
-	}
-	s.writeLines(append(lines, s.answer.Closing...))
+	s.writeLines(s.answer.footnotes(&s.marks))
 	return nil
 }
 
