@@ -1,181 +1,109 @@
 package datafile
 
 import (
-	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
 )
 
-// lines is the text of a file in which records are in blocks: every key on a line of its
-// own. What is changed in it is changed line by line, so that all else stays as it was
-// written, with its comments.
+// lines is a data file that is changed line by line, so that everything else stays as it
+// was written. Every key that changes is on a line of its own. Lines are counted from 0.
 type lines struct {
-	text  []string // without line breaks
-	edits []edit
+	old, new []string // each with its line break; a new one can be none, or several
 }
 
-// edit is what comes instead of some lines.
-type edit struct {
-	from, to int // indexes of the first line and the one after the last
-	text     []string
+func newLines(text string) *lines {
+	text = strings.TrimRight(text, "\n") + "\n"
+	return &lines{strings.SplitAfter(text, "\n"), strings.SplitAfter(text, "\n")}
 }
 
-// String returns the text with the edits made. Those at the same place are in the
-// order in which they were added.
-func (l *lines) String() string {
-	slices.SortStableFunc(l.edits, func(a, b edit) int {
-		if a.from != b.from {
-			return a.from - b.from
-		}
-		return a.to - b.to // what is inserted comes before what is replaced
-	})
-	var made []string
-	at := 0
-	for _, e := range l.edits {
-		if e.from < at && e.to <= at { // within lines that are gone
-			continue
-		}
-		// A comment between two records can be of both.
-		made = append(append(made, l.text[at:max(at, e.from)]...), e.text...)
-		at = e.to
-	}
-	return strings.Join(append(made, l.text[at:]...), "\n") + "\n"
+// indent returns by how many spaces a line is indented.
+func (l *lines) indent(at int) int { return len(l.old[at]) - len(strings.TrimLeft(l.old[at], " ")) }
+
+// starts reports whether a line starts with a character, after the spaces.
+func (l *lines) starts(at int, with string) bool {
+	return strings.HasPrefix(strings.TrimSpace(l.old[at]), with)
 }
 
-func (l *lines) replace(from, to int, text ...string) {
-	l.edits = append(l.edits, edit{from, to, text})
-}
-
-func (l *lines) insert(at int, text ...string) { l.replace(at, at, text...) }
-
-// indent returns how far a line is indented.
-func indent(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
-
-// end returns the index of the line after what begins on a line: after the last line
-// that is indented further, or that goes on with a list under its key. A comment ends
-// nothing, however it is indented.
+// end returns the line below what begins on a line, at a column: the first line that is
+// not indented further. Comments and empty lines above that are not included.
 func (l *lines) end(from, column int) int {
-	to := from + 1
-	for i := from + 1; i < len(l.text); i++ {
-		s := strings.TrimSpace(l.text[i])
-		switch in := indent(l.text[i]); {
-		case s == "", in <= column && s[0] == '#':
-		case in > column, in == column && strings.HasPrefix(s, "- ") && !strings.HasPrefix(strings.TrimSpace(l.text[from]), "- "):
-			to = i + 1
-		default:
-			return to
+	end := from + 1
+	for at := end; at < len(l.old); at++ {
+		blank := strings.TrimSpace(l.old[at]) == ""
+		if !blank && l.indent(at) > column {
+			end = at + 1
+		} else if !blank && !l.starts(at, "#") {
+			break
 		}
 	}
-	return to
-}
-
-// entry returns the lines of a key with its value: the index of the first and that of
-// the line after the last. It reports false if the record does not have the key.
-func (l *lines) entry(record *yaml.Node, key string) (from, to int, ok bool) {
-	for i := 0; i < len(record.Content); i += 2 {
-		if n := record.Content[i]; n.Value == key {
-			return n.Line - 1, l.end(n.Line-1, n.Column-1), true
-		}
-	}
-	return 0, 0, false
-}
-
-// prefix returns what is before the keys of a record on a line: its indentation, with a
-// dash if the line is the first of an item.
-func (l *lines) prefix(record *yaml.Node, line int) string {
-	return l.text[line][:record.Content[0].Column-1]
-}
-
-// set gives a key of a record another value, which is YAML of one line. If the record
-// does not have the key, it comes after another one.
-func (l *lines) set(record *yaml.Node, key, value, after string) {
-	from, to, ok := l.entry(record, key)
-	if !ok {
-		_, at, _ := l.entry(record, after)
-		l.insert(at, strings.Repeat(" ", record.Content[0].Column-1)+key+": "+value)
-		return
-	}
-	prefix := l.prefix(record, from)
-	var text []string
-	if n := valueOf(record, key); n.LineComment != "" { // beside a text it could be meant as part of it
-		text = append(text, strings.Repeat(" ", len(prefix))+n.LineComment)
-	}
-	l.replace(from, to, append(text, prefix+key+": "+value)...)
-}
-
-// remove removes a key from a record, and leaves a comment in its place.
-func (l *lines) remove(record *yaml.Node, key, comment string) {
-	from, to, ok := l.entry(record, key)
-	if !ok {
-		return
-	}
-	before := l.prefix(record, from)
-	var text []string
-	if dash := strings.TrimRight(before, " "); dash != "" { // the next key becomes the first of the item
-		text = append(text, dash)
-	}
-	l.replace(from, to, append(text, commented(comment, strings.Repeat(" ", len(before))+"# ")...)...)
-}
-
-// item returns the lines of a record in a list, with the comments above it and the empty
-// lines under it.
-func (l *lines) item(list *yaml.Node, i int) (from, to int) {
-	from = l.top(l.dash(list.Content[i]))
-	if i+1 < len(list.Content) {
-		return from, l.top(l.dash(list.Content[i+1]))
-	}
-	at := l.dash(list.Content[i])
-	return from, l.end(at, indent(l.text[at]))
+	return end
 }
 
 // dash returns the line with the dash of a record in a list.
 func (l *lines) dash(record *yaml.Node) int {
 	at := record.Line - 1
-	for at > 0 && !strings.HasPrefix(strings.TrimSpace(l.text[at]), "-") {
+	for !l.starts(at, "-") {
 		at--
 	}
 	return at
 }
 
-// top returns the first of the lines of comment right above a line, or the line.
-func (l *lines) top(at int) int {
-	for at > 0 && strings.HasPrefix(strings.TrimSpace(l.text[at-1]), "#") {
-		at--
+// removeRecord removes a record from a list, with the comments right above it and the
+// empty lines below it. A comment that is indented further is not about this record, or
+// is part of a text.
+func (l *lines) removeRecord(record *yaml.Node) {
+	from := l.dash(record)
+	column := l.indent(from)
+	to := l.end(from, column)
+	for l.starts(from-1, "#") && l.indent(from-1) <= column {
+		from--
 	}
-	return at
+	for to < len(l.old) && strings.TrimSpace(l.old[to]) == "" {
+		to++
+	}
+	clear(l.new[from:to])
 }
 
-// inBlocks reports whether the file, its lists and its records are written in blocks.
-func inBlocks(root *yaml.Node) bool {
-	block := func(n *yaml.Node) bool { return n.Style&yaml.FlowStyle == 0 }
-	if !block(root) {
+// key returns the lines of a key and its value, and the value: nil if the record does not
+// have the key.
+func (l *lines) key(record *yaml.Node, key string) (from, to int, value *yaml.Node) {
+	for i := 0; i < len(record.Content); i += 2 {
+		if n := record.Content[i]; n.Value == key {
+			return n.Line - 1, l.end(n.Line-1, n.Column-1), record.Content[i+1]
+		}
+	}
+	return 0, 0, nil
+}
+
+// set gives a key of a record another value, which takes one line. A key that the record
+// does not have comes below another.
+func (l *lines) set(record *yaml.Node, key, text, below string) {
+	column := record.Content[0].Column - 1
+	lead := strings.Repeat(" ", column)
+	text = key + ": " + text + "\n"
+	from, to, value := l.key(record, key)
+	if value == nil {
+		_, to, _ = l.key(record, below)
+		l.new[to-1] += lead + text
+		return
+	}
+	clear(l.new[from:to])
+	if value.LineComment != "" { // beside a text it could be read as part of it
+		l.new[from] = lead + value.LineComment + "\n"
+	}
+	l.new[from] += l.old[from][:column] + text
+}
+
+// unset removes a key from a record, and reports whether the record had it.
+func (l *lines) unset(record *yaml.Node, key string) bool {
+	from, to, value := l.key(record, key)
+	if value == nil {
 		return false
 	}
-	for i := 1; i < len(root.Content); i += 2 {
-		n := root.Content[i]
-		if !block(n) || n.Kind == yaml.SequenceNode && slices.ContainsFunc(n.Content, func(r *yaml.Node) bool { return !block(r) }) {
-			return false
-		}
+	clear(l.new[from:to])
+	if l.starts(from, "-") { // the dash stays
+		l.new[from] = strings.Repeat(" ", l.indent(from)) + "-\n"
 	}
 	return true
-}
-
-// toBlocks writes a file anew, with its lists and its records in blocks.
-func toBlocks(root *yaml.Node) ([]byte, error) {
-	root.Style &^= yaml.FlowStyle
-	for i := 1; i < len(root.Content); i += 2 {
-		n := root.Content[i]
-		n.Style &^= yaml.FlowStyle
-		if n.Kind == yaml.SequenceNode {
-			for _, record := range n.Content {
-				record.Style &^= yaml.FlowStyle
-			}
-		}
-	}
-	var b strings.Builder
-	encoder := yaml.NewEncoder(&b)
-	encoder.SetIndent(2)
-	err := encoder.Encode(root)
-	return []byte(b.String()), err
 }

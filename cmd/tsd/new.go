@@ -1,12 +1,12 @@
 package main
 
 import (
-	"fmt"
-	"strconv"
+	"errors"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"tsd/agenda"
 	"tsd/agenda/datafile"
 	"tsd/cmd/tsd/internal/doc"
 )
@@ -15,37 +15,36 @@ type newOptions struct {
 	input
 	destination
 	from     argument
-	van, tot int // 0 if not given
+	van, tot agenda.Datum // zero if not given
 }
 
 func newNew(s streams) *cobra.Command {
 	o := &newOptions{input: input{stdin: s.in}, destination: destination{streams: s, onlyNew: true}, from: argument{kind: "BESTAND"}}
 	cmd := &cobra.Command{
 		Use:   "new [opties]",
-		Short: "Een databestand om mee te beginnen, of voor de volgende agenda",
-		Long: `new schrijft een databestand om een agenda mee te beginnen: elke sleutel met een
-voorbeeld, en een opmerking die zegt wat er hoort te staan en of dat verplicht
-is.
+		Short: "Een databestand met uitleg om in te vullen, of de volgende agenda",
+		Long: `new schrijft een databestand om een agenda mee te beginnen. Het is ook de
+beschrijving van zo'n bestand: elke sleutel heeft een voorbeeld, en een opmerking
+die zegt wat er hoort te staan en of dat verplicht is.
 
-Met --from schrijft het de volgende agenda: met de titel, de looptijd en de
-voorganger die daarbij horen, de lijsten van de vorige, en de projecten die nog
-lopen, met de herkomst die dat zegt. Wat is afgelopen, staat in opmerkingen aan
-het einde. Waarvan niet bekend is of het nog loopt, blijft staan, met BESLIS
-erboven.
+Met --from schrijft het de volgende agenda. Die sluit aan op de vorige en duurt
+even lang. Wat volgens stand, of anders volgens looptijd, niet is afgelopen, gaat
+mee, met de herkomst die dat zegt. Wat is weggelaten, staat met de reden onderaan.
+Waar BESLIS staat, beslist u. De rest blijft zoals het was geschreven.
 
-Zonder --van en --tot is het een agenda van twee jaar vanaf dit jaar, en met
---from een die aansluit op de vorige en even lang duurt.`,
+Zonder --from en zonder jaren is het een agenda van twee jaar vanaf dit jaar.`,
 		Example: `  tsd new -o agenda.yaml
   tsd new --van 2027 --tot 2028 -o agenda.yaml
-  tsd new --from vorig.yaml -o nieuw.yaml`,
+  tsd new --from vorig.yaml -o nieuw.yaml
+  tsd new --from vorig.yaml --van 2025-09 --tot 2026-08 -o nieuw.yaml`,
 		SuggestFor:        []string{"nieuw", "init", "create", "template", "maak"},
 		Args:              o.noWords,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE:              func(*cobra.Command, []string) error { return o.run() },
 	}
 	cmd.Flags().Var(&o.from, "from", "maak de agenda na die in dit bestand (- is de standaardinvoer)")
-	cmd.Flags().Func("van", "eerste `JAAR` van de agenda", func(s string) error { return setYear(&o.van, s) })
-	cmd.Flags().Func("tot", "laatste `JAAR` van de agenda", func(s string) error { return setYear(&o.tot, s) })
+	cmd.Flags().Func("van", "eerste `JAAR` van de agenda, of met --from JAAR-MAAND", func(s string) error { return setDatum(&o.van, s) })
+	cmd.Flags().Func("tot", "laatste `JAAR` van de agenda, of met --from JAAR-MAAND", func(s string) error { return setDatum(&o.tot, s) })
 	mustComplete(cmd, "from", dataFiles)
 	o.addOutputFlag(cmd, "schrijf in dit bestand: naam.yaml", doc.YAML)
 	return cmd
@@ -53,11 +52,7 @@ Zonder --van en --tot is het een agenda van twee jaar vanaf dit jaar, en met
 
 func (o *newOptions) run() error {
 	if o.from.value == "" {
-		van, tot := o.years()
-		if err := datafile.CheckYears(van, tot); err != nil {
-			return err
-		}
-		return o.write(datafile.Skeleton(van, tot), "een agenda om in te vullen", nil)
+		return o.runSkeleton()
 	}
 	name, content, err := o.read(o.from.value)
 	if err != nil {
@@ -70,32 +65,27 @@ func (o *newOptions) run() error {
 	return o.write(next, "de agenda na die in "+name, o.files)
 }
 
-// years returns the years of an agenda that begins from nothing.
-func (o *newOptions) years() (van, tot int) {
+// runSkeleton writes an agenda that begins from nothing, of two years if not both are given.
+func (o *newOptions) runSkeleton() error {
+	van, tot := o.van, o.tot
 	switch {
-	case o.van == 0 && o.tot == 0:
-		van = time.Now().Year()
-		return van, van + 1
-	case o.van == 0:
-		return o.tot - 1, o.tot
-	case o.tot == 0:
-		return o.van, o.van + 1
+	case van.Maand != 0 || tot.Maand != 0:
+		return errors.New("een maand in --van of --tot kan alleen met --from")
+	case van.IsZero() && tot.IsZero():
+		van.Jaar = time.Now().Year()
+		tot.Jaar = van.Jaar + 1
+	case van.IsZero():
+		van.Jaar = tot.Jaar - 1
+	case tot.IsZero():
+		tot.Jaar = van.Jaar + 1
 	}
-	return o.van, o.tot
+	if err := datafile.CheckPeriod(agenda.Looptijd{Van: van, Tot: tot}); err != nil {
+		return err
+	}
+	return o.write(datafile.Skeleton(van.Jaar, tot.Jaar), "een agenda om in te vullen", nil)
 }
 
-// firstYear is the first year of an agenda that new makes. The years of its examples,
-// which are before and after it, have four digits too.
-const firstYear = 1900
-
-func setYear(year *int, s string) error {
-	n, err := strconv.ParseUint(s, 10, 16)
-	switch {
-	case err != nil || n < 1000 || n > 9999:
-		return fmt.Errorf("%q is geen jaar van vier cijfers", s)
-	case n < firstYear:
-		return fmt.Errorf("een agenda begint niet voor %d", firstYear)
-	}
-	*year = int(n)
-	return nil
+func setDatum(d *agenda.Datum, s string) (err error) {
+	*d, err = agenda.ParseDatum(s, agenda.ToMonth)
+	return err
 }
