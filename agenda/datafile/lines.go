@@ -95,15 +95,18 @@ func (l *lines) set(record *yaml.Node, key, text, below string) {
 	l.new[from] += l.old[from][:column] + text
 }
 
-// unset removes a key from a record, and reports whether the record had it.
+// unset removes a key from a record, and reports whether the record had it. If it was the
+// first, the next one gets its dash.
 func (l *lines) unset(record *yaml.Node, key string) bool {
 	from, to, value := l.key(record, key)
 	if value == nil {
 		return false
 	}
 	clear(l.new[from:to])
-	if l.starts(from, "-") { // the dash stays
-		l.new[from] = strings.Repeat(" ", l.indent(from)) + "-\n"
+	if l.starts(from, "-") {
+		next, column := record.Content[2].Line-1, record.Content[0].Column-1
+		l.old[next] = l.old[from][:column] + l.old[next][column:]
+		l.new[next] = l.old[next]
 	}
 	return true
 }

@@ -122,7 +122,7 @@ func (e *edition) setWerkagenda() {
 	e.lines.set(n, "voorganger", scalar(w.Titel), "looptijd")
 	for _, key := range []string{"gepubliceerd", "samenvatting"} {
 		if e.lines.unset(n, key) {
-			e.leftOut = append(e.leftOut, key+" van werkagenda: hoort bij de vorige")
+			e.leftOut = append(e.leftOut, key+" van werkagenda: hoort bij de vorige agenda")
 		}
 	}
 }
@@ -196,7 +196,7 @@ func (e *edition) setProjecten() {
 		}
 	}
 	if e.old.CitesSource() {
-		e.leftOut = append(e.leftOut, "bron van de projecten: verwijst naar de vorige")
+		e.leftOut = append(e.leftOut, "bron van de projecten: verwijst naar de vorige agenda")
 	}
 	if carried == 0 { // but an agenda has at least one
 		lead := strings.Repeat(" ", e.lines.indent(first))

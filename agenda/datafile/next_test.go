@@ -215,7 +215,7 @@ func TestNextComments(t *testing.T) {
 `)
 	text = strings.Replace(text, "lijn: l #", `lijn: "l" #`, 1)
 	made, a := next(t, text, agenda.Datum{}, agenda.Datum{})
-	for _, want := range []string{"# een jaar", "      # met een kop\n", "\n  # Los van r.\n\n  # Over r.\n  # BESLIS: ", "    # Over de id van r.\n    id: r\n", "l\" # Over de lijn van r.\n"} {
+	for _, want := range []string{"# een jaar", "      # met een kop\n", "\n  # Los van r.\n\n  # Over r.\n  # BESLIS: ", "    # Over de id van r.\n  - id: r\n", "l\" # Over de lijn van r.\n"} {
 		if !strings.Contains(made, want) {
 			t.Errorf("%q is not in\n%s", want, made)
 		}
