@@ -46,8 +46,10 @@ func Next(name string, data []byte, van, tot agenda.Datum) ([]byte, error) {
 	e.setHerkomsten()
 	e.setProjecten()
 	made := []byte(e.String())
-	_, err = Load("de volgende agenda", made)
-	return made, err
+	if _, err := Load("de volgende agenda", made); err != nil {
+		return nil, err
+	}
+	return made, nil
 }
 
 // CheckPeriod returns an error for a period that an agenda cannot have.
@@ -164,9 +166,10 @@ func (e *edition) setHerkomsten() {
 	}
 	if e.carryOver == "" {
 		e.carryOver = "doorloop"
-		at := e.lines.dash(list.Content[0])
-		lead := strings.Repeat(" ", e.lines.indent(at))
-		e.lines.new[at] = lead + "- id: " + e.carryOver + "\n" + lead + "  naam: " + scalar("Doorloop "+titel) + "\n" + e.lines.new[at]
+		at := e.lines.dash(list.Content[len(list.Content)-1])
+		column := e.lines.indent(at)
+		lead := strings.Repeat(" ", column)
+		e.lines.new[e.lines.end(at, column)-1] += lead + "- id: " + e.carryOver + "\n" + lead + "  naam: " + scalar("Doorloop "+titel) + "\n"
 	}
 }
 
@@ -260,11 +263,14 @@ func (e *edition) String() string {
 	} else {
 		text[0] = head + "\n" + text[0]
 	}
-	all := strings.TrimRight(strings.Join(text, ""), "\n") + "\n\n" + comment("#", "#", "Niet overgenomen uit "+titel+":")
-	for _, what := range e.leftOut {
-		all += comment("# -", "#  ", what)
+	all := []string{strings.TrimRight(strings.Join(text, ""), "\n"), "\n\n", comment("#", "#", "Niet overgenomen uit "+titel+":")}
+	if e.leftOut == nil {
+		e.leftOut = []string{"niets: alles staat hierboven"}
 	}
-	return all
+	for _, what := range e.leftOut {
+		all = append(all, comment("# -", "#  ", what))
+	}
+	return strings.Join(all, "")
 }
 
 // scalar returns a text of one line as YAML.

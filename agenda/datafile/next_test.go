@@ -125,9 +125,9 @@ func TestNextHerkomst(t *testing.T) {
 	for _, tt := range []struct{ old, previous, want string }{
 		{"W 2023-2024, Doorloop W 2021-2022", "W 2021-2022", "W 2025-2026, Doorloop W 2023-2024*"},
 		{"Nieuw, Van W 2021-2022", "W 2021-2022", "Nieuw, Van W 2023-2024*"},
-		{"Nieuw", "W 2021-2022", "Doorloop W 2023-2024*, Nieuw"},
+		{"Nieuw", "W 2021-2022", "Nieuw, Doorloop W 2023-2024*"},
 		{"Nieuw, Doorloop 2021-2022", "", "Nieuw, Doorloop W 2023-2024*"},
-		{"W 2023-2024", "", "Doorloop W 2023-2024*, W 2025-2026"},
+		{"W 2023-2024", "", "W 2025-2026, Doorloop W 2023-2024*"},
 	} {
 		var list string
 		for i, naam := range strings.Split(tt.old, ", ") {

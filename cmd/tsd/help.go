@@ -33,6 +33,7 @@ Uitleg:
   tsd help OPDRACHT   over een opdracht, met haar opties; of: tsd OPDRACHT --help
   tsd help velden     over wat u van een project kunt vragen
   tsd help fouten     over wat check in een bestand kan vinden
+  tsd new             over wat er in een databestand staat
 {{end}}`
 
 // newHelp returns the command help.
