@@ -49,20 +49,24 @@ func (l *lines) dash(record *yaml.Node) int {
 	return at
 }
 
-// removeRecord removes a record from a list, with the comments right above it and the
-// empty lines below it. A comment that is indented further is not about this record, or
-// is part of a text.
-func (l *lines) removeRecord(record *yaml.Node) {
-	from := l.dash(record)
-	column := l.indent(from)
-	to := l.end(from, column)
-	for l.starts(from-1, "#") && l.indent(from-1) <= column {
-		from--
+// top returns the first of the comments right above a line, or the line. A comment that is
+// indented beyond a column is about something else, or is part of a text.
+func (l *lines) top(at, column int) int {
+	for at > 0 && l.starts(at-1, "#") && l.indent(at-1) <= column {
+		at--
 	}
+	return at
+}
+
+// removeRecord removes a record from a list, with its comments and the empty lines below.
+func (l *lines) removeRecord(record *yaml.Node) {
+	dash := l.dash(record)
+	column := l.indent(dash)
+	to := l.end(dash, column)
 	for to < len(l.old) && strings.TrimSpace(l.old[to]) == "" {
 		to++
 	}
-	clear(l.new[from:to])
+	clear(l.new[l.top(dash, column):to])
 }
 
 // key returns the lines of a key and its value, and the value: nil if the record does not
@@ -95,18 +99,21 @@ func (l *lines) set(record *yaml.Node, key, text, below string) {
 	l.new[from] += l.old[from][:column] + text
 }
 
-// unset removes a key from a record, and reports whether the record had it. If it was the
-// first, the next one gets its dash.
+// unset removes a key from a record, with its comments, and reports whether the record had
+// it. If it was the first, the next one gets its dash.
 func (l *lines) unset(record *yaml.Node, key string) bool {
 	from, to, value := l.key(record, key)
 	if value == nil {
 		return false
 	}
-	clear(l.new[from:to])
+	column := record.Content[0].Column - 1
 	if l.starts(from, "-") {
-		next, column := record.Content[2].Line-1, record.Content[0].Column-1
+		next := record.Content[2].Line - 1
 		l.old[next] = l.old[from][:column] + l.old[next][column:]
 		l.new[next] = l.old[next]
+	} else {
+		from = l.top(from, column)
 	}
+	clear(l.new[from:to])
 	return true
 }

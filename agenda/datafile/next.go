@@ -47,7 +47,7 @@ func Next(name string, data []byte, van, tot agenda.Datum) ([]byte, error) {
 	e.setProjecten()
 	made := []byte(e.String())
 	if _, err := Load("de volgende agenda", made); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("van dit bestand is geen volgende agenda te maken: %s", err.Error())
 	}
 	return made, nil
 }

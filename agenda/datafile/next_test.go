@@ -60,6 +60,7 @@ func TestNextPeriod(t *testing.T) {
 		{"Plan 2023-2024", "{van: 2023, tot: 2024}", "2025-07", "", "Plan 2025-2027 2025-07/2027-06"},
 		{"Plan 2023-2024", "{van: 2023, tot: 2024}", "", "2025", "Plan 2025 2025/2025"},
 		{"Winter 2023-2024", "{van: 2023-11, tot: 2024-02}", "", "", "Winter 2024 2024-03/2024-06"},
+		{"Plan 2023", "{van: 2023-01, tot: 2023-12}", "", "", "Plan 2024 2024-01/2024-12"},
 		{"Plan", "{van: 2023-07, tot: 2023}", "", "", "Plan 2024-01/2024-06"},
 	} {
 		van, _ := agenda.ParseDatum(tt.van, agenda.ToMonth)
@@ -68,6 +69,9 @@ func TestNextPeriod(t *testing.T) {
 		w := a.Werkagenda
 		if got := w.Titel + " " + w.Looptijd.String(); got != tt.want || w.Voorganger != tt.titel {
 			t.Errorf("after %s of %s comes %s, with predecessor %s; want %s", tt.titel, tt.looptijd, got, w.Voorganger, tt.want)
+		}
+		if !strings.HasSuffix(made, "\n\n# Niet overgenomen uit "+tt.titel+":\n# - niets: alles staat hierboven\n") {
+			t.Errorf("after %s: something is left out\n%s", tt.titel, made)
 		}
 		if asks := strings.Contains(made, "# BESLIS: dit is de titel van de vorige agenda."); asks != (tt.titel == "Plan") {
 			t.Errorf("after %s: asks for the title: %v", tt.titel, asks)
@@ -125,6 +129,7 @@ func TestNextHerkomst(t *testing.T) {
 	for _, tt := range []struct{ old, previous, want string }{
 		{"W 2023-2024, Doorloop W 2021-2022", "W 2021-2022", "W 2025-2026, Doorloop W 2023-2024*"},
 		{"Nieuw, Van W 2021-2022", "W 2021-2022", "Nieuw, Van W 2023-2024*"},
+		{"Doorloop, Van W 2021-2022", "W 2021-2022", "Doorloop W 2023-2024*, Van W 2023-2024"},
 		{"Nieuw", "W 2021-2022", "Nieuw, Doorloop W 2023-2024*"},
 		{"Nieuw, Doorloop 2021-2022", "", "Nieuw, Doorloop W 2023-2024*"},
 		{"W 2023-2024", "", "W 2025-2026, Doorloop W 2023-2024*"},
@@ -213,14 +218,15 @@ func TestNextComments(t *testing.T) {
     titel: R
     lijn: l # Over de lijn van r.
 `)
+	text = strings.Replace(text, "  uitgever: U\n", "  # Over de uitgever.\n  uitgever: U\n  # Over de datum.\n  gepubliceerd: 2022\n", 1)
 	text = strings.Replace(text, "lijn: l #", `lijn: "l" #`, 1)
 	made, a := next(t, text, agenda.Datum{}, agenda.Datum{})
-	for _, want := range []string{"# een jaar", "      # met een kop\n", "\n  # Los van r.\n\n  # Over r.\n  # BESLIS: ", "    # Over de id van r.\n  - id: r\n", "l\" # Over de lijn van r.\n"} {
+	for _, want := range []string{"# Over de uitgever.", "# een jaar", "      # met een kop\n", "\n  # Los van r.\n\n  # Over r.\n  # BESLIS: ", "    # Over de id van r.\n  - id: r\n", "l\" # Over de lijn van r.\n"} {
 		if !strings.Contains(made, want) {
 			t.Errorf("%q is not in\n%s", want, made)
 		}
 	}
-	if strings.Contains(made, "Over q.") || strings.Contains(made, "van q.") || a.Projecten[0].Vraag != "tekst\n# met een kop" {
+	if strings.Contains(made, "Over de datum.") || strings.Contains(made, "Over q.") || strings.Contains(made, "van q.") || a.Projecten[0].Vraag != "tekst\n# met een kop" {
 		t.Errorf("q is not gone, or more than q:\n%s", made)
 	}
 }
@@ -236,6 +242,7 @@ func TestNextRefuses(t *testing.T) {
 		{string(data.Werkagenda), 2025, 2075, "een agenda loopt niet 51 jaar"},
 		{string(data.Werkagenda), 9999, 0, "een agenda begint niet voor 1900 en eindigt niet na 9999"},
 		{strings.Replace(small("W", "{van: 2023, tot: 2023}", ""), "id: p\n    titel: P\n    lijn: l", "{id: p, titel: P, lijn: l}", 1), 0, 0, "op een eigen regel"},
+		{small("W", "{van: 2023,\ntot: 2023}", ""), 0, 0, "van dit bestand is geen volgende agenda te maken: "},
 	} {
 		if _, err := datafile.Next("x", []byte(tt.text), jaar(tt.van), jaar(tt.tot)); err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%d-%d: got %v, want %s", tt.van, tt.tot, err, tt.want)

@@ -3,6 +3,7 @@ package datafile
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -32,6 +33,9 @@ func TestSkeleton(t *testing.T) {
 		if jaren := a.Jaren(); jaren[0] != y[0] || jaren[len(jaren)-1] != y[1] {
 			t.Errorf("%v: it is for the years %v", y, jaren)
 		}
+		if w := a.Werkagenda; w.Gepubliceerd.Jaar != y[0]-1 || !strings.HasSuffix(w.Voorganger, strconv.Itoa(y[0]-1)) {
+			t.Errorf("%v: it is published in %s, after %s", y, w.Gepubliceerd, w.Voorganger)
+		}
 	}
 	text := string(Skeleton(2027, 2028))
 	lines := strings.Split(text, "\n")
@@ -39,6 +43,9 @@ func TestSkeleton(t *testing.T) {
 		if len([]rune(line)) > 100 {
 			t.Errorf("line %d is long: %s", i+1, line)
 		}
+	}
+	if _, second, ok := strings.Cut(text, "- id: schippers-bij-sluizen\n"); !ok || strings.Contains(second, "# Titel") {
+		t.Errorf("a key is explained twice:\n%s", second)
 	}
 	walkKeys(describe(agendaKeys), "", func(path string, k keyAbout) {
 		first, _, _ := strings.Cut(k.about, " ")

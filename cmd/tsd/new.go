@@ -24,13 +24,13 @@ func newNew(s streams) *cobra.Command {
 		Use:   "new [opties]",
 		Short: "Een databestand met uitleg om in te vullen, of de volgende agenda",
 		Long: `new schrijft een databestand om een agenda mee te beginnen. Het is ook de
-beschrijving van zo'n bestand: elke sleutel heeft een voorbeeld, en een opmerking
-die zegt wat er hoort te staan en of dat verplicht is.
+beschrijving van zo'n bestand: elke sleutel heeft een voorbeeld, en een
+opmerking die zegt wat er hoort te staan en of dat verplicht is.
 
 Met --from schrijft het de volgende agenda. Die sluit aan op de vorige en duurt
-even lang. Wat volgens stand, of anders volgens looptijd, niet is afgelopen, gaat
-mee, met de herkomst die dat zegt. Wat is weggelaten, staat met de reden onderaan.
-Waar BESLIS staat, beslist u. De rest blijft zoals het was geschreven.
+even lang. Wat volgens stand, of anders volgens looptijd, niet is afgelopen,
+gaat mee, met de herkomst die dat zegt. Onderaan staat wat is weggelaten, en
+waarom. Waar BESLIS staat, beslist u. De rest blijft zoals het was geschreven.
 
 Zonder --from en zonder jaren is het een agenda van twee jaar vanaf dit jaar.`,
 		Example: `  tsd new -o agenda.yaml
