@@ -4,7 +4,7 @@ package agenda
 // written, and nothing is concluded from it. The zero Stand says nothing.
 type Stand struct {
 	Is   string `json:"is" yaml:"is"`                         // one of Standen
-	Per  Datum  `json:"per" yaml:"per"`                       // when that was so
+	Per  Datum  `json:"per,omitzero" yaml:"per,omitempty"`    // when that was so; zero if it is not known
 	Bron string `json:"bron,omitempty" yaml:"bron,omitempty"` // where it is said, or ""
 }
 

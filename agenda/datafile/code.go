@@ -1,14 +1,14 @@
 package datafile
 
-// Code is a kind of problem, as the help explains it.
+// Code is a kind of diagnostic, as the help explains it.
 type Code struct {
-	Name   string // as in Problem
+	Name   string // as in Diagnostic
 	Remark bool
 	About  string // what is wrong
 	Cure   string // what to do
 }
 
-// Codes is every kind of problem, in the order in which a keeper meets them: those
+// Codes is every kind of diagnostic, in the order in which a keeper meets them: those
 // of characters, of YAML, of keys, of values and, last, the remarks.
 var Codes = []Code{
 	{"bestand", false, "een bestand van Word of Excel, een pdf, een webpagina of een tabel", "bewaar de gegevens als platte tekst"},
@@ -27,12 +27,13 @@ var Codes = []Code{
 	{"backslash", false, "een backslash die tussen dubbele aanhalingstekens niets betekent", "verdubbel hem, of gebruik enkele aanhalingstekens"},
 	{"sleutel-vorm", false, "een regel die geen sleutel met een waarde is", "zet een dubbele punt en een spatie achter de sleutel"},
 	{"yaml-teken", false, "een waarde die begint met @, ` of %", "zet aanhalingstekens om de waarde"},
+	{"json", false, "JSON met een fout, of met iets wat YAML niet leest (\\/, een emoji als \\ud83d…)", "zie de melding"},
 	{"te-diep", false, "lijsten en groepen die duizenden niveaus diep in elkaar staan", "maak het bestand vlakker"},
 	{"yaml", false, "iets anders dat geen YAML is", "kijk naar de regel en de regel ervoor"},
 	{"tweede-document", false, "een tweede YAML-document in het bestand", "haal het weg, of maak er een eigen bestand van"},
 	{"anker", false, "een anker (&naam)", "schrijf de waarde uit"},
 	{"alias", false, "een verwijzing naar een anker (*naam)", "schrijf de waarde uit"},
-	{"tag", false, "een aanduiding van een type (!naam)", "haal die weg"},
+	{"tag", false, "een aanduiding van een type (!naam); een los uitroepteken vooraan is een opmerking", "haal die weg, of zet aanhalingstekens om de waarde"},
 	{"sleutel", false, "een sleutel die geen woord is, of << om samen te voegen", "schrijf de sleutels uit"},
 	{"sleutel-onbekend", false, "een sleutel die het record niet kent", "zie het voorstel"},
 	{"sleutel-dubbel", false, "een sleutel die er twee keer staat", "haal er één weg"},
@@ -49,11 +50,11 @@ var Codes = []Code{
 	{"meer", false, "meer dan 10.000 fouten", "los eerst op wat er wel staat"},
 
 	{"bom", true, "een onzichtbaar teken aan het begin van het bestand", "sla het bestand op zonder BOM"},
-	{"crlf", true, "regeleinden van Windows", "sla het bestand op met LF"},
+	{"regeleinden", true, "regeleinden van Windows (CRLF) of van een oude Mac (CR)", "sla het bestand op met LF"},
 	{"afgeleid-leeg", true, "een veld in afgeleid dat het project niet heeft", "vul het veld in, of haal het uit afgeleid"},
 	{"niet-afgeleid", true, "een veld dat alleen uit een paragraaf kan komen, van een project zonder paragraaf", "noem het in afgeleid, of noem de paragraaf in bron; voor alle projecten tegelijk: in overzicht of afgeleid van werkagenda"},
 	{"niet-overal", true, "een project zonder herkomst of bron, terwijl andere die hebben", "zet die erbij als de bron het zegt of het eruit volgt"},
-	{"paragraaf-zonder-tekst", true, "een project met een paragraaf, maar zonder tekst", "vat de paragraaf samen"},
+	{"paragraaf-zonder-tekst", true, "een project met een paragraaf, maar zonder tekst", "zet de paragraaf in andere woorden in die velden"},
 	{"looptijd-buiten", true, "een project dat niet in de jaren van de agenda loopt", "laat het zo als het klopt, of verander een van beide looptijden"},
 	{"ongebruikt", true, "een soort die geen project heeft", "laat het zo als het klopt"},
 	{"unicode-vorm", true, "letters met een los accent erachter", "typ ze opnieuw"},
@@ -63,6 +64,11 @@ var Codes = []Code{
 	{"dubbel", true, "twee lijnen met hetzelfde nummer, twee inspecties met dezelfde afkorting of twee projecten met dezelfde titel", "haal er één weg als het hetzelfde is"},
 	{"schrijfwijze", true, "een woord dat elders in het bestand anders is geschreven", "schrijf het overal hetzelfde"},
 	{"komma", true, "een komma tussen haakjes of aanhalingstekens die een item van een lijst in tweeën deelt", "zet aanhalingstekens om het item"},
+	{"codering", true, "letters die in de verkeerde codering zijn gelezen (Ã« voor ë)", "typ ze opnieuw, en sla het bestand op als UTF-8"},
+	{"opsomming", true, "een opsomming in een tekst, die op één regel komt", "schrijf er zinnen van, of gebruik |"},
+	{"adres", true, "een adres op internet zonder https://", "zet https:// ervoor"},
+	{"datum-ver", true, "een datum die ver van de jaren van de agenda ligt", "kijk het jaar na"},
+	{"beslis", true, "BESLIS, dat nog in het bestand staat", "beslis, en haal het weg"},
 	{"aanhalingsteken-recht", true, "een recht aanhalingsteken in een bestand met gekrulde", "gebruik gekrulde"},
 	{"aanhalingsteken-gekruld", true, "gekrulde aanhalingstekens om een hele waarde", "haal ze weg, of zet rechte om het geheel als ze bij de tekst horen"},
 }

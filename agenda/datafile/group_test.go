@@ -20,7 +20,7 @@ func TestGrouped(t *testing.T) {
 	file = strings.Replace(file, "lijn: l9", "lijn: l8", 1)
 	file = strings.Replace(file, "    titel: Een project\n", "", 1)
 	problems := append(datafile.Check("a.yaml", []byte(file)), datafile.Check("b.yaml", []byte(file))...)
-	problems = slices.DeleteFunc(problems, func(p datafile.Problem) bool { return p.Remark })
+	problems = slices.DeleteFunc(problems, func(p datafile.Diagnostic) bool { return p.Remark })
 	if len(problems) != 10 {
 		t.Fatalf("there are %d problems:\n%v", len(problems), problems)
 	}

@@ -1,12 +1,13 @@
-// Package datafile reads data files: a file becomes an agenda, or every fault in
-// it with its place. It also remarks on what can be right but mostly is not, and
-// has the schema that editors check a file with.
+// Package datafile reads data files: a file becomes an agenda, or every fault in it
+// with its place. It also remarks on what can be right but mostly is not, has the schema
+// that editors check a file with, and makes files to begin with.
 package datafile
 
 import (
-	"bytes"
 	"errors"
 	"io"
+	"reflect"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -15,152 +16,197 @@ import (
 
 // Load reads a data file; messages call it name. The agenda is complete and
 // consistent: every reference has a record. If the file has a fault there is no
-// agenda, and the error is a Problems with every fault.
+// agenda, and the error is Diagnostics with every fault.
 func Load(name string, data []byte) (*agenda.Agenda, error) {
 	l, a := load(name, data, false)
-	if problems := l.finish(); problems != nil {
-		return nil, problems
+	if l.faults != nil {
+		return nil, l.diagnostics()
 	}
 	return a, nil
 }
 
 // Check returns every fault for which Load refuses a data file, and remarks,
 // for which it does not.
-func Check(name string, data []byte) Problems {
+func Check(name string, data []byte) Diagnostics {
 	l, a := load(name, data, true)
-	if a != nil {
-		l.unused(a)
-		l.unusual(a)
+	if l.faults == nil {
+		l.remarkOnAgenda(a)
 	}
-	return l.finish()
+	return l.diagnostics()
 }
 
-// load reads a file in pieces if that can be done, else whole. It returns no
-// agenda if the file is not YAML, and else one that is as complete as the file.
+// load reads a file, and a file that the parser refuses as it was most likely meant. It
+// returns no agenda if the file cannot be read, and else one that is as complete as the
+// file.
 func load(name string, data []byte, checking bool) (*loader, *agenda.Agenda) {
-	chars := scan(data)
-	l := newLoader(name, data, chars, checking)
-	if l.reportOther() || !l.readable() {
+	l := newLoader(name, checking)
+	text, ok := l.scan(data)
+	if !ok {
 		return l, nil
 	}
-	if p, ok := divide(data, pieceSize); ok {
-		if a, ok := l.readPieces(p); ok {
-			if l.faults.kept == nil {
-				return l, a
-			}
-			return l.asMeant(a)
+	read := func(text string, m *mended) (*loader, *agenda.Agenda, bool) {
+		// In pieces, if that can be done, else whole. What was found in pieces that turn
+		// out not to be pieces does not count.
+		begin := func() *loader {
+			l := newLoader(name, checking)
+			l.scan(data)
+			l.mended = m
+			return l
 		}
-		l = newLoader(name, data, chars, checking) // without what was found in the pieces
+		l := begin()
+		if a, ok := l.readPieces(text, pieceSize); ok {
+			return l, a, true
+		}
+		l = begin()
+		a, ok := l.readWhole(text)
+		return l, a, ok
 	}
-	a := l.readWhole(data)
-	if l.faults.kept == nil && l.refusal == nil {
+	if l, a, ok := read(text, nil); ok {
 		return l, a
 	}
-	return l.asMeant(a)
+	m := repair(text)
+	var a *agenda.Agenda
+	if !m.refused {
+		l, a, _ = read(m.text(), m)
+	}
+	for _, d := range m.diagnoses {
+		l.fault(d.at, d.Diagnostic)
+	}
+	return l, a
 }
 
-// loader reads the nodes of a file and collects what is wrong with them. It
-// reads nodes and does not decode into structs, because only a node knows its
-// place, and because decoding accepts wrong types: 2023 as a text, no value as an
-// empty one.
+// loader reads the nodes of a file, and collects what is wrong with them. It does not
+// decode into structs by itself, because only a node knows its place, and because decoding
+// accepts wrong types: 2023 as a text, no value as an empty one.
 type loader struct {
 	findings
-	source
-	checking   bool                // remarks are wanted
-	ids        map[string]span     // where each id is
-	firsts     map[once]span       // where each value is that should be of one record
-	spelled    map[string]bool     // the items of free lists
-	spellings  map[string]spelling // how each item is first written, by its folded form
-	vocabulary vocabulary          // read before the projects
-	everywhere everywhere          // as is this
-	has        map[string]bool     // the keys of the file, and those that it lacks by a fault
-	chars      characters
-	reported   map[int]bool // the invisible characters that have been reported, by index
-	refusal    error        // why the parser refuses the file
-	mended     *mended      // the text as it was meant, if that is read instead of the file
+	characters
+	checking  bool                // remarks are wanted
+	partly    bool                // only a part of the file is read, and records that are referred to can be elsewhere
+	mended    *mended             // the text that is read instead of the file, or nil
+	ids       map[string]span     // where each id is
+	firsts    map[unique]span     // where each value is that only one record should have
+	spellings map[string]spelling // how each item of a free list is first written, by its folded form
+	defaults  map[string][]string // the fields that the werkagenda names for all projects, by key
+	terms     map[*agenda.Field]map[string]bool
+	agenda    *agenda.Agenda      // with every list but the projects
+	faulty    map[string]bool     // lists of the file that have a fault of their own
+	loose     map[string]bool     // keys that are somewhere in the file where they do not belong
+	partial   map[*yaml.Node]bool // records of which a line is known to be lost
+	joined    map[*yaml.Node]bool // values that a line was joined to that is not part of them
 }
 
-func newLoader(name string, data []byte, chars characters, checking bool) *loader {
-	l := &loader{
-		findings:  findings{file: name},
-		source:    source{data: data},
-		checking:  checking,
-		ids:       map[string]span{},
-		firsts:    map[once]span{},
-		spelled:   map[string]bool{},
-		spellings: map[string]spelling{},
-		has:       map[string]bool{},
-		chars:     chars,
-		reported:  map[int]bool{},
+func newLoader(name string, checking bool) *loader {
+	return &loader{
+		findings:   findings{file: name},
+		characters: characters{invisible: map[rune]bool{}},
+		checking:   checking,
+		ids:        map[string]span{},
+		firsts:     map[unique]span{},
+		spellings:  map[string]spelling{},
+		defaults:   map[string][]string{},
+		terms:      map[*agenda.Field]map[string]bool{},
+		faulty:     map[string]bool{},
+		loose:      map[string]bool{},
+		partial:    map[*yaml.Node]bool{},
+		joined:     map[*yaml.Node]bool{},
 	}
-	l.reportEncoding()
-	return l
 }
 
-// readWhole reads a text that cannot be read in pieces.
-func (l *loader) readWhole(text []byte) *agenda.Agenda {
-	decoder := yaml.NewDecoder(bytes.NewReader(text))
-	var document yaml.Node
+// readWhole reads a text as one document. It reports false if the parser refuses it.
+func (l *loader) readWhole(text string) (*agenda.Agenda, bool) {
+	decoder := yaml.NewDecoder(strings.NewReader(text))
+	var document, second yaml.Node
 	if err := decoder.Decode(&document); errors.Is(err, io.EOF) {
-		l.add(Problem{Code: "leeg", Message: "dit bestand bevat geen gegevens"})
-		return nil
+		if l.mended != nil {
+			return nil, true // all of it was refused
+		}
+		l.fault(span{}, Diagnostic{Code: "leeg", Message: "dit bestand bevat geen gegevens"})
+		return nil, true
 	} else if err != nil {
-		l.refusal = err
-		return nil
+		return nil, false
 	}
-	l.mended.relocate(&document)
-	var second yaml.Node
-	if err := decoder.Decode(&second); err == nil {
-		l.mended.relocate(&second)
-		l.fault(&second, path{}, Problem{Code: "tweede-document", Message: "hier begint een tweede document; een databestand heeft er één"})
-	} else if !errors.Is(err, io.EOF) {
-		l.refusal = err
+	if err := decoder.Decode(&second); !errors.Is(err, io.EOF) {
+		return nil, false
 	}
+	root := document.Content[0]
+	l.mended.relocate(root)
 	var a agenda.Agenda
-	projects := l.readAgenda(document.Content[0], &a)
-	if at := (path{}).key(agenda.Projecten.Key); projects != nil && l.expect(projects, at, yaml.SequenceNode) {
+	if projects := l.readRoot(root, &a); projects != nil && l.expect(projects, yaml.SequenceNode, path{field: agenda.Projecten.Key}) {
 		l.readProjects(projects.Content, &a)
 	}
-	l.reportInvisible()
-	return &a
+	return &a, true
 }
 
-// readAgenda reads all of an agenda but its projects, and returns their node.
-// The projects are read last, wherever they are in the file, because they refer
-// to what the rest holds.
-func (l *loader) readAgenda(root *yaml.Node, a *agenda.Agenda) (projects *yaml.Node) {
-	for _, k := range agendaKeys {
-		l.has[k.name] = k.required || valueOf(root, k.name) != nil || hasUnknown(root, agendaKeys)
+// readRoot reads all of an agenda but its projects, and returns the list of those. They
+// are read last, wherever they are in the file, because they refer to what the rest holds.
+func (l *loader) readRoot(root *yaml.Node, a *agenda.Agenda) (projects *yaml.Node) {
+	l.agenda = a
+	keys := fileKeys()
+	at := path{}
+	if !l.expect(root, yaml.MappingNode, at) {
+		return nil
 	}
-	mapping(l, root, path{}, agendaKeys, a)
-	l.vocabulary = newVocabulary(a)
-	return valueOf(root, agenda.Projecten.Key)
+	root = l.rehome(root)
+	l.looseKeys(root)
+	projects = valueOf(root, agenda.Projecten.Key)
+	l.record(root, keys, reflect.ValueOf(a).Elem(), at)
+	return projects
 }
 
 // readProjects reads projects, and adds them to those of the agenda.
 func (l *loader) readProjects(items []*yaml.Node, a *agenda.Agenda) {
-	for _, item := range items {
+	keys := keyNamed(fileKeys(), agenda.Projecten.Key).keys
+	for _, item := range l.splitRecords(items, keys) {
 		var p agenda.Project
-		at := path{record: named(agenda.Projecten.Name, len(a.Projecten), item)}
-		mapping(l, item, at, projectKeys(), &p)
+		at := path{noun: agenda.Projecten.Name, index: len(a.Projecten) + 1, record: item}
+		l.record(item, keys, reflect.ValueOf(&p).Elem(), at)
 		if l.checking && item.Kind == yaml.MappingNode {
-			l.within(valueOf(item, looptijdKey), at.key(looptijdKey), p.Looptijd, a.Werkagenda.Looptijd)
 			l.remarkOnProject(item, at, &p)
 		}
-		l.everywhere.apply(&p)
+		l.applyDefaults(&p)
 		a.Projecten = append(a.Projecten, p)
 	}
 }
 
-// valueOf returns the value of a key in a record, or nil.
-func valueOf(record *yaml.Node, key string) *yaml.Node {
-	if record.Kind != yaml.MappingNode {
-		return nil
-	}
-	for i := 0; i < len(record.Content); i += 2 {
-		if record.Content[i].Value == key {
-			return record.Content[i+1]
+// applyDefaults marks the fields that are derived in every project as derived in a project
+// that has them, before those that the project names itself.
+func (l *loader) applyDefaults(p *agenda.Project) {
+	var all []string
+	for _, key := range l.defaults["afgeleid"] {
+		if f, err := agenda.FieldByName(key); err == nil && f.Of(p).Status == agenda.Stated {
+			all = append(all, key)
 		}
 	}
-	return nil
+	if all != nil {
+		p.Afgeleid = append(all, p.Afgeleid...)
+	}
+}
+
+// faultAt adds a fault of a node. What is on a line that was repaired is not what the file
+// has, and is not reported.
+func (l *loader) faultAt(n *yaml.Node, at path, d Diagnostic) { l.faultOf(spanOf(n), at, d) }
+
+func (l *loader) faultOf(s span, at path, d Diagnostic) {
+	if l.mended.changes(s.line) {
+		return
+	}
+	d.Where = at.String()
+	l.fault(s, d)
+}
+
+// remarkIfSound adds a remark on a node that follows from others, and so counts only if the
+// file has no fault.
+func (l *loader) remarkIfSound(n *yaml.Node, at path, d Diagnostic) {
+	d.Where = at.String()
+	d.Remark = true
+	l.ifSound = l.add(l.ifSound, spanOf(n), d)
+}
+
+// remarkAt adds a remark on a node.
+func (l *loader) remarkAt(n *yaml.Node, at path, d Diagnostic) {
+	if l.checking && !l.mended.changes(n.Line) {
+		d.Where = at.String()
+		l.remark(spanOf(n), d)
+	}
 }

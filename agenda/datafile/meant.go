@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 
 	"tsd/agenda"
 	"tsd/agenda/text"
@@ -14,75 +15,149 @@ import (
 
 // What was most likely meant by a value that is written in another form.
 
-// dashes are the marks that are typed for a hyphen.
-var dashes = strings.NewReplacer("–", "-", "—", "-", "‐", "-", "‑", "-", "−", "-", "―", "-")
+// sentences joins what there is of some sentences.
+func sentences(all ...string) string {
+	return strings.Join(slices.DeleteFunc(all, func(s string) bool { return s == "" }), " ")
+}
 
-var months = []string{"jan", "feb", "maart", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"}
+// didYouMean asks whether something else was meant, if that is known.
+func didYouMean(meant string) string {
+	if meant == "" {
+		return ""
+	}
+	return "Bedoelde u " + agenda.Quote(meant) + "?"
+}
+
+// maxPossible is how many possible values a message lists.
+const maxPossible = 30
+
+// possible lists what can be written.
+func possible(what string, values []string) string {
+	if len(values) == 0 {
+		return ""
+	}
+	listed := strings.Join(values[:min(len(values), maxPossible)], ", ")
+	if more := len(values) - maxPossible; more > 0 {
+		listed += fmt.Sprintf(" en nog %d", more)
+	}
+	return fmt.Sprintf("Mogelijke %s: %s.", what, listed)
+}
+
+// plainly returns a text in lower case with the marks of a plain keyboard, and without
+// quotation marks around it.
+func plainly(s string) string {
+	return strings.Trim(strings.ToLower(strings.Map(text.Plain, strings.TrimSpace(s))), `"'`)
+}
 
 var dateForms = sync.OnceValue(func() []*regexp.Regexp {
 	return []*regexp.Regexp{
-		regexp.MustCompile(`^(?P<jaar>\d{4})[-/. ](?P<maand>\d{1,2})(?:[-/. ]\d{1,2})?$`),
-		regexp.MustCompile(`^(?:\d{1,2}[-/. ])?(?P<maand>\d{1,2})[-/. ](?P<jaar>\d{4})$`),
-		regexp.MustCompile(`^(?:\d{1,2}[-/. ])?(?P<naam>\p{L}{3,})\.?[-/. ](?P<jaar>\d{4})$`),
+		regexp.MustCompile(`^(?P<jaar>\d{4})[-/. ](?P<maand>\d{1,2}|\p{L}{3,}\.?)(?:[-/. ](?P<dag>\d{1,2}))?$`),
+		regexp.MustCompile(`^(?:(?P<dag>\d{1,2})[-/. ])?(?P<maand>\d{1,2}|\p{L}{3,}\.?)[-/. ](?P<jaar>\d{4})$`),
 		regexp.MustCompile(`^(?P<jaar>\d{4})[-/. ]?$`),
 	}
 })
 
-// meantDatum returns the date that a text most likely stands for, or "".
+// meantDatum returns the date that a text most likely stands for, as fine as it is
+// written, or "". A day that does not exist is kept.
 func meantDatum(s string) string {
-	s = strings.ToLower(strings.TrimSpace(unquoted(dashes.Replace(s))))
+	s = plainly(s)
 	for _, form := range dateForms() {
 		m := form.FindStringSubmatch(s)
 		if m == nil {
 			continue
 		}
-		part := func(name string) string {
-			if i := form.SubexpIndex(name); i >= 0 {
-				return m[i]
+		var jaar, maand, dag string
+		for i, name := range form.SubexpNames() {
+			switch name {
+			case "jaar":
+				jaar = m[i]
+			case "maand":
+				maand = m[i]
+			case "dag":
+				dag = m[i]
 			}
+		}
+		if maand == "" {
+			return jaar
+		}
+		number, err := strconv.Atoi(maand)
+		if err != nil {
+			number = text.MonthNamed(maand)
+		}
+		if number < 1 || number > 12 {
 			return ""
 		}
-		d := part("jaar")
-		maand, _ := strconv.Atoi(part("maand"))
-		if name := part("naam"); name != "" {
-			maand = 1 + slices.IndexFunc(months, func(month string) bool {
-				return strings.HasPrefix(name, month) || name == "mrt" && month == "maart" || name == "maa" && month == "maart"
-			})
+		d := fmt.Sprintf("%s-%02d", jaar, number)
+		if day, err := strconv.Atoi(dag); err == nil {
+			d += fmt.Sprintf("-%02d", day)
 		}
-		if part("maand") != "" || part("naam") != "" {
-			d += fmt.Sprintf("-%02d", maand)
-		}
-		if _, err := agenda.ParseDatum(d, agenda.ToMonth); err == nil {
-			return d
-		}
+		return d
 	}
 	return ""
 }
 
 // isOpenEnd reports whether a text says that an end is not known.
 func isOpenEnd(s string) bool {
-	return slices.Contains([]string{"?", "-", "heden", "nu", "onbekend", "nvt", "n.v.t.", "doorlopend", "nog onbekend", "nader te bepalen"}, strings.ToLower(dashes.Replace(s)))
+	return slices.Contains([]string{"?", "-", "heden", "nu", "onbekend", "nvt", "n.v.t.", "doorlopend", "nog onbekend", "nader te bepalen"}, plainly(s))
 }
+
+// datumCure says how a date that was written in another form is written in a field.
+func datumCure(typed string, finest agenda.Precision, field string) string {
+	meant := meantDatum(typed)
+	_, err := agenda.ParseDatum(meant, agenda.ToDay)
+	fits := err == nil
+	if _, err := agenda.ParseDatum(meant, finest); err != nil && fits {
+		month := meant[:len("2030-01")]
+		return fmt.Sprintf("Hier past geen dag. Schrijf de maand: %s", month)
+	}
+	switch {
+	case fits:
+		return didYouMean(meant)
+	case meant != "":
+		return fmt.Sprintf("De datum %s bestaat niet.", meant)
+	case field == looptijdKey+".tot" && isOpenEnd(typed):
+		return "Laat tot weg als het einde niet bekend is."
+	case finest == agenda.ToDay:
+		return "Schrijf de datum in cijfers, zoals 2027-03-31, 2027-03 of 2027."
+	}
+	return "Schrijf het jaar en de maand in cijfers, zoals 2027-03, of alleen het jaar."
+}
+
+var untilWords = strings.NewReplacer(" tot en met ", "-", " t/m ", "-", " tot ", "-", "van ", "", "vanaf ", "")
 
 // meantLooptijd returns the period that a text most likely stands for, as a file
 // has it, or "".
 func meantLooptijd(s string) string {
-	if in := meantDatum(s); in != "" && !strings.HasSuffix(strings.TrimSpace(dashes.Replace(s)), "-") {
+	month := func(s string) string {
+		d := meantDatum(s)
+		return d[:min(len(d), len("2030-01"))]
+	}
+	plain := untilWords.Replace(plainly(s))
+	if in := month(plain); in != "" && !strings.HasSuffix(plain, "-") {
 		return fmt.Sprintf("{in: %s}", in)
 	}
-	s = strings.ReplaceAll(dashes.Replace(s), " tot en met ", "-")
-	s = strings.ReplaceAll(strings.ReplaceAll(s, " t/m ", "-"), " tot ", "-")
-	for i, r := range s {
+	for i, r := range plain {
 		if r != '-' {
 			continue
 		}
-		van, tot := meantDatum(s[:i]), meantDatum(s[i+1:])
-		if van != "" && tot != "" {
+		van, end := month(plain[:i]), strings.TrimSpace(plain[i+1:])
+		switch tot := month(end); {
+		case van != "" && tot != "":
 			return fmt.Sprintf("{van: %s, tot: %s}", van, tot)
-		}
-		if van != "" && (isOpenEnd(strings.TrimSpace(s[i+1:])) || strings.TrimSpace(s[i+1:]) == "") {
+		case van != "" && (end == "" || isOpenEnd(end)):
 			return fmt.Sprintf("{van: %s}", van)
 		}
+	}
+	return ""
+}
+
+// meantBool returns the YAML for a Dutch or English yes or no, or "".
+func meantBool(typed string) string {
+	switch plainly(typed) {
+	case "true", "ja", "yes", "waar":
+		return "true"
+	case "false", "nee", "no", "onwaar":
+		return "false"
 	}
 	return ""
 }
@@ -91,19 +166,47 @@ func meantLooptijd(s string) string {
 func meantID(s string) string {
 	id := strings.Map(func(r rune) rune {
 		switch {
-		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
+		case strings.ContainsRune(slugLetters, r):
 			return r
 		case strings.ContainsRune(" -_/.", r):
 			return '-'
 		}
 		return -1
 	}, text.Fold(s))
-	id = strings.Join(strings.FieldsFunc(id, func(r rune) bool { return r == '-' }), "-")
-	if !isSlug(id) {
-		return ""
-	}
-	return id
+	return strings.Join(strings.FieldsFunc(id, func(r rune) bool { return r == '-' }), "-")
 }
 
-// unquoted returns a text without the quotation marks around it.
-func unquoted(s string) string { return strings.Trim(s, `“”„‘’‚"'`) }
+const slugLetters = "abcdefghijklmnopqrstuvwxyz0123456789"
+
+// isSlug reports whether s can be an id: lower-case letters and digits, in parts with
+// one hyphen between them.
+func isSlug(s string) bool {
+	for part := range strings.SplitSeq(s, "-") {
+		if part == "" || strings.Trim(part, slugLetters) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// maxSlug is how many characters an id has at most that is made from a title.
+const maxSlug = 40
+
+// slugOf makes an id from a title, of as many of its first words as are short enough.
+// It is "" if the title has no letters that an id can have.
+func slugOf(title string) string {
+	plain := strings.Map(func(r rune) rune {
+		if r == '\'' || r == '.' || unicode.IsLetter(r) && !strings.ContainsRune(slugLetters, r) {
+			return -1 // foto's, a.s., or a letter of another alphabet
+		}
+		return r
+	}, text.Fold(title))
+	slug := ""
+	for _, word := range strings.FieldsFunc(plain, func(r rune) bool { return !strings.ContainsRune(slugLetters, r) }) {
+		if len(slug)+1+len(word) > maxSlug {
+			break
+		}
+		slug = strings.TrimPrefix(slug+"-"+word, "-")
+	}
+	return slug
+}

@@ -1,7 +1,6 @@
 package datafile
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -24,7 +23,7 @@ var errLayout = errors.New("voor de volgende agenda hoort elke sleutel van werka
 // Titles and ids follow the years. What has not ended is carried over, as its stand says
 // or else its looptijd, with the origin that says so; what the keeper must decide is under
 // a comment with BESLIS; what is left out is listed at the end, with the reason. All else
-// stays as it was written. The error is a Problems if the file has a fault.
+// stays as it was written. The error is Diagnostics if the file has a fault.
 func Next(name string, data []byte, van, tot agenda.Datum) ([]byte, error) {
 	old, err := Load(name, data)
 	if err != nil {
@@ -37,8 +36,8 @@ func Next(name string, data []byte, van, tot agenda.Datum) ([]byte, error) {
 	if begin := old.Werkagenda.Looptijd.Van; firstMonth(period.Van) <= firstMonth(begin) {
 		return nil, fmt.Errorf("de volgende agenda begint na het begin van deze (%s), niet in %s", begin, period.Van)
 	}
-	text := bytes.ReplaceAll(bytes.TrimPrefix(data, []byte("\ufeff")), []byte("\r\n"), []byte("\n"))
-	e := &edition{old: old, root: parseAll(text), lines: newLines(string(text)), period: period, file: filepath.Base(name)}
+	text := plainLineEnds(strings.TrimPrefix(string(data), bom))
+	e := &edition{old: old, root: parseAll(text), lines: newLines(text), period: period, file: filepath.Base(name)}
 	if !e.isInBlocks() {
 		return nil, errLayout
 	}

@@ -248,7 +248,7 @@ func TestNextRefuses(t *testing.T) {
 			t.Errorf("%d-%d: got %v, want %s", tt.van, tt.tot, err, tt.want)
 		}
 	}
-	var problems datafile.Problems
+	var problems datafile.Diagnostics
 	if _, err := datafile.Next("x", []byte("lijnen: 1\n"), jaar(0), jaar(0)); !errors.As(err, &problems) {
 		t.Errorf("of a file with faults it says %v", err)
 	}

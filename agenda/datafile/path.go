@@ -11,8 +11,10 @@ import (
 // path is where in the agenda a value is: the record, and the key in it. The
 // zero path is the file itself.
 type path struct {
-	record recordName
-	field  string // "bron.paragraaf"
+	noun   string     // what messages call the record: project
+	index  int        // its place in its list, from 1; 0 if there is only one
+	record *yaml.Node // the record itself, or nil
+	field  string     // "bron.paragraaf"
 }
 
 // key returns the path of a key within the path.
@@ -24,41 +26,42 @@ func (p path) key(name string) path {
 	return p
 }
 
-// recordName is what messages call a record: its id, or its place in its list.
-type recordName struct {
-	noun, id string
-	at       int        // from 1; 0 if there is only one
-	node     *yaml.Node // the record itself, or nil
-}
-
-// named names the record at an index of a list.
-func named(noun string, i int, n *yaml.Node) recordName {
-	name := recordName{noun: noun, at: i + 1, node: n}
-	if id := valueOf(n, "id"); id != nil {
-		name.id = id.Value
-	}
-	return name
-}
-
-// title returns the title or name of the record, or "".
-func (r recordName) title() string {
-	for _, key := range []string{"titel", "naam"} {
-		if r.node == nil {
-			break
-		}
-		if n := valueOf(r.node, key); n != nil {
+// value returns the value of a key of the record, or "".
+func (p path) value(key string) string {
+	if p.record != nil {
+		if n := valueOf(p.record, key); n != nil {
 			return n.Value
 		}
 	}
 	return ""
 }
 
-func (r recordName) String() string {
-	switch {
-	case r.id != "":
-		return r.noun + " " + agenda.Quote(r.id)
-	case r.at > 0:
-		return r.noun + " " + strconv.Itoa(r.at)
+// String names the record and the field, as far as they are known.
+func (p path) String() string {
+	if p.noun == "" {
+		return ""
 	}
-	return r.noun
+	name := p.noun
+	if id := p.value("id"); id != "" && p.index > 0 {
+		name += " " + agenda.Quote(id)
+	} else if p.index > 0 {
+		name += " " + strconv.Itoa(p.index)
+	}
+	if p.field != "" {
+		name += ", veld " + agenda.Quote(p.field)
+	}
+	return name
+}
+
+// valueOf returns the value of a key in a record, or nil.
+func valueOf(record *yaml.Node, key string) *yaml.Node {
+	if record.Kind != yaml.MappingNode {
+		return nil
+	}
+	for i := 0; i < len(record.Content); i += 2 {
+		if record.Content[i].Value == key {
+			return record.Content[i+1]
+		}
+	}
+	return nil
 }

@@ -1,17 +1,15 @@
 package datafile
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"iter"
 	"runtime"
-	"slices"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
 	"tsd/agenda"
-	"tsd/agenda/internal/outline"
 )
 
 // A file is parsed in pieces: all but its projects, and then the projects some at
@@ -24,7 +22,7 @@ const pieceSize = 25
 
 // piece is some of the projects.
 type piece struct {
-	text  []byte
+	text  string
 	line  int // the number of lines before it
 	count int // the number of projects that begin in it
 }
@@ -32,104 +30,100 @@ type piece struct {
 // pieces is a divided file.
 type pieces struct {
 	key      int    // the line of the key "projecten", from 1
-	rest     []byte // the file, with the lines of the projects left empty
+	rest     string // the file, with the lines of the projects left empty
 	projects []piece
 }
 
-// divide cuts the file before lines that start an item of the list of projects,
+// divide cuts a text before lines that start an item of the list of projects,
 // each piece of size projects and the last one of what is left. Only a quoted
 // scalar or a flow collection can span such a line; the piece before the cut then
-// fails to parse, and the file is parsed whole.
-func divide(data []byte, size int) (pieces, bool) {
-	p, at, ok := findProjecten(data)
+// fails to parse, and the text is parsed whole.
+func divide(text string, size int) (pieces, bool) {
+	p, start, ok := findProjecten(text)
 	if !ok {
 		return p, false
 	}
-	start, from := at, at
+	at, from := start, start
 	line := p.key // the number of lines before at
 	open := piece{line: line}
 	cut := func() {
 		if open.count > 0 {
-			open.text = data[from:at]
+			open.text = text[from:at]
 			p.projects = append(p.projects, open)
 		}
 		from, open = at, piece{line: line}
 	}
-	var begin []byte // the indentation and the dash of an item
-projects:
-	for ; at < len(data); line++ {
-		text, next := lineAt(data, at)
-		indent := 0
-		for text[indent] == ' ' && indent+1 < len(text) {
-			indent++
-		}
-		first := text[indent]
-		empty := first == '\n' || first == '\r' || first == ' ' || first == '#'
-		if begin == nil && !empty {
-			if first != '-' {
+	begin := "" // the indentation and the dash of an item
+	for at < len(text) {
+		row, next := lineAt(text, at)
+		content := strings.TrimLeft(row, " ")
+		indent := len(row) - len(content)
+		empty := content == "" || content[0] == '\n' || content[0] == '#'
+		if begin == "" && !empty {
+			if content[0] != '-' {
 				return p, false
 			}
-			begin = text[:indent+1]
+			begin = row[:indent+1]
 		}
-		switch {
-		case outline.IsMarker(text):
+		if isMarker(row) {
 			return p, false
-		case empty:
-		case isItem(text, begin):
+		}
+		if !empty && isItem(row, begin) {
 			if open.count == size {
 				cut()
 			}
 			open.count++
-		case indent == 0:
-			break projects // the next key of the agenda
+		} else if !empty && indent == 0 {
+			break // the next key of the agenda
 		}
 		at = next
+		line++
 	}
 	cut()
-	lines := bytes.Repeat([]byte("\n"), line-p.key)
-	p.rest = slices.Concat(data[:start], lines, data[at:])
+	p.rest = text[:start] + strings.Repeat("\n", line-p.key) + text[at:]
 	return p, p.projects != nil
 }
 
 // findProjecten finds the key of the projects, and the offset of the line after
 // it.
-func findProjecten(data []byte) (p pieces, at int, ok bool) {
-	for line := 1; at < len(data); line++ {
-		text, next := lineAt(data, at)
+func findProjecten(text string) (p pieces, at int, ok bool) {
+	for number := 1; at < len(text); number++ {
+		line, next := lineAt(text, at)
 		at = next
-		if outline.IsMarker(text) {
+		if isMarker(line) {
 			return p, at, false
 		}
-		if string(bytes.TrimRight(text, " \r\n")) == "projecten:" {
-			return pieces{key: line}, at, true
+		if strings.TrimRight(line, " \n") == agenda.Projecten.Key+":" {
+			return pieces{key: number}, at, true
 		}
 	}
 	return p, at, false
 }
 
+// isMarker reports whether a line begins or ends a document.
+func isMarker(line string) bool {
+	return strings.HasPrefix(line, "---") || strings.HasPrefix(line, "...")
+}
+
 // lineAt returns the line at an offset with its line break, and the offset of the
 // next one.
-func lineAt(data []byte, at int) (text []byte, next int) {
-	if n := bytes.IndexByte(data[at:], '\n'); n >= 0 {
-		return data[at : at+n+1], at + n + 1
+func lineAt(text string, at int) (line string, next int) {
+	if n := strings.IndexByte(text[at:], '\n'); n >= 0 {
+		return text[at : at+n+1], at + n + 1
 	}
-	return data[at:], len(data)
+	return text[at:], len(text)
 }
 
 // isItem reports whether a line begins with an indentation and a dash, and then
 // white space.
-func isItem(line, begin []byte) bool {
-	return bytes.HasPrefix(line, begin) && (len(line) == len(begin) || line[len(begin)] <= ' ')
+func isItem(line, begin string) bool {
+	return strings.HasPrefix(line, begin) && (len(line) == len(begin) || line[len(begin)] <= ' ')
 }
 
 // parse yields the projects as nodes, piece by piece, and nil for a piece that is
 // not YAML on its own. As many pieces are parsed at once as there are cores.
 func (p pieces) parse() iter.Seq[[]*yaml.Node] {
 	return func(yield func([]*yaml.Node) bool) {
-		if len(p.projects) == 1 {
-			yield(p.projects[0].parse())
-			return
-		}
 		parsed := make(chan chan []*yaml.Node, runtime.GOMAXPROCS(0))
 		stop := make(chan struct{})
 		defer close(stop)
@@ -166,8 +160,8 @@ func (p piece) parse() []*yaml.Node {
 }
 
 // parseAll parses text as exactly one YAML document and returns its root, or nil.
-func parseAll(text []byte) *yaml.Node {
-	decoder := yaml.NewDecoder(bytes.NewReader(text))
+func parseAll(text string) *yaml.Node {
+	decoder := yaml.NewDecoder(strings.NewReader(text))
 	var document, second yaml.Node
 	if decoder.Decode(&document) != nil || !errors.Is(decoder.Decode(&second), io.EOF) {
 		return nil
@@ -183,23 +177,31 @@ func shift(n *yaml.Node, lines int) {
 	}
 }
 
-// readPieces reads a file in pieces. It reports false if a piece is not YAML on
-// its own; then the loader is of no more use.
-func (l *loader) readPieces(p pieces) (*agenda.Agenda, bool) {
-	root := parseAll(p.rest)
-	if root == nil {
+// readPieces reads a text in pieces of size projects. It reports false if it cannot be divided, or a piece
+// is not YAML on its own; then the loader is of no more use.
+func (l *loader) readPieces(text string, size int) (*agenda.Agenda, bool) {
+	p, ok := divide(text, size)
+	if !ok {
 		return nil, false
 	}
-	var a agenda.Agenda
-	if n := l.readAgenda(root, &a); n == nil || n.Line != p.key || n.Tag != "!!null" {
+	root := parseAll(p.rest)
+	if root == nil || root.Kind != yaml.MappingNode {
+		return nil, false
+	}
+	if n := valueOf(root, agenda.Projecten.Key); n == nil || n.Line != p.key || n.Tag != "!!null" {
 		return nil, false // the key that was found is part of a text
 	}
+	l.mended.relocate(root)
+	var a agenda.Agenda
+	l.readRoot(root, &a)
 	for items := range p.parse() {
 		if items == nil {
 			return nil, false
 		}
+		for _, item := range items {
+			l.mended.relocate(item)
+		}
 		l.readProjects(items, &a)
 	}
-	l.reportInvisible()
 	return &a, true
 }

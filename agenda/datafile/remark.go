@@ -1,10 +1,11 @@
 package datafile
 
 import (
-	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,98 +17,160 @@ import (
 )
 
 // A remark is about something that can be right, but mostly is not. Load accepts
-// it.
+// it. Each says how to write it so that the remark goes away.
 
-// remarkOnTrailing remarks on what is blank behind the text of lines.
-func (l *loader) remarkOnTrailing() {
-	edits := l.trailingBlanks()
-	if len(edits) == 0 {
-		return
-	}
-	line := bytes.Count(l.data[:edits[0].Start], []byte("\n")) + 1
-	text := []rune(l.line(line))
-	blank := utf8.RuneCount(l.data[edits[0].Start:edits[0].End])
-	message := "hier staan spaties achter de regel"
-	if len(edits) > 1 {
-		message += fmt.Sprintf(", en achter nog %d", len(edits)-1)
-	}
-	l.remarkAt(span{line, len(text) - blank + 1, blank}, path{}, Problem{Code: "spaties-einde", Message: message, Cure: "Haal ze weg.", Edits: edits})
+// textRemark remarks on how a text is written: it returns no message if all is well.
+type textRemark struct {
+	code string
+	of   func(l *loader, n *yaml.Node, oneLine bool) (message, cure string)
+}
+
+var textRemarks = []textRemark{
+	{"unicode-vorm", func(_ *loader, n *yaml.Node, _ bool) (string, string) {
+		if norm.NFC.IsNormalString(n.Value) {
+			return "", ""
+		}
+		return "in deze tekst staan letters met een los accent erachter",
+			"Schrijf de letter met accent als één teken (Unicode-vorm NFC); kopiëren uit een pdf geeft vaak de losse vorm."
+	}},
+	{"harde-spatie", func(l *loader, n *yaml.Node, _ bool) (string, string) {
+		if i := strings.IndexFunc(n.Value, text.IsOddBlank); l.oddBlanks && i >= 0 {
+			r, _ := utf8.DecodeRuneInString(n.Value[i:])
+			return fmt.Sprintf("in deze tekst staat een bijzondere spatie (U+%04X)", r),
+				"Vervang haar door een gewone spatie; kopiëren uit Word of een webpagina geeft vaak zulke."
+		}
+		return "", ""
+	}},
+	{"aanhalingsteken-recht", func(l *loader, n *yaml.Node, _ bool) (string, string) {
+		if i := straightQuote(n.Value); l.curlyQuotes && i >= 0 {
+			return fmt.Sprintf("hier staat een recht aanhalingsteken (%c); elders in het bestand staan gekrulde", n.Value[i]),
+				"Gebruik ‘ en ’, of “ en ”."
+		}
+		return "", ""
+	}},
+	{"aanhalingsteken-gekruld", func(_ *loader, n *yaml.Node, _ bool) (string, string) {
+		if n.Style != 0 || !isCurled(n.Value) {
+			return "", ""
+		}
+		return "om deze waarde staan gekrulde aanhalingstekens, en die leest YAML als deel van de tekst",
+			"Haal ze weg. Horen ze bij de tekst, zet dan rechte aanhalingstekens om het geheel."
+	}},
+	{"spaties", func(_ *loader, n *yaml.Node, oneLine bool) (string, string) {
+		s := n.Value
+		if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
+			s = strings.TrimRight(s, "\n")
+		}
+		if strings.TrimSpace(s) == s && !(oneLine && (strings.Contains(s, "  ") || strings.Contains(s, "\t"))) {
+			return "", ""
+		}
+		return "hier staan dubbele spaties, een tab, of spaties aan het begin of het einde", didYouMean(strings.Join(strings.Fields(n.Value), " "))
+	}},
+	{"codering", func(_ *loader, n *yaml.Node, _ bool) (string, string) {
+		if garbled := garbled(n.Value); garbled != "" {
+			return fmt.Sprintf("“%s” is waarschijnlijk “%s”, gelezen in de verkeerde codering", garbled, ungarbled(garbled)),
+				"Typ het woord opnieuw, en sla het bestand op als UTF-8."
+		}
+		return "", ""
+	}},
+	{"opsomming", func(_ *loader, n *yaml.Node, _ bool) (string, string) {
+		lines := strings.FieldsFunc(n.Value, func(r rune) bool { return r == '\n' })
+		if n.Style&yaml.LiteralStyle != 0 || !bullets().MatchString(n.Value) && (len(lines) < 2 || !strings.HasPrefix(lines[1], "- ")) {
+			return "", ""
+		}
+		return "in deze tekst staat een opsomming, die op één regel komt",
+			"Schrijf er zinnen van, of gebruik | in plaats van >- om de regels te houden."
+	}},
+	{"beslis", func(_ *loader, n *yaml.Node, _ bool) (string, string) {
+		if !strings.Contains(n.Value, "BESLIS") {
+			return "", ""
+		}
+		return "hier staat nog BESLIS", "Beslis, en haal het woord weg."
+	}},
+	{"tag", func(l *loader, n *yaml.Node, _ bool) (string, string) {
+		if line, at := l.source.seek(n.Line, n.Column); n.Style != 0 || !strings.HasPrefix(line[at:], "! ") {
+			return "", ""
+		}
+		return "het uitroepteken ervoor leest YAML niet als tekst", "Zet aanhalingstekens om de hele waarde: " + agenda.Quote("! "+n.Value)
+	}},
 }
 
 // remarkOnText remarks on how a text is written.
-func (l *loader) remarkOnText(n *yaml.Node, at path) {
-	if !isPlain(n.Value) && !norm.NFC.IsNormalString(n.Value) {
-		l.remark(n, at, Problem{Code: "unicode-vorm",
-			Message: "in deze tekst staan letters met een los accent erachter",
-			Cure:    "Schrijf de letter met accent als één teken (Unicode-vorm NFC); kopiëren uit een pdf geeft vaak de losse vorm.",
-			Edits:   l.reword(n, norm.NFC.String)})
+func (l *loader) remarkOnText(n *yaml.Node, k *key, at path) {
+	for _, r := range textRemarks {
+		if message, cure := r.of(l, n, k.kind == nameKind); message != "" {
+			l.remarkAt(n, at, Diagnostic{Code: r.code, Message: message, Cure: cure})
+		}
 	}
-	if r := l.hardSpace(n.Value); r != 0 {
-		l.remark(n, at, Problem{Code: "harde-spatie",
-			Message: fmt.Sprintf("in deze tekst staat een bijzondere spatie (U+%04X)", r),
-			Cure:    "Vervang haar door een gewone spatie; kopiëren uit Word of een webpagina geeft vaak zulke.",
-			Edits:   l.reword(n, plainBlanks)})
-	}
-	if i := straightQuote(n.Value); i >= 0 && l.chars.curlyQuotes {
-		l.remark(n, at, Problem{Code: "aanhalingsteken-recht",
-			Message: fmt.Sprintf("hier staat een recht aanhalingsteken (%c); elders in het bestand staan gekrulde", n.Value[i]),
-			Cure:    "Gebruik ‘ en ’, of “ en ”."})
+	if k.name == "url" {
+		l.remarkOnAddress(n, at)
 	}
 }
 
-// remarkOnCurlyQuotes remarks on a value that is wholly between the quotation marks of a
-// text, which YAML takes for a part of it. Between those of YAML they are meant as such.
-func (l *loader) remarkOnCurlyQuotes(n *yaml.Node, at path) {
-	if !l.checking || n.Kind != yaml.ScalarNode || n.Style != 0 || withoutCurly(n.Value) == n.Value {
-		return
-	}
-	l.remark(n, at, Problem{Code: "aanhalingsteken-gekruld",
-		Message: "om deze waarde staan gekrulde aanhalingstekens, en die leest YAML als deel van de tekst",
-		Cure:    "Haal ze weg. Horen ze bij de tekst, zet dan rechte aanhalingstekens om het geheel.",
-		Edits:   l.uncurled(n)})
-}
+var address = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:www\.[^\s]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nl|eu|com|org|net)(?:/\S*)?)$`)
+})
 
-// remarkOnSpaces remarks on the spaces around a text and, if it is of one line, on
-// double ones within it. A block scalar may end with a line break.
-func (l *loader) remarkOnSpaces(n *yaml.Node, at path, oneLine bool) {
-	text := n.Value
-	if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
-		text = strings.TrimRight(text, "\n")
-	}
-	if strings.TrimSpace(text) != text || oneLine && (strings.Contains(text, "  ") || strings.Contains(text, "\t")) {
-		l.remark(n, at, Problem{Code: "spaties",
-			Message:    "hier staan dubbele spaties, een tab, of spaties aan het begin of het einde",
-			Suggestion: strings.Join(strings.Fields(n.Value), " "),
-			Edits: l.reword(n, func(s string) string {
-				if oneLine {
-					s = singleSpaces(s)
-				}
-				if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
-					s = trimmed(s)
-				}
-				return s
-			})})
+// remarkOnAddress remarks on an address that a browser does not know as one.
+func (l *loader) remarkOnAddress(n *yaml.Node, at path) {
+	scheme, rest, ok := strings.Cut(n.Value, ":")
+	switch {
+	case address().MatchString(n.Value):
+		l.remarkAt(n, at, Diagnostic{Code: "adres", Message: "dit adres begint niet met https://", Cure: "Schrijf: https://" + n.Value})
+	case ok && (scheme == "http" || scheme == "https") && !strings.HasPrefix(rest, "//"):
+		l.remarkAt(n, at, Diagnostic{Code: "adres", Message: "dit adres begint niet met https://", Cure: "Schrijf: https://" + strings.TrimLeft(rest, "/")})
 	}
 }
 
-// hardSpace returns the first space of a text that is not a plain one, or 0.
-func (l *loader) hardSpace(s string) rune {
-	if l.chars.oddSpaces && !isPlain(s) {
-		for _, r := range s {
-			if text.IsOddBlank(r) {
-				return r
+var bullets = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:^|\s)[` + text.Bullets + `]\s.*\s[` + text.Bullets + `]\s`)
+})
+
+var garbledLetter = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile("[ÂÃ][\u0080-\u00bf]|â€[\u0080-\u00bf\u2018-\u2122œžŸ]|├[\u2500-\u25ff»½¼║«®]")
+})
+
+// garbled returns the first letter of a text that is UTF-8 read in another encoding, or "".
+func garbled(s string) string {
+	if isASCII(s) {
+		return ""
+	}
+	return garbledLetter().FindString(s)
+}
+
+// ungarbled returns the letter that a garbled one was, or "…" if that is not known.
+func ungarbled(s string) string {
+	var b []byte
+	for _, r := range s {
+		if r > 0xff {
+			return "…"
+		}
+		b = append(b, byte(r))
+	}
+	if !utf8.Valid(b) {
+		return "…"
+	}
+	return string(b)
+}
+
+func isASCII(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
+}
+
+// isCurled reports whether a text is wholly between typographic quotation marks.
+func isCurled(s string) bool {
+	for _, pair := range text.QuotePairs {
+		if inner, ok := strings.CutPrefix(s, pair[0]); ok {
+			if inner, ok = strings.CutSuffix(inner, pair[1]); ok && !strings.ContainsAny(inner, pair[0]+pair[1]) {
+				return true
 			}
 		}
 	}
-	return 0
+	return false
 }
 
 // straightQuote returns where a straight quotation mark is, or -1. One between
 // two letters is an apostrophe: foto's.
 func straightQuote(s string) int {
-	if strings.IndexByte(s, '\'') < 0 && strings.IndexByte(s, '"') < 0 {
-		return -1 // as most texts have none
-	}
 	for i, r := range s {
 		if r != '\'' && r != '"' {
 			continue
@@ -121,12 +184,73 @@ func straightQuote(s string) int {
 	return -1
 }
 
+// unique is a value that only one record should have, and the Dutch for the same value
+// of another: dezelfde titel.
+type unique struct{ same, value string }
+
+// remarkOnSecond remarks on a value that another record has too.
+func (l *loader) remarkOnSecond(n *yaml.Node, at path, v unique) {
+	first, had := l.firsts[v]
+	if !had {
+		l.firsts[v] = spanOf(n)
+		return
+	}
+	l.remarkAt(n, at, Diagnostic{Code: "dubbel",
+		Message: fmt.Sprintf("%s heeft ook een ander record, op regel %d", v.same, first.line),
+		Related: l.related(first, n.Line, "Eerder, op regel %d:"),
+		Cure:    "Is het twee keer hetzelfde record? Haal er dan één weg."})
+}
+
+// spelling is how an item of a free list was first written, and where.
+type spelling struct {
+	item string
+	at   span
+}
+
+// remarkOnList remarks on items of a free list that are written another way elsewhere, and on
+// one that a comma cuts.
+func (l *loader) remarkOnList(n *yaml.Node, at path) {
+	for i, item := range n.Content {
+		first, had := l.spellings[text.Fold(item.Value)]
+		switch {
+		case !had:
+			l.spellings[text.Fold(item.Value)] = spelling{item.Value, spanOf(item)}
+		case first.item != item.Value:
+			l.remarkAt(item, at, Diagnostic{Code: "schrijfwijze",
+				Message: fmt.Sprintf("%s is op regel %d anders geschreven", agenda.Quote(item.Value), first.at.line),
+				Related: l.related(first.at, item.Line, "Eerder, op regel %d:"),
+				Cure:    sentences(didYouMean(first.item), "Schrijf hetzelfde overal gelijk, dan is het in een lijst één waarde.")})
+		}
+		if n.Style&yaml.FlowStyle != 0 && i+1 < len(n.Content) {
+			l.remarkOnCut(item, n.Content[i+1], at)
+		}
+	}
+}
+
+// remarkOnCut remarks on a comma that cuts an item in two: between marks that belong
+// together, or before what cannot begin a name.
+func (l *loader) remarkOnCut(item, next *yaml.Node, at path) {
+	open := func(s string) bool {
+		return strings.Count(s, "(") > strings.Count(s, ")") || strings.Count(s, "“") > strings.Count(s, "”") || strings.Count(s, "‘") > strings.Count(s, "’")
+	}
+	word, _, _ := strings.Cut(next.Value, " ")
+	name := strings.Contains(item.Value, " ") && (slices.Contains([]string{"en", "of", "van", "voor"}, word) || strings.Contains(next.Value, " en "))
+	if item.Style != 0 || next.Style != 0 || !open(item.Value) && !name {
+		return
+	}
+	l.remarkAt(item, at, Diagnostic{Code: "komma", Message: "door de komma hierachter zijn dit twee items",
+		Cure: fmt.Sprintf("Is het één item, zet er dan aanhalingstekens om: %s. Zijn het er twee, zet ze dan elk tussen aanhalingstekens.", agenda.Quote(item.Value+", "+next.Value))})
+}
+
 // remarkOnProject remarks on what the fields of a project say together.
 func (l *loader) remarkOnProject(n *yaml.Node, at path, p *agenda.Project) {
+	if whole := l.agenda.Werkagenda.Looptijd; !whole.IsOpen() && !p.Looptijd.IsReversed() {
+		l.remarkOnDates(n, at, p, whole)
+	}
 	if marked := valueOf(n, "afgeleid"); marked != nil {
 		for _, item := range marked.Content {
 			if f, err := agenda.FieldByName(item.Value); err == nil && f.Key == item.Value && valueOf(n, f.Key) == nil {
-				l.remarkIfSound(spanOf(item), at.key("afgeleid"), Problem{Code: "afgeleid-leeg",
+				l.remarkIfSound(item, at.key("afgeleid"), Diagnostic{Code: "afgeleid-leeg",
 					Message: fmt.Sprintf("%q is als afgeleid gemerkt, maar het project heeft dat veld niet", f.Key),
 					Cure:    "Vul het veld in, of haal het hier weg."})
 			}
@@ -138,9 +262,47 @@ func (l *loader) remarkOnProject(n *yaml.Node, at path, p *agenda.Project) {
 	case p.Bron.Paragraaf == "":
 		l.remarkOnUnstated(n, at, p)
 	case !hasProse(p):
-		l.remarkIfSound(spanOf(bron), at.key("bron").key("paragraaf"), Problem{Code: "paragraaf-zonder-tekst",
+		l.remarkIfSound(bron, at.key("bron").key("paragraaf"), Diagnostic{Code: "paragraaf-zonder-tekst",
 			Message: "dit project heeft een paragraaf in de bron, maar geen aanleiding, vraag, aanpak of opbrengst",
-			Cure:    "Vat de paragraaf samen in die velden."})
+			Cure:    "Zet de paragraaf in andere woorden in die velden."})
+	}
+}
+
+// farYears is how many years a date can be from the agenda before it is remarked on.
+const farYears = 15
+
+// remarkOnDates remarks on a looptijd that certainly lies outside the agenda, and on dates
+// that are far from it.
+func (l *loader) remarkOnDates(n *yaml.Node, at path, p *agenda.Project, whole agenda.Looptijd) {
+	far := func(d agenda.Datum) bool {
+		return !d.IsZero() && (d.Jaar < whole.Van.Jaar-farYears || d.Jaar > whole.Tot.Jaar+farYears)
+	}
+	remark := func(of *yaml.Node, key string, d agenda.Datum) bool {
+		if of == nil || !far(d) {
+			return false
+		}
+		l.remarkIfSound(of, at.key(key), Diagnostic{Code: "datum-ver", Message: fmt.Sprintf("%s ligt ver van de jaren van de agenda (%s tot en met %s)", d, whole.Van, whole.Tot),
+			Cure: "Klopt het jaar?"})
+		return true
+	}
+	period, stand, results := valueOf(n, looptijdKey), valueOf(n, "stand"), valueOf(n, "resultaten")
+	if period != nil {
+		found := remark(valueOf(period, "van"), looptijdKey+".van", p.Looptijd.Van)
+		found = remark(valueOf(period, "tot"), looptijdKey+".tot", p.Looptijd.Tot) || found
+		found = remark(valueOf(period, "in"), looptijdKey+".in", p.Looptijd.In) || found
+		if !found && p.Looptijd.IsOutside(whole) {
+			l.remarkIfSound(period, at.key(looptijdKey), Diagnostic{Code: "looptijd-buiten",
+				Message: fmt.Sprintf("dit project loopt niet in de jaren van de agenda (%s tot en met %s)", whole.Van, whole.Tot),
+				Cure:    "Klopt dat, dan kan het zo blijven staan; anders verandert u een van beide looptijden."})
+		}
+	}
+	if stand != nil {
+		remark(valueOf(stand, "per"), "stand.per", p.Stand.Per)
+	}
+	if results != nil {
+		for i, r := range p.Resultaten {
+			remark(valueOf(results.Content[i], "datum"), "resultaten.datum", r.Datum)
+		}
 	}
 }
 
@@ -149,39 +311,13 @@ func (l *loader) remarkOnProject(n *yaml.Node, at path, p *agenda.Project) {
 func (l *loader) remarkOnUnstated(n *yaml.Node, at path, p *agenda.Project) {
 	for _, f := range agenda.Fields {
 		value := valueOf(n, f.Key)
-		if !f.FromSection || value == nil || slices.Contains(p.Afgeleid, f.Key) || l.everywhere.covers(f) || titleStates(p, value) {
+		if !f.FromSection || value == nil || slices.Contains(p.Afgeleid, f.Key) ||
+			slices.Contains(l.defaults["overzicht"], f.Key) || slices.Contains(l.defaults["afgeleid"], f.Key) || titleStates(p, value) {
 			continue
 		}
-		l.remarkIfSound(spanOf(value), at.key(f.Key), Problem{Code: "niet-afgeleid",
+		l.remarkIfSound(value, at.key(f.Key), Diagnostic{Code: "niet-afgeleid",
 			Message: "dit staat in geen paragraaf van de bron, en is niet als afgeleid gemerkt",
 			Cure:    "Noem de paragraaf in bron, of zet het veld in afgeleid. Voor alle projecten tegelijk: zet het veld in overzicht of afgeleid van werkagenda."})
-	}
-}
-
-// covers reports whether a field is stated by the overview or derived everywhere.
-func (e everywhere) covers(f *agenda.Field) bool {
-	return slices.Contains(e.overzicht, f.Key) || slices.Contains(e.afgeleid, f.Key)
-}
-
-// unusual remarks on the projects without a field that the others have.
-func (l *loader) unusual(a *agenda.Agenda) {
-	for _, f := range agenda.Fields {
-		var without []*agenda.Project
-		for i := range a.Projecten {
-			if p := &a.Projecten[i]; f.Expected && len(f.Of(p).Items) == 0 {
-				without = append(without, p)
-			}
-		}
-		if len(without) == len(a.Projecten) {
-			continue
-		}
-		for _, p := range without {
-			if at, ok := l.ids[p.ID]; ok {
-				l.remarkIfSound(at, path{record: recordName{noun: agenda.Projecten.Name, id: p.ID}}, Problem{Code: "niet-overal",
-					Message: fmt.Sprintf("dit project heeft geen %s, en andere projecten wel", f.Key),
-					Cure:    fmt.Sprintf("Zet %s erbij als de bron het zegt of het eruit volgt.", f.Key)})
-			}
-		}
 	}
 }
 
@@ -196,32 +332,56 @@ func hasProse(p *agenda.Project) bool {
 // titleStates reports whether the titles of a project state every item of a list.
 func titleStates(p *agenda.Project, list *yaml.Node) bool {
 	titles := text.Fold(p.Titel + " " + p.Overzichtstitel)
-	for _, item := range list.Content {
-		if !strings.Contains(titles, text.Fold(item.Value)) {
-			return false
-		}
-	}
-	return list.Kind == yaml.SequenceNode
+	return list.Kind == yaml.SequenceNode && !slices.ContainsFunc(list.Content, func(item *yaml.Node) bool {
+		return !strings.Contains(titles, text.Fold(item.Value))
+	})
 }
 
-// unused remarks on the kinds that no project has. Themes are the areas that a
-// document names, and need not all have a project.
-func (l *loader) unused(a *agenda.Agenda) {
+// remarkOnAgenda remarks on what the records of an agenda without faults say together: on
+// projects without a field that the others have, on kinds that no project has, and on what
+// tsd new left to decide.
+func (l *loader) remarkOnAgenda(a *agenda.Agenda) {
 	for _, f := range agenda.Fields {
-		if f.List != agenda.Soorten {
-			continue
-		}
 		used := map[string]bool{}
+		var without []string
 		for i := range a.Projecten {
-			for _, v := range f.Of(&a.Projecten[i]).Items {
+			p := &a.Projecten[i]
+			items := f.Of(p).Items
+			for _, v := range items {
 				used[v] = true
 			}
-		}
-		for _, t := range f.Terms(a) {
-			if at, ok := l.ids[t.ID]; ok && !used[t.ID] {
-				l.remarkIfSound(at, path{record: recordName{noun: f.Name, id: t.ID}}, Problem{Code: "ongebruikt",
-					Message: "geen project heeft deze " + f.Name})
+			if f.Expected && len(items) == 0 {
+				without = append(without, p.ID)
 			}
 		}
+		if len(without) < len(a.Projecten) {
+			for _, id := range without {
+				l.remarkOnID(agenda.Projecten.Name, id, Diagnostic{Code: "niet-overal",
+					Message: fmt.Sprintf("dit project heeft geen %s, en andere projecten wel", f.Key),
+					Cure:    fmt.Sprintf("Zet %s erbij als de bron het zegt of het eruit volgt.", f.Key)})
+			}
+		}
+		// Themes are the areas that a document names, and need not all have a project.
+		if f.List == agenda.Soorten {
+			for _, t := range f.Terms(a) {
+				if !used[t.ID] {
+					l.remarkOnID(f.Name, t.ID, Diagnostic{Code: "ongebruikt", Message: "geen project heeft deze " + f.Name,
+						Cure: "Haal de soort weg, of laat haar staan als dat klopt."})
+				}
+			}
+		}
+	}
+	for i, line := range l.source.all() {
+		if at := strings.Index(line, "BESLIS:"); at >= 0 && strings.HasPrefix(strings.TrimLeft(line, " "), "#") {
+			l.remark(span{i + 1, utf8.RuneCountInString(line[:at]) + 1, len(line) - at}, Diagnostic{Code: "beslis",
+				Message: "hier is nog iets te beslissen", Cure: "Beslis, en haal deze opmerking weg."})
+		}
+	}
+}
+
+func (l *loader) remarkOnID(noun, id string, d Diagnostic) {
+	if at, ok := l.ids[id]; ok {
+		d.Where = noun + " " + agenda.Quote(id)
+		l.remark(at, d)
 	}
 }

@@ -71,14 +71,15 @@ func (ps properties) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// objectSchema returns the schema of a record with these keys and no others. It lists
+// groupSchema returns the schema of a record with these keys and no others. It lists
 // their names instead of refusing additional properties, because then an editor can
 // say in Dutch what is wrong.
-func objectSchema[T any](keys []key[T]) schema {
+func groupSchema(keys []key) schema {
 	known := strings.Join(names(keys), ", ")
 	s := schema{Type: "object", Names: &schema{Enum: names(keys), Wrong: "Onbekende sleutel. Mogelijke sleutels: " + known + "."}}
-	for _, k := range keys {
-		value := k.schema()
+	for i := range keys {
+		k := &keys[i]
+		value := schemaOf(k)
 		value.Title, value.Description = k.heading(), k.about
 		if value.Items != nil && value.Items.Title == "" {
 			value.Items.Title, value.Items.Description = value.Title, value.Description
@@ -92,11 +93,71 @@ func objectSchema[T any](keys []key[T]) schema {
 	return s
 }
 
-// recordsSchema returns the schema of a list of records with these keys.
-func recordsSchema[T any](list *agenda.List, about string, keys []key[T]) schema {
-	item := objectSchema(keys)
-	item.Title, item.Description = capital(list.Name), about
-	return schema{Type: "array", Items: &item, MinItems: 1, Wrong: "Hier hoort een lijst te staan, met een streepje voor elk record."}
+// schemaOf returns the schema of the value of a key.
+func schemaOf(k *key) schema {
+	value := valueSchema(k)
+	switch {
+	case k.kind == recordsKind:
+		value.Title, value.Description = "Resultaat", "Een resultaat."
+		list := schema{Type: "array", Items: &value, MinItems: 1, Wrong: "Hier hoort een lijst te staan, met een streepje voor elk resultaat."}
+		if k.records != nil {
+			value.Title, value.Description = capital(k.records.Name), aboutRecord[k.records]
+			list.Wrong = "Hier hoort een lijst te staan, met een streepje voor elk record."
+		}
+		return list
+	case k.list:
+		return schema{Type: "array", Items: &value, MinItems: 1, UniqueItems: true, Wrong: "Hier hoort een lijst te staan, zoals [een, twee]."}
+	}
+	return value
+}
+
+var aboutRecord = map[*agenda.List]string{
+	agenda.Inspecties: "Een inspectie.", agenda.Lijnen: "Een lijn.", agenda.Soorten: "Een soort project.",
+	agenda.Herkomsten: "Een herkomst.", agenda.Themas: "Een thema.", agenda.Projecten: "Een project.",
+}
+
+// wrongPeriod is what an editor says of a period that is none.
+const wrongPeriod = "Schrijf een looptijd met haar begin, haar einde of allebei, zoals {van: 2030, tot: 2031}, of met alleen een jaar waarin het project zeker loopt: {in: 2030}."
+
+// valueSchema returns the schema of one value of a key.
+func valueSchema(k *key) schema {
+	switch k.kind {
+	case idKind:
+		return schema{Ref: "#/$defs/id"}
+	case monthKind:
+		return schema{Ref: "#/$defs/datum"}
+	case dayKind:
+		return schema{Ref: "#/$defs/dag"}
+	case numberKind:
+		return schema{Type: "integer", Minimum: new(int), Wrong: "Hier hoort een geheel getal te staan."}
+	case boolKind:
+		return schema{Type: "boolean", Wrong: "Hier hoort true of false te staan."}
+	case termKind:
+		if k.field.List != nil {
+			return schema{Ref: "#/$defs/id"}
+		}
+		s := choices(k.field, nil) // the same in every file
+		s.EnumNames, s.EnumNamesMarkdown = nil, nil
+		return s
+	case yearsKind:
+		s := groupSchema(k.keys)
+		s.Wrong = "Schrijf de jaren van de agenda met hun begin en einde, zoals {van: 2030, tot: 2031}."
+		return s
+	case periodKind:
+		// One key at least, and none beside in, said with the keywords of which editors show
+		// our own message.
+		s := groupSchema(k.keys)
+		for _, name := range names(k.keys) {
+			s.AnyOf = append(s.AnyOf, schema{Required: []string{name}, Wrong: wrongPeriod})
+		}
+		s.If = &schema{Required: []string{"in"}}
+		s.Then = &schema{Names: &schema{Enum: []string{"in"}, Wrong: wrongPeriod}}
+		s.Wrong = wrongPeriod
+		return s
+	case groupKind, standKind, recordsKind:
+		return groupSchema(k.keys)
+	}
+	return schema{Type: "string", Pattern: `\S`, Wrong: "Hier hoort een tekst te staan. Zet aanhalingstekens om een getal, een datum, true en false."}
 }
 
 // Schema returns the JSON Schema of a data file, for editors. It is made from the
@@ -107,11 +168,11 @@ func Schema() ([]byte, error) {
 
 // SchemaOf returns the schema of one data file, in which a reference is one of the
 // ids that the file has. The file may have faults, as long as it is YAML; else the
-// error is a Problems.
+// error is Diagnostics.
 func SchemaOf(name string, data []byte) ([]byte, error) {
 	l, a := load(name, data, false)
 	if a == nil {
-		return nil, l.finish()
+		return nil, l.diagnostics()
 	}
 	file := fileSchema()
 	project := file.property(agenda.Projecten.Key).Items
@@ -134,7 +195,7 @@ func SchemaOf(name string, data []byte) ([]byte, error) {
 // fileSchema returns the schema of any data file.
 func fileSchema() schema {
 	number := func(n int) *int { return &n }
-	file := objectSchema(agendaKeys)
+	file := groupSchema(fileKeys())
 	file.Draft = "https://json-schema.org/draft/2020-12/schema"
 	file.Title = "Agenda"
 	file.Description = "Een agenda met haar projecten, als databestand van tsd."

@@ -174,7 +174,7 @@ func TestSchemaOf(t *testing.T) {
 			t.Errorf("the schema does not say %s", want)
 		}
 	}
-	var problems datafile.Problems
+	var problems datafile.Diagnostics
 	if _, err := datafile.SchemaOf("test.yaml", []byte("{")); !errors.As(err, &problems) {
 		t.Errorf("of what is not YAML the error is %v", err)
 	}

@@ -2,7 +2,6 @@ package datafile
 
 import (
 	_ "embed"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -21,7 +20,7 @@ var example []byte
 func Skeleton(van, tot int) []byte {
 	text := exampleFor(van, tot)
 	abouts := map[int]string{} // by line, from 1
-	commentKeys(abouts, map[string]bool{}, "", describe(agendaKeys), parseAll([]byte(text)))
+	commentKeys(abouts, map[string]bool{}, "", fileKeys(), parseAll(text))
 	var b strings.Builder
 	for i, line := range strings.SplitAfter(text, "\n") {
 		if about := abouts[i+1]; about != "" {
@@ -50,37 +49,16 @@ func yearRange(van int, between string, tot int) string {
 	return strconv.Itoa(van) + between + strconv.Itoa(tot)
 }
 
-// keyAbout is what the skeleton says of a key.
-type keyAbout struct {
-	name     string
-	about    string // what it holds, in a sentence
-	required bool
-	keys     []keyAbout // of the group that it holds, or of each record of the list
-}
-
-// describe returns what the skeleton says of keys.
-func describe[T any](keys []key[T]) []keyAbout {
-	list := make([]keyAbout, len(keys))
-	for i, k := range keys {
-		list[i] = keyAbout{name: k.name, about: k.about, required: k.required}
-		if k.keys != nil {
-			list[i].keys = k.keys()
-		}
-	}
-	return list
-}
-
 // commentKeys collects, by line, what is to be said of each key of a record and of the
 // records in it: only where a key comes first. The paths of the keys that came before are
 // in said.
-func commentKeys(abouts map[int]string, said map[string]bool, path string, keys []keyAbout, record *yaml.Node) {
+func commentKeys(abouts map[int]string, said map[string]bool, path string, keys []key, record *yaml.Node) {
 	for i := 0; i+1 < len(record.Content); i += 2 {
 		name, value := record.Content[i], record.Content[i+1]
-		known := slices.IndexFunc(keys, func(k keyAbout) bool { return k.name == name.Value })
-		if known < 0 {
+		k := keyNamed(keys, name.Value)
+		if k == nil {
 			continue
 		}
-		k := keys[known]
 		at := path + "." + k.name
 		if !said[at] {
 			said[at] = true

@@ -11,7 +11,7 @@ import (
 )
 
 // walkKeys calls visit for every key, with the path to it.
-func walkKeys(keys []keyAbout, path string, visit func(string, keyAbout)) {
+func walkKeys(keys []key, path string, visit func(string, key)) {
 	for _, k := range keys {
 		visit(path+k.name, k)
 		walkKeys(k.keys, path+k.name+".", visit)
@@ -47,7 +47,7 @@ func TestSkeleton(t *testing.T) {
 	if _, second, ok := strings.Cut(text, "- id: schippers-bij-sluizen\n"); !ok || strings.Contains(second, "# Titel") {
 		t.Errorf("a key is explained twice:\n%s", second)
 	}
-	walkKeys(describe(agendaKeys), "", func(path string, k keyAbout) {
+	walkKeys(fileKeys(), "", func(path string, k key) {
 		first, _, _ := strings.Cut(k.about, " ")
 		at := regexp.MustCompile(`(?m)((?:^ *# .*\n)+)^ *(?:- )?`+k.name+`:`).FindAllStringSubmatch(text, -1)
 		said := slices.ContainsFunc(at, func(m []string) bool {
@@ -63,7 +63,7 @@ func TestSkeleton(t *testing.T) {
 	if err := yaml.Unmarshal([]byte(text), &node); err != nil {
 		t.Fatal(err)
 	}
-	removeOptional(node.Content[0], describe(agendaKeys))
+	removeOptional(node.Content[0], fileKeys())
 	least, err := yaml.Marshal(&node)
 	if err != nil {
 		t.Fatal(err)
@@ -74,10 +74,10 @@ func TestSkeleton(t *testing.T) {
 }
 
 // removeOptional removes the keys of a record that are not required.
-func removeOptional(n *yaml.Node, keys []keyAbout) {
+func removeOptional(n *yaml.Node, keys []key) {
 	var kept []*yaml.Node
 	for i := 0; i < len(n.Content); i += 2 {
-		k := keys[slices.IndexFunc(keys, func(k keyAbout) bool { return k.name == n.Content[i].Value })]
+		k := keys[slices.IndexFunc(keys, func(k key) bool { return k.name == n.Content[i].Value })]
 		if !k.required {
 			continue
 		}

@@ -2,10 +2,9 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
-	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -30,9 +29,10 @@ kunt doen. Zonder BESTAND leest het de agenda na die in gebruik is. Een
 opmerking noemt iets dat goed kan zijn, maar meestal niet is. Elke soort fout
 staat in: tsd help fouten
 
-Met --fix schrijft check de tekst van één bestand, hersteld waar dat maar op één
-manier goed kan, zoals bij tabs, harde spaties en streepjes van Word. Wat er dan
-nog mis is, noemt het ook. Het bestand zelf blijft zoals het is.
+Met --fix schrijft check de tekst van één bestand met de regels zoals de
+meldingen die voorstellen, en met gewone spaties en regeleinden. Aan ids, datums
+en teksten verandert het niets. Wat er dan nog mis is, noemt het ook. Uw eigen
+bestand blijft zoals het is.
 
 De status is 0 als er geen fouten zijn of overblijven, en 1 als die er zijn.`,
 		Example: `  tsd check
@@ -43,7 +43,7 @@ De status is 0 als er geen fouten zijn of overblijven, en 1 als die er zijn.`,
 		ValidArgsFunction: dataFiles,
 		RunE:              func(_ *cobra.Command, files []string) error { return o.run(files) },
 	}
-	addSwitch(cmd.Flags(), &o.fix, "fix", "schrijf het bestand, hersteld wat maar op één manier goed kan")
+	addSwitch(cmd.Flags(), &o.fix, "fix", "schrijf de tekst met de regels zoals de meldingen die voorstellen")
 	addSwitch(cmd.Flags(), &o.strict, "strict", "eindig ook bij opmerkingen met status 1")
 	o.addDataFlag(cmd)
 	o.addAnswerFlags(cmd, doc.Screen, doc.TSV, doc.JSON, doc.YAML)
@@ -73,9 +73,6 @@ func (o *checkOptions) run(files []string) error {
 	if o.fix {
 		return o.writeFixed(files[0])
 	}
-	if o.target.format == "" {
-		o.target.format = doc.Screen // the lines of a compiler, also in a pipe
-	}
 	found := findings{files: len(files)}
 	var failed []error
 	for _, f := range files {
@@ -84,7 +81,7 @@ func (o *checkOptions) run(files []string) error {
 			failed = append(failed, err)
 			continue
 		}
-		found.problems = append(found.problems, datafile.Check(name, content)...)
+		found.diagnostics = append(found.diagnostics, datafile.Check(name, content)...)
 	}
 	content, err := o.content(found)
 	if err == nil {
@@ -109,8 +106,8 @@ func (o *checkOptions) writeFixed(file string) error {
 	if err != nil {
 		return err
 	}
-	fixed, left := datafile.Fix(name, content)
-	if slices.ContainsFunc(left, func(p datafile.Problem) bool { return p.Code == "bestand" || p.Code == "utf-8" }) {
+	fixed, left, ok := datafile.Fix(name, content)
+	if !ok {
 		return &noError{left}
 	}
 	o.onlyNew = true
@@ -125,31 +122,32 @@ func (o *checkOptions) writeFixed(file string) error {
 	return nil
 }
 
-// content returns what was found in the format that was asked for.
+// content returns what was found in the format that was asked for. In a pipe it is a line
+// each, as a compiler has it.
 func (o *checkOptions) content(found findings) ([]byte, error) {
 	var b bytes.Buffer
-	if o.format() != doc.Screen {
-		err := doc.Write(&b, o.format(), found.answer(), o.settings())
+	if o.target.format != "" && o.target.format != doc.Screen {
+		err := doc.Write(&b, o.target.format, found.answer(), o.settings())
 		return b.Bytes(), err
 	}
 	m := newMessage(o.streams.out)
-	if m.room == 0 {
-		m.hintRoom = usualWidth
+	if o.target.format == doc.Screen {
+		m = &message{room: cmp.Or(o.settings().Width, usualWidth)}
 	}
-	m.problems(found.problems)
+	m.diagnostics(found.diagnostics)
 	return m.b.Bytes(), nil
 }
 
 // findings is what was found in files.
 type findings struct {
-	files    int
-	problems datafile.Problems
+	files       int
+	diagnostics datafile.Diagnostics
 }
 
 // count counts the faults and the remarks.
 func (f findings) count() (faults, remarks int) {
-	for _, p := range f.problems {
-		if p.Remark {
+	for _, d := range f.diagnostics {
+		if d.Remark {
 			remarks++
 		} else {
 			faults++
@@ -174,22 +172,30 @@ func (f findings) summary() string {
 	return s + " in " + answer.Number(f.files, "bestand", "bestanden")
 }
 
-// finding is a problem for programs.
+// finding is a diagnostic for programs.
 type finding struct {
 	File    string `json:"file"`
-	Line    int    `json:"line"`   // from 1; 0 if the problem is of the whole file
+	Line    int    `json:"line"`   // from 1; 0 if it is of the whole file
 	Column  int    `json:"column"` // from 1, in characters
 	Code    string `json:"code"`
 	Message string `json:"message"`
 	Cure    string `json:"cure"`
 }
 
+// cureOf returns what to do about a diagnostic, with the line as it was most likely meant.
+func cureOf(d datafile.Diagnostic) string {
+	if d.Repaired == "" {
+		return d.Cure
+	}
+	return d.Cure + " Zo kan het: " + d.Repaired
+}
+
 // answer returns what was found for programs.
 func (f findings) answer() doc.Answer {
 	a := doc.Answer{Rows: doc.Rows{Head: []string{"file", "line", "column", "code", "message", "cure"}}}
 	values := []finding{}
-	for _, p := range f.problems {
-		v := finding{doc.Clean(p.File), p.Line, p.Column, p.Code, doc.Clean(p.Text()), doc.Clean(strings.Join(advice(p), " "))}
+	for _, d := range f.diagnostics {
+		v := finding{doc.Clean(d.File), d.Line, d.Column, d.Code, doc.Clean(d.Text()), doc.Clean(cureOf(d))}
 		values = append(values, v)
 		a.Rows.Cells = append(a.Rows.Cells, []string{v.File, strconv.Itoa(v.Line), strconv.Itoa(v.Column), v.Code, v.Message, v.Cure})
 	}

@@ -19,17 +19,19 @@ import (
 //   - "tsd: " and what is wrong, in lower case and without a full stop; a fault in a data
 //     file has its place instead of "tsd: ";
 //   - the line itself, with carets under what is wrong, if it can be shown;
-//   - indented sentences: what was most likely meant, what is possible, what to do.
+//   - indented sentences: what was most likely meant, what is possible, what to do;
+//   - a line of a data file as it was most likely meant.
 //
-// On a terminal they are wrapped at its width, elsewhere not. They have no colours and no
+// On a terminal they are wrapped at its width, elsewhere not, and there a fault in a data
+// file is one line. They have no colours and no
 // control characters. An answer never goes to standard error, and nothing but an answer
 // to standard output.
 
 // message is the lines of a message.
 type message struct {
-	room     int // in columns, 0 is no limit
-	hintRoom int // the same for hints
-	b        bytes.Buffer
+	room  int  // in columns, 0 is no limit
+	brief bool // a fault in a data file is one line
+	b     bytes.Buffer
 }
 
 // report writes the message of an error to standard error.
@@ -42,12 +44,10 @@ func report(stderr io.Writer, err error) {
 
 // newMessage returns an empty message for a stream.
 func newMessage(stream io.Writer) *message {
-	m := &message{}
 	if isTerminal(stream) {
-		m.room = widthOf(stream)
-		m.hintRoom = m.room
+		return &message{room: widthOf(stream)}
 	}
-	return m
+	return &message{brief: true}
 }
 
 // report adds the message of an error.
@@ -59,8 +59,8 @@ func (m *message) report(err error) {
 		}
 		return
 	}
-	if problems, ok := errors.AsType[datafile.Problems](err); ok {
-		m.problems(problems)
+	if found, ok := errors.AsType[datafile.Diagnostics](err); ok {
+		m.diagnostics(found)
 		return
 	}
 	m.line("tsd: " + err.Error())
@@ -79,38 +79,51 @@ func (m *message) report(err error) {
 	}
 }
 
-// problems adds the messages of problems, with an empty line between two.
-func (m *message) problems(problems datafile.Problems) {
-	for i, p := range problems.Grouped() {
+// diagnostics adds the messages of what is wrong with data files, those of the same mistake
+// on many lines as one.
+func (m *message) diagnostics(found datafile.Diagnostics) {
+	for i, d := range found.Grouped() {
+		if m.brief {
+			m.line(strings.ReplaceAll(strings.Join(oneLine(d), ". "), "?. ", "? "))
+			continue
+		}
 		if i > 0 {
 			m.b.WriteByte('\n')
 		}
-		m.problem(p)
+		m.diagnostic(d)
 	}
 }
 
-// problem adds the message of a problem in a data file.
-func (m *message) problem(p datafile.Problem) {
-	m.line(p.Place() + ": " + p.Text())
-	if p.Line > 0 {
-		m.caret([]rune(p.Source), p.At, p.At+p.Width)
+// oneLine returns the sentences of a diagnostic, without the full stops behind them.
+func oneLine(d datafile.Diagnostic) []string {
+	sentences := []string{d.Error(), strings.TrimSuffix(d.Cure, "."), also(d.Also), ""}
+	if d.Repaired != "" {
+		sentences[3] = "Zo kan het: " + strings.ReplaceAll(strings.TrimSpace(d.Repaired), "\n", `\n`)
 	}
-	if s := p.Second; s != nil {
-		m.hint(s.Says)
-		m.caret([]rune(s.Source), s.At, s.At+s.Width)
-	}
-	if p.Where() != "" {
-		m.hint("In " + p.Where() + ".")
-	}
-	for _, sentence := range advice(p) {
-		m.hint(sentence)
-	}
-	m.hint(also(p.Also))
+	return slices.DeleteFunc(sentences, func(s string) bool { return s == "" })
 }
 
-// advice returns what was most likely meant, what is possible, and what to do.
-func advice(p datafile.Problem) []string {
-	return slices.DeleteFunc([]string{meant(p.Suggestion), possible("waarden", p.Known), p.Cure}, func(s string) bool { return s == "" })
+// diagnostic adds the message of a diagnostic, with its line.
+func (m *message) diagnostic(d datafile.Diagnostic) {
+	m.line(d.Error())
+	if d.Line > 0 {
+		m.caret([]rune(d.Source), d.At, d.At+d.Width)
+	}
+	if r := d.Related; r != nil {
+		m.hint(r.Message)
+		m.caret([]rune(r.Source), r.At, r.At+r.Width)
+	}
+	if d.Where != "" {
+		m.hint("In " + d.Where + ".")
+	}
+	m.hint(d.Cure)
+	if d.Repaired != "" {
+		m.hint("Zo kan het:")
+		for line := range strings.SplitSeq(d.Repaired, "\n") {
+			m.b.WriteString("  " + doc.Clean(line) + "\n")
+		}
+	}
+	m.hint(also(d.Also))
 }
 
 // maxAlso is how many other lines with the same problem a message lists.
@@ -166,7 +179,7 @@ func (m *message) line(s string) { m.wrapped(s, m.room, "", "  ") }
 // hint adds an indented sentence, unless it is "".
 func (m *message) hint(sentence string) {
 	if sentence != "" {
-		m.wrapped(sentence, m.hintRoom, "  ", "    ")
+		m.wrapped(sentence, m.room, "  ", "    ")
 	}
 }
 

@@ -63,9 +63,9 @@ func TestCarets(t *testing.T) {
 	}
 }
 
-// Whatever a problem says, as rows it holds nothing that acts on a terminal.
-func TestRowsOfProblemsAreClean(t *testing.T) {
-	found := findings{problems: datafile.Problems{{File: "a\x1b.yaml", Line: 1, Column: 2, Message: "fout\u202e"}}}
+// Whatever a diagnostic says, as rows it holds nothing that acts on a terminal.
+func TestRowsOfDiagnosticsAreClean(t *testing.T) {
+	found := findings{diagnostics: datafile.Diagnostics{{File: "a\x1b.yaml", Span: datafile.Span{Line: 1, Column: 2}, Message: "fout\u202e"}}}
 	for _, row := range found.answer().Rows.Cells {
 		for _, cell := range row {
 			if strings.ContainsAny(cell, "\x1b\u202e") {

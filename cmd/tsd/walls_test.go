@@ -16,12 +16,10 @@ import (
 // walls is what each package may import: of ours every package that it needs, of
 // others only those that not every package may import.
 var walls = map[string][]string{
-	"agenda":                    {"agenda/internal/search", "agenda/text", "gopkg.in/yaml.v3"},
-	"agenda/datafile":           {"agenda", "agenda/internal/outline", "agenda/internal/yamlfault", "agenda/text", "gopkg.in/yaml.v3"},
-	"agenda/internal/outline":   {},
-	"agenda/internal/search":    {"agenda/text", "github.com/blevesearch/snowballstem"},
-	"agenda/internal/yamlfault": {"gopkg.in/yaml.v3"},
-	"agenda/text":               {},
+	"agenda":                 {"agenda/internal/search", "agenda/text", "gopkg.in/yaml.v3"},
+	"agenda/datafile":        {"agenda", "agenda/text", "gopkg.in/yaml.v3"},
+	"agenda/internal/search": {"agenda/text", "github.com/blevesearch/snowballstem"},
+	"agenda/text":            {},
 	"cmd/tsd": {"agenda", "agenda/datafile", "agenda/text", "data", "cmd/tsd/internal/answer", "cmd/tsd/internal/doc",
 		"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/sys", "golang.org/x/term"},
 	"cmd/tsd/internal/answer": {"agenda", "agenda/text", "cmd/tsd/internal/doc", "github.com/aymanbagabas/go-udiff"},

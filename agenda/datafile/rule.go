@@ -1,0 +1,738 @@
+package datafile
+
+import (
+	"encoding/json"
+	"errors"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"tsd/agenda/text"
+)
+
+// rule proposes how a line that the parser refuses was meant.
+type rule struct {
+	code, message, cure string
+	ways                func(r *repairer, at int) []change
+	lines               func(line string) []string // ways of a line by itself, which are also tried on all lines at once
+	mark                string                     // a pattern of what to point at in the line; "" is all of it
+	sure                bool                       // nothing else can be meant
+	last                bool                       // it is tried only if no other rule helps
+	adds                int                        // how many keys it adds that are not in the text
+	silent              bool                       // what was meant cannot be shown
+}
+
+// place returns what to point at in a line.
+func (r *rule) place(line string) (start, end int) {
+	if r.mark != "" {
+		if m := regexp.MustCompile(r.mark).FindStringSubmatchIndex(line); m != nil {
+			if m = slices.DeleteFunc(m, func(i int) bool { return i < 0 }); len(m) > 2 {
+				return m[2], m[3]
+			}
+			return m[0], m[1]
+		}
+	}
+	return len(line) - len(strings.TrimLeftFunc(line, isBlank)), len(line)
+}
+
+// parts is what a line has: its indentation, the dashes of items, a key with its colon, and
+// the value.
+type parts struct{ indent, dashes, key, colon, value string }
+
+const blank = `[ \t\p{Zs}]`
+
+var linePattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(` + blank + `*)((?:-` + blank + `+)*)(?:([\pL\d_/-]+)(` + blank + `*:(?:` + blank + `+|$)))?(.*)$`)
+})
+
+func partsOf(line string) parts {
+	m := linePattern().FindStringSubmatch(line)
+	return parts{m[1], m[2], m[3], m[4], m[5]}
+}
+
+// before is all of the line but its value.
+func (p parts) before() string { return p.indent + p.dashes + p.key + p.colon }
+
+// content is all of the line but its indentation.
+func (p parts) content() string { return p.dashes + p.key + p.colon + p.value }
+
+// column is where the keys of the record begin that the line is in.
+func (p parts) column() int { return len(p.indent) + len(p.dashes) }
+
+// keyNames are the names of the keys that a file can have, and textKeys of those with a text.
+var (
+	keyNames = sync.OnceValue(func() map[string]bool { return namesOf(func(key) bool { return true }) })
+	textKeys = sync.OnceValue(func() map[string]bool { return namesOf(func(k key) bool { return k.kind == textKind && !k.list }) })
+)
+
+func namesOf(has func(key) bool) map[string]bool {
+	all := map[string]bool{}
+	var add func([]key)
+	add = func(keys []key) {
+		for _, k := range keys {
+			if has(k) {
+				all[k.name] = true
+			}
+			add(k.keys)
+		}
+	}
+	add(fileKeys())
+	return all
+}
+
+// rewrite proposes what a pattern makes of a line.
+func rewrite(pattern, by string) func(*repairer, int) []change {
+	re := sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+	return func(r *repairer, at int) []change {
+		if line := r.lines[at]; re().MatchString(line) {
+			return []change{one(at, re().ReplaceAllString(line, by))}
+		}
+		return nil
+	}
+}
+
+// value proposes what can be meant by the value of a line.
+func value(meant func(value string) []string) func(*repairer, int) []change {
+	return func(r *repairer, at int) []change {
+		p := partsOf(r.lines[at])
+		var all []change
+		for _, v := range meant(strings.TrimRightFunc(p.value, isBlank)) {
+			all = append(all, one(at, p.before()+v))
+		}
+		return all
+	}
+}
+
+// quoted returns a text between quotation marks, with nothing taken away.
+func quoted(s string) string {
+	switch {
+	case !strings.ContainsAny(s, `"\`):
+		return `"` + s + `"`
+	case !strings.Contains(s, "'"):
+		return "'" + s + "'"
+	}
+	return "'" + strings.ReplaceAll(s, "'", "''") + "'"
+}
+
+// quotedIf proposes quotation marks around a value that fits a pattern.
+func quotedIf(pattern string) func(*repairer, int) []change {
+	re := sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+	return value(func(v string) []string {
+		if !re().MatchString(v) || isFlow(v) {
+			return nil
+		}
+		return []string{quoted(v)}
+	})
+}
+
+const (
+	dashCure   = "Typ een streepje en een spatie."
+	quoteAll   = "Zet aanhalingstekens om de hele waarde."
+	valueMark  = `^` + blank + `*(?:-` + blank + `+)*(?:[\pL\d_/-]+` + blank + `*:` + blank + `+)?(.*)$`
+	indentCure = "Laat sleutels van hetzelfde record even ver inspringen, en een tekst of een lijst verder dan haar sleutel."
+	bracketsIn = "Sluit een lijst met ] en een groep met }, en zet komma's tussen de items."
+)
+
+// rulesThat returns some of the rules.
+func rulesThat(are func(*rule) bool) []*rule {
+	var some []*rule
+	for i := range rules {
+		if are(&rules[i]) {
+			some = append(some, &rules[i])
+		}
+	}
+	return some
+}
+
+// rules are the rules that propose how a line was meant. Of two that are as good, the first
+// one wins.
+var rules = []rule{
+	{code: "conflict", message: "hier staat een onopgelost samenvoegconflict van git", cure: "Kies welke regels blijven, en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
+		ways: conflict, silent: true, sure: true},
+	{code: "tweede-document", message: "hier begint een tweede document; een databestand heeft er één", cure: "Haal de regel weg, of maak een eigen bestand van wat erachter komt.",
+		ways: secondDocument, silent: true, sure: true},
+	{code: "html", message: "dit is een regel HTML", cure: "Haal de regel weg, of houd alleen de tekst over.",
+		ways: rewrite(`^( *)(</?[A-Za-z!].*)$`, "$1# $2"), sure: true},
+	{code: "tab", message: "hier staat een tab; YAML springt in met spaties", cure: "Vervang de tab door spaties.",
+		ways: movedBlanks('\t'), lines: plainBlanks('\t'), sure: true, mark: `\t+`},
+	{code: "spatie", message: "hier staat een bijzondere spatie (%U), waar YAML een gewone wil", cure: "Typ een gewone spatie; kopiëren uit Word of een webpagina geeft vaak zulke.",
+		ways: movedBlanks('\u00a0'), lines: plainBlanks('\u00a0'), sure: true, mark: `[^\PZ ]+`},
+	{code: "streepje", message: "hier staat een gedachtestreepje in plaats van een streepje", cure: "Vervang «– » door «- »; Word maakt er zelf een langer van.",
+		lines: dash(`[` + text.Dashes + `]`), mark: `[` + text.Dashes + `]`},
+	{code: "streepje", message: "hier staat een opsommingsteken in plaats van een streepje", cure: dashCure,
+		lines: dash(`[` + text.Bullets + `*+]|\d+[.)]|[a-z][.)]`)},
+	{code: "streepje", message: "achter dit streepje ontbreekt een spatie", cure: dashCure,
+		ways: rewrite(`^( *(?:- +)*)-([^\s-])`, "$1- $2")},
+	{code: "streepje", message: "hier staat een streepje te veel", cure: "Haal het weg.",
+		ways: surplusDash},
+	{code: "streepje", message: "hier ontbreekt een streepje", cure: dashCure,
+		ways: missingDash},
+	{code: "sleutel-vorm", message: "achter deze sleutel horen een dubbele punt en een spatie", cure: "Schrijf een sleutel zo: sleutel: waarde",
+		ways: colon, mark: `^[ -]*[\pL\d_/]+(?:-[\pL\d]+)*(.?)`},
+	{code: "sleutel-vorm", message: "hier staan twee sleutels op één regel", cure: "Zet elke sleutel op een eigen regel.",
+		ways: twoKeys},
+	{code: "sleutel-vorm", message: "hier staat een teken te veel", cure: "Haal het weg.",
+		ways: rewrite(`^( *)[^\pL\d\s"'#-]([\pL_]+:(?: .*)?)$`, "$1$2"), mark: `[^\s]`},
+	{code: "yaml", message: "een databestand heeft geen regel met een procentteken vooraan", cure: "Haal de regel weg.",
+		ways: rewrite(`^(%.*)$`, "# $1"), sure: true},
+	{code: "sleutel-vorm", message: "zo begint geen opmerking", cure: "Een opmerking begint met #.",
+		ways: rewrite(`^( *)(?://+|--|;)( ?.*)$`, "$1#$2")},
+	{code: "aanhalingsteken", message: "een apostrof vooraan leest YAML als het begin van een tekst tussen aanhalingstekens", cure: quoteAll,
+		ways: apostrophe, mark: `'[a-z][ -][^,\]}]*`, sure: true},
+	{code: "aanhalingsteken", message: "dit aanhalingsteken wordt niet gesloten", cure: "Zet aan het einde van de waarde hetzelfde aanhalingsteken.",
+		ways: closeQuote, mark: `(?:: +|- +|^ *|[\[{,] *)(["'])`},
+	{code: "na-aanhaling", message: "dit aanhalingsteken sluit de tekst, maar er komt nog meer", cure: quoteAll,
+		ways: value(quotePair), mark: `^[^"']*(?:"[^"]*(")|'[^']*('))`},
+	{code: "aanhalingsteken", message: "gekrulde aanhalingstekens zijn voor YAML gewone letters", cure: "Zet rechte aanhalingstekens om de hele waarde; de gekrulde kunnen erbinnen blijven staan.",
+		ways: quotedIf(`^[` + text.Quotes + `]`), mark: `[` + text.Quotes + `]`},
+	{code: "yaml-teken", message: "achter > of | kan op dezelfde regel geen tekst staan", cure: "Begin de tekst op de volgende regel.",
+		ways: textBehindFold, mark: valueMark},
+	{code: "yaml-teken", message: "zo kan een waarde niet beginnen", cure: quoteAll,
+		ways: quotedIf("^[-?:,\\[\\]{}#&*!|>'\"%@`]"), mark: valueMark},
+	{code: "yaml-teken", message: "zo kan een item van een lijst niet beginnen", cure: "Zet aanhalingstekens om het item.",
+		ways: quotedItems, mark: "[\\[,] *([@`%&*!|>].*)"},
+	{code: "dubbele-punt", message: "deze dubbele punt kan hier niet staan", cure: quoteAll,
+		ways: quotedIf(`:(?: |$)`), mark: `:(?: |$).*?(:)(?: |$)`},
+	{code: "dubbele-punt", message: "hier begint een tekst van meer regels met een dubbele punt erin", cure: "Zet >- achter de sleutel, en begin de tekst op de volgende regel.",
+		ways: fold},
+	{code: "backslash", message: "tussen dubbele aanhalingstekens heeft een backslash een eigen betekenis, en deze kent YAML niet", cure: `Schrijf \\ voor een backslash, of gebruik enkele aanhalingstekens.`,
+		ways: rewrite(`^(.*?)\\([^0abtnvfre "/\\N_LPxuU].*)$`, `$1\\$2`), mark: `(\\[^0abtnvfre "/\\N_LPxuU])`},
+	{code: "haak", message: "deze haak wordt niet gesloten, of er ontbreekt een komma", cure: bracketsIn,
+		ways: value(closeBracket), mark: `[\[{]`},
+	{code: "haak", message: "deze haak sluit niets", cure: bracketsIn,
+		ways: value(openBracket), mark: `[\]})]`},
+	{code: "haak", message: "hier ontbreekt een komma, of staat er een te veel", cure: bracketsIn,
+		ways: value(commas), mark: `[\[{].*`},
+	{code: "inspringen", message: "deze regel springt niet goed in", cure: indentCure,
+		ways: indented},
+	{code: "inspringen", message: "deze regel springt niet goed in, met de regels eronder", cure: indentCure,
+		ways: indentedBlock},
+	{code: "sleutel-ontbreekt", message: "hierboven ontbreekt de sleutel van deze regels", cure: "Zet hem op een eigen regel hierboven.",
+		ways: missingKey, adds: 1},
+	{code: "sleutel-vorm", message: "dit is geen sleutel met een waarde", cure: "Haal de regel weg, zet er # voor, of spring hem in als hij bij de tekst erboven hoort.",
+		ways: rewrite(`^( *)(\S.*)$`, "$1# $2"), last: true},
+}
+
+// conflict proposes the first side of a conflict that git left.
+func conflict(r *repairer, at int) []change {
+	isMarker := func(line string) bool {
+		return strings.HasPrefix(line, "<<<<<<<") || strings.HasPrefix(line, ">>>>>>>") || strings.HasPrefix(line, "=======") || strings.HasPrefix(line, "|||||||")
+	}
+	if !isMarker(r.lines[at]) {
+		return nil
+	}
+	from, to := at, at+1
+	for i := at; i >= 0 && i > at-maxWindow; i-- {
+		if strings.HasPrefix(r.lines[i], "<<<<<<<") {
+			from = i
+			break
+		}
+	}
+	for i := at; i < len(r.lines) && i < at+maxWindow; i++ {
+		if strings.HasPrefix(r.lines[i], ">>>>>>>") {
+			to = i + 1
+			break
+		}
+	}
+	c := change{from: from, to: to, blame: from}
+	ours := true
+	for _, line := range r.lines[from:to] {
+		if isMarker(line) {
+			ours = ours && !strings.HasPrefix(line, "=======") && !strings.HasPrefix(line, "|||||||") || to == from+1
+			line = ""
+		} else if !ours {
+			line = ""
+		}
+		c.lines = append(c.lines, line)
+	}
+	return []change{c}
+}
+
+// secondDocument proposes a text without the line that begins a second document, or without
+// that document.
+func secondDocument(r *repairer, at int) []change {
+	if !isMarker(r.lines[at]) {
+		return nil
+	}
+	return []change{one(at, ""), {from: at, to: len(r.lines), lines: make([]string, len(r.lines)-at), blame: at}}
+}
+
+var oddBegin = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^ *(?:- +)*(?:[\t` + text.Dashes + text.Bullets + `]|[^\PZ ]|[\pL_]+:[^\PZ ])`)
+})
+
+// tabWidths is how many spaces a tab can stand for.
+var tabWidths = []int{2, 4, 8}
+
+// plainBlanks returns the ways of a line with odd blanks where YAML wants spaces: tabs, or
+// those that look like a space.
+func plainBlanks(kind rune) func(string) []string {
+	isOdd := func(r rune) bool { return r == kind || kind != '\t' && text.IsOddBlank(r) }
+	return func(line string) []string {
+		p := partsOf(line)
+		value := strings.TrimLeftFunc(p.value, isOdd)
+		begin := strings.TrimSuffix(line, value)
+		if !strings.ContainsFunc(begin, isOdd) {
+			return nil
+		}
+		var all []string
+		for _, width := range tabWidths {
+			plain := strings.ReplaceAll(p.indent, "\t", strings.Repeat(" ", width)) + strings.ReplaceAll(strings.TrimPrefix(begin, p.indent), "\t", " ")
+			all = append(all, strings.Map(plainBlank, plain)+value)
+		}
+		return all
+	}
+}
+
+// plainBlank returns a space for a blank that looks like one.
+func plainBlank(r rune) rune {
+	if text.IsOddBlank(r) {
+		return ' '
+	}
+	return r
+}
+
+// movedBlanks proposes the columns at which a line with odd blanks in its indentation can
+// begin.
+func movedBlanks(kind rune) func(*repairer, int) []change {
+	return func(r *repairer, at int) []change {
+		if odd := strings.Trim(partsOf(r.lines[at]).indent, " "); odd == "" || strings.ContainsRune(odd, '\t') != (kind == '\t') {
+			return nil
+		}
+		return r.moves(at)
+	}
+}
+
+// dash returns the way of a line that begins with other signs than a dash.
+func dash(signs string) func(string) []string {
+	re := sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^( *(?:- +)*)(?:` + signs + `)` + blank + `+`)
+	})
+	return func(line string) []string {
+		if !re().MatchString(line) {
+			return nil
+		}
+		return []string{re().ReplaceAllString(line, "$1- ")}
+	}
+}
+
+func withDash(line string) string {
+	p := partsOf(line)
+	return p.indent[:max(0, len(p.indent)-2)] + "- " + p.content()
+}
+
+func withoutDash(line string) string { return strings.Replace(line, "- ", "  ", 1) }
+
+func surplusDash(r *repairer, at int) []change {
+	line := r.lines[at]
+	if p := partsOf(line); p.dashes == "" {
+		return nil
+	}
+	return []change{one(at, strings.Replace(line, "- ", "", 1)), one(at, withoutDash(line))}
+}
+
+func missingDash(r *repairer, at int) []change {
+	line := r.lines[at]
+	p := partsOf(line)
+	if p.dashes != "" {
+		return nil
+	}
+	return []change{one(at, withDash(line)), one(at, p.indent+"- "+p.content())}
+}
+
+var keyWithout = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^( *(?:- +)*)([\pL_]+)\s*(?:[:=;]+|\s)\s*(.*)$`)
+})
+
+// colon proposes a colon and a space behind a key.
+func colon(r *repairer, at int) []change {
+	line := r.lines[at]
+	if m := keyWithout().FindStringSubmatch(line + " "); m != nil && keyNames()[m[2]] {
+		if fixed := strings.TrimRight(m[1]+m[2]+": "+m[3], " "); fixed != line {
+			return []change{one(at, fixed)}
+		}
+	}
+	return nil
+}
+
+// twoKeys proposes a line for each of the keys on a line.
+func twoKeys(r *repairer, at int) []change {
+	p := partsOf(r.lines[at])
+	var all []change
+	for i, c := range p.value {
+		if c != ' ' {
+			continue
+		}
+		name, _, ok := strings.Cut(strings.TrimSpace(p.value[i:]), ":")
+		if ok && keyNames()[name] {
+			all = append(all, one(at, p.before()+strings.TrimRight(p.value[:i], " "), strings.Repeat(" ", p.column())+strings.TrimSpace(p.value[i:])))
+		}
+	}
+	return all
+}
+
+var lineOfError = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`line (\d+)`) })
+
+// opensQuote reports whether a line has a quotation mark of YAML that it does not close.
+func opensQuote(line string) bool {
+	v := strings.TrimLeft(partsOf(line).value, "[{ ")
+	return v != "" && (v[0] == '"' || v[0] == '\'') && strings.Count(v, v[:1])%2 == 1
+}
+
+// closeQuote proposes the quotation mark that a value lacks, at its end or before what
+// closes a list.
+func closeQuote(r *repairer, at int) []change {
+	line := strings.TrimRight(r.lines[at], " ")
+	if !opensQuote(line) {
+		return nil
+	}
+	v := strings.TrimLeft(partsOf(line).value, "[{ ")
+	mark := v[:1]
+	all := []change{one(at, line+mark)}
+	if mark == "'" {
+		begin := strings.TrimSuffix(line, v)
+		all = append(all, one(at, begin+quoted(v)))
+	}
+	for i, c := range v {
+		if strings.ContainsRune(",]}", c) {
+			begin := line[:len(line)-len(v)+i]
+			all = append(all, one(at, begin+mark+v[i:]))
+		}
+	}
+	// The text can go on over the lines that spring in further.
+	end := at + 1
+	for end < len(r.lines) && r.lines[end] != "" && len(partsOf(r.lines[end]).indent) > len(partsOf(line).indent) && partsOf(r.lines[end]).key == "" {
+		end++
+	}
+	if end > at+1 {
+		lines := slices.Clone(r.lines[at:end])
+		lines[len(lines)-1] += mark
+		all = append(all, change{from: at, to: end, lines: lines, blame: at})
+	}
+	return all
+}
+
+var apostropheWord = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^'[a-z][ -]`) })
+
+// apostrophe proposes quotation marks around what begins with 's, 't, 'n or 'k: a value, or
+// an item of a list in brackets.
+func apostrophe(r *repairer, at int) []change {
+	p := partsOf(r.lines[at])
+	items, list := []string{p.value}, strings.HasPrefix(p.value, "[")
+	if list {
+		items = strings.SplitAfter(p.value, ",")
+	}
+	found := false
+	for i, item := range items {
+		item = strings.Trim(item, "[], ")
+		if apostropheWord().MatchString(item) {
+			found = true
+			items[i] = strings.Replace(items[i], item, quoted(item), 1)
+		}
+	}
+	if !found {
+		return nil
+	}
+	return []change{one(at, p.before()+strings.Join(items, ""))}
+}
+
+// quotePair proposes what can be meant by a value with quotation marks that are no pair.
+func quotePair(v string) []string {
+	if v == "" || v[0] != '"' && v[0] != '\'' {
+		return nil
+	}
+	mark, inner := v[:1], strings.TrimPrefix(v, v[:1])
+	all := []string{quoted(v)}
+	if !strings.HasSuffix(inner, mark) || strings.Count(inner, mark) == 1 {
+		return all
+	}
+	inner = strings.TrimSuffix(inner, mark)
+	next := strings.Index(inner, mark)
+	escaped := mark + strings.ReplaceAll(inner, mark, map[string]string{`"`: `\"`, "'": "''"}[mark]) + mark
+	if before := inner[:next]; before == "" || strings.HasSuffix(before, " ") || strings.HasSuffix(before, "(") || mark == "'" {
+		return []string{escaped} // the second mark opens a word, or is an apostrophe
+	}
+	return all
+}
+
+// textBehindFold proposes the text behind a fold mark on a line of its own.
+func textBehindFold(r *repairer, at int) []change {
+	p := partsOf(r.lines[at])
+	rest := strings.TrimLeft(p.value, ">|-+")
+	mark := strings.TrimSuffix(p.value, rest)
+	if p.key == "" || mark == "" || !strings.HasPrefix(rest, " ") {
+		return nil
+	}
+	return []change{one(at, p.before()+mark, strings.Repeat(" ", p.column()+2)+strings.TrimSpace(rest))}
+}
+
+var flowItem = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`([\[{,] *(?:[\pL_]+: +)?)([^\s"',\]}][^,\]}]*|["'][^"',\]}]*)`)
+})
+
+// quotedItems proposes quotation marks around the items of a list or a group in brackets
+// that begin with a sign of YAML, or have a colon in them.
+func quotedItems(r *repairer, at int) []change {
+	p := partsOf(r.lines[at])
+	if !isFlow(p.value) {
+		return nil
+	}
+	quotes := flowItem().ReplaceAllStringFunc(p.value, func(s string) string {
+		m := flowItem().FindStringSubmatch(s)
+		item := strings.TrimSpace(m[2])
+		if strings.Contains("@`%&*!|>-?:\"'#", item[:1]) || strings.Contains(item, ": ") && m[1] != "{" {
+			return m[1] + quoted(item)
+		}
+		return s
+	})
+	return []change{one(at, p.before()+quotes)}
+}
+
+// isFlow reports whether a value is a list or a group in brackets.
+func isFlow(v string) bool {
+	return len(v) > 1 && brackets[v[0]] == v[len(v)-1]
+}
+
+// fold proposes a fold mark for a text of several lines.
+func fold(r *repairer, at int) []change {
+	for i := at; i >= 0 && i >= at-maxWindow; i-- {
+		p := partsOf(r.lines[i])
+		if p.key == "" || i < at && p.column() >= len(partsOf(r.lines[at]).indent) {
+			continue
+		}
+		under := i+1 < len(r.lines) && len(partsOf(r.lines[i+1]).indent) > p.column() && partsOf(r.lines[i+1]).dashes == ""
+		if !under || !textKeys()[p.key] || p.value != "" && strings.Contains("[{>|\"'", p.value[:1]) {
+			return nil
+		}
+		lines := []string{p.indent + p.dashes + p.key + ": >-"}
+		if p.value != "" {
+			lines = append(lines, strings.Repeat(" ", p.column()+2)+p.value)
+		}
+		return []change{{from: i, to: i + 1, lines: lines, blame: i}}
+	}
+	return nil
+}
+
+var brackets = map[byte]byte{'[': ']', '{': '}'}
+
+// closeBracket proposes the bracket that a value lacks at its end.
+func closeBracket(v string) []string {
+	var open []byte
+	for i := range len(v) {
+		switch c := v[i]; c {
+		case '[', '{':
+			open = append(open, brackets[c])
+		case ']', '}':
+			if len(open) > 0 && open[len(open)-1] == c {
+				open = open[:len(open)-1]
+			}
+		}
+	}
+	if len(open) == 0 {
+		return nil
+	}
+	slices.Reverse(open)
+	closed := []string{v + string(open), strings.TrimRight(v, ",;") + string(open)}
+	if last := len(v) - 1; strings.IndexByte("]})", v[last]) >= 0 {
+		closed = append(closed, v[:last]+string(open))
+	}
+	return closed
+}
+
+// openBracket proposes a value without a bracket that closes nothing, or with the one that
+// it closes.
+func openBracket(v string) []string {
+	if v == "" || strings.IndexByte("]})", v[len(v)-1]) < 0 {
+		return nil
+	}
+	body, shut := v[:len(v)-1], v[len(v)-1]
+	if body == "" {
+		return []string{"]", "}"} // of a list over several lines
+	}
+	for open, shuts := range brackets {
+		if shut == shuts && strings.Count(v, string(shut)) > strings.Count(v, string(open)) {
+			return []string{body, string(open) + v}
+		}
+	}
+	return nil
+}
+
+var (
+	doubleComma = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`,\s*,`) })
+	noComma     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`([^,{\[\s])\s+([\pL_]+: )`) })
+	quotesApart = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(["'])\s+(["'])`) })
+)
+
+// commas proposes a comma that a list or a group lacks, and one instead of two.
+func commas(v string) []string {
+	if v == "" || brackets[v[0]] == 0 {
+		return nil
+	}
+	return []string{
+		doubleComma().ReplaceAllString(v, ","), noComma().ReplaceAllString(v, "$1, $2"), quotesApart().ReplaceAllString(v, "$1, $2"),
+		strings.ReplaceAll(v, ";", ","),
+	}
+}
+
+// columns returns the columns at which a line can begin: those of the lines around it, and
+// two further than these.
+func (r *repairer) columns(at int) []int {
+	all := []int{0}
+	add := func(column int) {
+		if column >= 0 && !slices.Contains(all, column) {
+			all = append(all, column)
+		}
+	}
+	around := func(i int) bool {
+		p := partsOf(r.lines[i])
+		if p.content() == "" || strings.HasPrefix(p.value, "#") || strings.ContainsFunc(p.indent, func(r rune) bool { return r != ' ' }) {
+			return false
+		}
+		add(p.column())
+		add(len(p.indent))
+		add(p.column() + 2)
+		return true
+	}
+	for i, n := at-1, 0; i >= 0 && i > at-maxWindow; i-- {
+		begins := r.begins(i)
+		if (begins || n < 4) && around(i) {
+			n++
+		}
+		if begins {
+			break
+		}
+	}
+	for i, n := at+1, 0; i < len(r.lines) && n < 2 && i < at+maxWindow; i++ {
+		if around(i) {
+			n++
+		}
+	}
+	return all
+}
+
+// moves returns a line at the columns at which it can begin.
+func (r *repairer) moves(at int) []change {
+	var all []change
+	for _, column := range r.columns(at) {
+		all = append(all, one(at, strings.Repeat(" ", column)+partsOf(r.lines[at]).content()))
+	}
+	return all
+}
+
+// indented proposes the columns at which a line can begin.
+func indented(r *repairer, at int) []change {
+	if strings.Trim(partsOf(r.lines[at]).indent, " ") != "" {
+		return nil
+	}
+	return r.moves(at)
+}
+
+// indentedBlock proposes the columns at which a line can begin with what is under it.
+func indentedBlock(r *repairer, at int) []change {
+	indent := len(partsOf(r.lines[at]).indent)
+	end := at + 1
+	for end < len(r.lines) && end < at+maxWindow && !r.begins(end) && (strings.TrimSpace(r.lines[end]) == "" || len(partsOf(r.lines[end]).indent) > indent) {
+		end++
+	}
+	if end == at+1 {
+		return nil
+	}
+	var all []change
+	for _, column := range r.columns(at) {
+		c := change{from: at, to: end, blame: at}
+		for _, line := range r.lines[at:end] {
+			if strings.TrimSpace(line) != "" {
+				line = strings.Repeat(" ", max(0, len(partsOf(line).indent)+column-indent)) + partsOf(line).content()
+			}
+			c.lines = append(c.lines, line)
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
+// missingKey proposes the key that is missing above lines that spring in: of the group that
+// the first of them belongs to, or of the file.
+func missingKey(r *repairer, at int) []change {
+	p := partsOf(r.lines[at])
+	var all []change
+	var add func(keys []key)
+	add = func(keys []key) {
+		for _, k := range keys {
+			if k.keys == nil {
+				continue
+			}
+			if keyNamed(k.keys, p.key) != nil && (p.dashes != "") == k.list {
+				column := max(0, len(p.indent)-2)
+				all = append(all, change{from: at, to: at + 1, lines: []string{strings.Repeat(" ", column) + k.name + ":", r.lines[at]}, blame: at})
+			}
+			add(k.keys)
+		}
+	}
+	if p.key != "" && p.indent != "" {
+		add(fileKeys())
+	}
+	return all
+}
+
+// jsonFault returns what is wrong with a text that is JSON as a whole, and that the parser of
+// YAML refuses.
+func jsonFault(text string) (diagnosis, bool) {
+	if !strings.HasPrefix(strings.TrimSpace(text), "{") {
+		return diagnosis{}, false
+	}
+	offset := 0
+	d := Diagnostic{Code: "json", Message: "dit is JSON met een fout", Cure: "Controleer de haken, de komma's en de aanhalingstekens, of schrijf het bestand als YAML."}
+	var syntax *json.SyntaxError
+	switch err := json.Unmarshal([]byte(text), new(any)); {
+	case errors.As(err, &syntax):
+		offset = max(0, int(syntax.Offset)-1)
+	case err != nil:
+		return diagnosis{}, false
+	default:
+		if m := regexp.MustCompile(`\\(?:/|u[dD][89a-fA-F])`).FindStringIndex(text); m != nil {
+			offset = m[0]
+		}
+		d.Message, d.Cure = "deze schrijfwijze van JSON leest YAML niet", `Schrijf / zonder backslash, en een teken zoals een emoji als het teken zelf.`
+	}
+	line := strings.Count(text[:offset], "\n") + 1
+	column := utf8.RuneCountInString(text[strings.LastIndexByte(text[:offset], '\n')+1:offset]) + 1
+	return diagnosis{span{line, column, 1}, d}, true
+}
+
+// reasons are what the parser says, in Dutch.
+var reasons = []struct{ says, code, message string }{
+	{"exceeded max depth", "te-diep", "hier zijn te veel lijsten of groepen in elkaar gezet"},
+	{"unexpected end of stream", "aanhalingsteken", "een aanhalingsteken wordt niet gesloten"},
+	{"expected ',' or", "haak", "een haak wordt niet gesloten, of er ontbreekt een komma"},
+	{"unknown anchor", "alias", "een waarde die met * begint, verwijst naar een anker dat er niet is"},
+	{"expected node content", "haak", "hier hoort een waarde te staan"},
+	{"unknown escape", "backslash", "tussen dubbele aanhalingstekens heeft een backslash een eigen betekenis, en deze kent YAML niet"},
+	{"mapping values are not allowed", "dubbele-punt", "deze dubbele punt kan hier niet staan"},
+	{"block sequence entries", "inspringen", "hier kan geen streepje staan"},
+	{"did not find expected", "inspringen", "deze regel springt niet goed in, of hoort hier niet"},
+	{"could not find expected ':'", "sleutel-vorm", "dit is geen sleutel met een waarde"},
+	{"", "yaml", "vanaf hier is het bestand niet te lezen als YAML"},
+}
+
+// reason returns why the parser refuses the text, if no rule knows what was meant.
+func (r *repairer) reason(refused refusal) diagnosis {
+	d := Diagnostic{Cure: "Let op het inspringen, op aanhalingstekens en haken, en op een dubbele punt in een waarde."}
+	for _, reason := range reasons {
+		if strings.Contains(refused.err.Error(), reason.says) {
+			d.Code, d.Message = reason.code, reason.message
+			break
+		}
+	}
+	if r.searches > maxSearches {
+		d = Diagnostic{Code: "meer", Message: "vanaf hier zijn er nog meer fouten van deze soort; los eerst op wat hierboven staat"}
+	}
+	at := refused.at
+	line := r.lines[at]
+	start := len(line) - len(strings.TrimLeftFunc(line, unicode.IsSpace))
+	o := r.origins[at]
+	return diagnosis{span{o.line, max(1, start+1-o.moved), len(line) - start}, d}
+}
