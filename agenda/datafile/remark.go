@@ -22,18 +22,19 @@ import (
 // textRemark remarks on how a text is written: it returns no message if all is well.
 type textRemark struct {
 	code string
+	odd  bool // only texts with other characters than those of ASCII can have it
 	of   func(l *loader, n *yaml.Node, oneLine bool) (message, cure string)
 }
 
 var textRemarks = []textRemark{
-	{"unicode-vorm", func(_ *loader, n *yaml.Node, _ bool) (string, string) {
+	{"unicode-vorm", true, func(_ *loader, n *yaml.Node, _ bool) (string, string) {
 		if norm.NFC.IsNormalString(n.Value) {
 			return "", ""
 		}
 		return "in deze tekst staan letters met een los accent erachter",
 			"Schrijf de letter met accent als één teken (Unicode-vorm NFC); kopiëren uit een pdf geeft vaak de losse vorm."
 	}},
-	{"harde-spatie", func(l *loader, n *yaml.Node, _ bool) (string, string) {
+	{"harde-spatie", true, func(l *loader, n *yaml.Node, _ bool) (string, string) {
 		if i := strings.IndexFunc(n.Value, text.IsOddBlank); l.oddBlanks && i >= 0 {
 			r, _ := utf8.DecodeRuneInString(n.Value[i:])
 			return fmt.Sprintf("in deze tekst staat een bijzondere spatie (U+%04X)", r),
@@ -41,21 +42,21 @@ var textRemarks = []textRemark{
 		}
 		return "", ""
 	}},
-	{"aanhalingsteken-recht", func(l *loader, n *yaml.Node, _ bool) (string, string) {
+	{"aanhalingsteken-recht", false, func(l *loader, n *yaml.Node, _ bool) (string, string) {
 		if i := straightQuote(n.Value); l.curlyQuotes && i >= 0 {
 			return fmt.Sprintf("hier staat een recht aanhalingsteken (%c); elders in het bestand staan gekrulde", n.Value[i]),
 				"Gebruik ‘ en ’, of “ en ”."
 		}
 		return "", ""
 	}},
-	{"aanhalingsteken-gekruld", func(_ *loader, n *yaml.Node, _ bool) (string, string) {
+	{"aanhalingsteken-gekruld", true, func(_ *loader, n *yaml.Node, _ bool) (string, string) {
 		if n.Style != 0 || !isCurled(n.Value) {
 			return "", ""
 		}
 		return "om deze waarde staan gekrulde aanhalingstekens, en die leest YAML als deel van de tekst",
 			"Haal ze weg. Horen ze bij de tekst, zet dan rechte aanhalingstekens om het geheel."
 	}},
-	{"spaties", func(_ *loader, n *yaml.Node, oneLine bool) (string, string) {
+	{"spaties", false, func(_ *loader, n *yaml.Node, oneLine bool) (string, string) {
 		s := n.Value
 		if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
 			s = strings.TrimRight(s, "\n")
@@ -65,28 +66,27 @@ var textRemarks = []textRemark{
 		}
 		return "hier staan dubbele spaties, een tab, of spaties aan het begin of het einde", didYouMean(strings.Join(strings.Fields(n.Value), " "))
 	}},
-	{"codering", func(_ *loader, n *yaml.Node, _ bool) (string, string) {
+	{"codering", true, func(_ *loader, n *yaml.Node, _ bool) (string, string) {
 		if garbled := garbled(n.Value); garbled != "" {
 			return fmt.Sprintf("“%s” is waarschijnlijk “%s”, gelezen in de verkeerde codering", garbled, ungarbled(garbled)),
 				"Typ het woord opnieuw, en sla het bestand op als UTF-8."
 		}
 		return "", ""
 	}},
-	{"opsomming", func(_ *loader, n *yaml.Node, _ bool) (string, string) {
-		lines := strings.FieldsFunc(n.Value, func(r rune) bool { return r == '\n' })
-		if n.Style&yaml.LiteralStyle != 0 || !bullets().MatchString(n.Value) && (len(lines) < 2 || !strings.HasPrefix(lines[1], "- ")) {
+	{"opsomming", false, func(_ *loader, n *yaml.Node, _ bool) (string, string) {
+		if n.Style&yaml.LiteralStyle != 0 || !strings.ContainsAny(n.Value, text.Bullets) || !bullets().MatchString(n.Value) {
 			return "", ""
 		}
 		return "in deze tekst staat een opsomming, die op één regel komt",
 			"Schrijf er zinnen van, of gebruik | in plaats van >- om de regels te houden."
 	}},
-	{"beslis", func(_ *loader, n *yaml.Node, _ bool) (string, string) {
+	{"beslis", false, func(_ *loader, n *yaml.Node, _ bool) (string, string) {
 		if !strings.Contains(n.Value, "BESLIS") {
 			return "", ""
 		}
 		return "hier staat nog BESLIS", "Beslis, en haal het woord weg."
 	}},
-	{"tag", func(l *loader, n *yaml.Node, _ bool) (string, string) {
+	{"tag", false, func(l *loader, n *yaml.Node, _ bool) (string, string) {
 		if line, at := l.source.seek(n.Line, n.Column); n.Style != 0 || !strings.HasPrefix(line[at:], "! ") {
 			return "", ""
 		}
@@ -96,7 +96,11 @@ var textRemarks = []textRemark{
 
 // remarkOnText remarks on how a text is written.
 func (l *loader) remarkOnText(n *yaml.Node, k *key, at path) {
+	plain := isASCII(n.Value)
 	for _, r := range textRemarks {
+		if r.odd && plain {
+			continue
+		}
 		if message, cure := r.of(l, n, k.kind == nameKind); message != "" {
 			l.remarkAt(n, at, Diagnostic{Code: r.code, Message: message, Cure: cure})
 		}
@@ -131,9 +135,6 @@ var garbledLetter = sync.OnceValue(func() *regexp.Regexp {
 
 // garbled returns the first letter of a text that is UTF-8 read in another encoding, or "".
 func garbled(s string) string {
-	if isASCII(s) {
-		return ""
-	}
 	return garbledLetter().FindString(s)
 }
 
@@ -153,7 +154,12 @@ func ungarbled(s string) string {
 }
 
 func isASCII(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // isCurled reports whether a text is wholly between typographic quotation marks.

@@ -113,6 +113,8 @@ type repairer struct {
 	*mended
 	won      []*rule // the rules that won, the last one first
 	searches int     // how often all rules were tried
+	top      int     // the index of the last line that opens a list of the file, of those seen
+	seen     int     // how many lines were looked at for that
 }
 
 // maxSearches is how many different mistakes of a file are repaired. Each takes time.
@@ -298,17 +300,26 @@ func (r *repairer) header(at int) []string {
 	if at >= len(r.lines) || topKey(r.lines[at]) != nil {
 		return nil
 	}
-	for i := at - 1; i >= 0; i-- {
-		if k := topKey(r.lines[i]); k != nil {
-			return []string{k.name + ":"}
+	if at <= r.top {
+		r.top, r.seen = 0, 0
+	}
+	for i := at - 1; i >= r.seen; i-- {
+		if topKey(r.lines[i]) != nil {
+			r.top = i
+			break
 		}
 	}
-	return nil
+	r.seen = max(r.seen, at)
+	k := topKey(r.lines[r.top])
+	if k == nil {
+		return nil
+	}
+	return []string{k.name + ":"}
 }
 
 // topKey returns the key of the file that a line opens, or nil.
 func topKey(line string) *key {
-	if line == "" || line[0] == ' ' {
+	if line == "" || line[0] < 'a' {
 		return nil
 	}
 	name, _, ok := strings.Cut(line, ":")
@@ -324,7 +335,6 @@ type window struct {
 	from, to int
 	header   []string
 	read     int   // the number of its lines that the parser reads as they are
-	faults   int   // of the keys in these
 	suspects []int // the indexes of the lines that can be to blame, the likeliest first
 }
 
@@ -390,8 +400,6 @@ func (r *repairer) window(refused refusal) window {
 	if err == nil { // what is refused is not within the window alone
 		w.from, w.to, w.header, w.read = 0, len(r.lines), nil, refused.at+1
 	}
-	lines, root := beginning(slices.Concat(w.header, r.lines[w.from:w.to]), w.read+len(w.header))
-	w.faults = faultsOf(root, lines, true)
 	return w
 }
 
@@ -530,45 +538,71 @@ func difference(a, b []rune) int {
 
 // best returns the best proposal for a refusal at a line.
 func (r *repairer) best(w window) (change, bool) {
+	// The same mistake often comes again.
 	for i := range r.won {
-		if c, s, ok := r.bestOf(w, r.won[i:i+1]); ok && s.read == accepted && s.faults == 0 {
-			return c, true
+		for j := range w.suspects {
+			if c, s, ok := r.bestOf(w, w.suspects[j:j+1], r.won[i:i+1]); ok && s.read == accepted && s.faults == 0 {
+				return c, true
+			}
 		}
 	}
 	if r.searches++; r.searches > maxSearches {
 		return change{}, false
 	}
-	if c, s, ok := r.bestOf(w, rulesThat(func(r *rule) bool { return r.lines != nil })); ok && s.read >= w.read && s.faults <= w.faults {
-		return c, true
+	// Marks that are not YAML's are plain, also if the line has another mistake.
+	lines, root := beginning(slices.Concat(w.header, r.lines[w.from:w.to]), w.read+len(w.header))
+	marks, s, ok := r.bestOf(w, w.suspects, rulesThat(func(r *rule) bool { return r.lines != nil }))
+	if ok && s.read >= w.read && s.faults <= faultsOf(root, lines, true) {
+		return marks, true
 	}
-	c, s, ok := r.bestOf(w, rulesThat(func(r *rule) bool { return !r.last }))
+	c, s, ok := r.bestOf(w, w.suspects, rulesThat(func(r *rule) bool { return !r.last }))
 	if !ok || s.read < accepted || s.faults > 0 {
-		if last, t, found := r.bestOf(w, rulesThat(func(r *rule) bool { return r.last })); found && (!ok || t.compare(s) < 0) {
+		if last, t, found := r.bestOf(w, w.suspects, rulesThat(func(r *rule) bool { return r.last })); found && (!ok || t.compare(s) < 0) {
 			c, s, ok = last, t, true
 		}
 	}
 	return c, ok && s.read > w.read
 }
 
-// proposals returns what a rule proposes for a line.
+// proposals returns what a rule proposes for a line, within a window.
 func (r *repairer) proposals(rule *rule, w window, at int) []change {
 	var all []change
 	if rule.ways != nil {
 		all = rule.ways(r, at)
 	}
-	if rule.lines == nil {
-		return all
+	if rule.lines != nil {
+		all = append(all, r.alike(rule, w, at)...)
+	}
+	for i := range all {
+		all[i].rule = rule
+	}
+	return slices.DeleteFunc(all, func(c change) bool {
+		return c.from < w.from || c.to > w.to || slices.Equal(c.lines, r.lines[c.from:c.to])
+	})
+}
+
+// alike returns the ways of a line by itself, and of all lines of a window that are like it,
+// but for those of a text.
+func (r *repairer) alike(rule *rule, w window, at int) []change {
+	var all []change
+	ways := rule.lines(r.lines[at])
+	if ways == nil {
+		return nil
 	}
 	texts := textLines(r.lines[w.from:w.to])
-	for i, line := range rule.lines(r.lines[at]) {
-		all = append(all, one(at, line))
+	for i, way := range ways {
+		all = append(all, one(at, way))
 		c := change{from: w.from, to: w.to, lines: slices.Clone(r.lines[w.from:w.to]), blame: at}
+		changed := 0
 		for j, was := range c.lines {
 			if ways := rule.lines(was); ways != nil && !texts[j] {
 				c.lines[j] = ways[i]
+				changed++
 			}
 		}
-		all = append(all, c)
+		if changed > 1 {
+			all = append(all, c)
+		}
 	}
 	return all
 }
@@ -591,18 +625,17 @@ func textLines(lines []string) []bool {
 	return texts
 }
 
-// bestOf returns the best proposal of some rules for some lines.
-func (r *repairer) bestOf(w window, tried []*rule) (best change, most score, ok bool) {
+// bestOf returns the best proposal of some rules for some suspects.
+func (r *repairer) bestOf(w window, suspects []int, tried []*rule) (best change, most score, ok bool) {
 	seen := map[string]bool{}
 	for _, rule := range tried {
-		for _, at := range w.suspects {
+		for _, at := range suspects {
 			for _, c := range r.proposals(rule, w, at) {
 				id := strconv.Itoa(c.from) + "\n" + strconv.Itoa(c.to) + "\n" + strings.Join(c.lines, "\n")
-				if seen[id] || c.from < w.from || c.to > w.to || slices.Equal(c.lines, r.lines[c.from:c.to]) {
+				if seen[id] {
 					continue
 				}
 				seen[id] = true
-				c.rule = rule
 				if s := r.try(w, c); !ok || s.compare(most) < 0 {
 					best, most, ok = c, s, true
 				}

@@ -378,6 +378,9 @@ var lineOfError = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompi
 
 // opensQuote reports whether a line has a quotation mark of YAML that it does not close.
 func opensQuote(line string) bool {
+	if !strings.ContainsAny(line, `"'`) {
+		return false
+	}
 	v := strings.TrimLeft(partsOf(line).value, "[{ ")
 	return v != "" && (v[0] == '"' || v[0] == '\'') && strings.Count(v, v[:1])%2 == 1
 }
