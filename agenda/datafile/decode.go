@@ -3,14 +3,17 @@ package datafile
 import (
 	"fmt"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
 	"tsd/agenda"
+	"tsd/agenda/text"
 )
 
 // value reads the value of a key into v, the place in its struct, which is not valid if
@@ -191,8 +194,11 @@ func (l *loader) expect(n *yaml.Node, want yaml.Kind, at path) bool {
 			Cure: "Vul de waarde in, of haal de sleutel weg als de bron er niets over zegt."}
 	case n.Kind != want:
 		d.Message = fmt.Sprintf("hier hoort %s te staan, geen %s", nodeKinds[want], strings.TrimPrefix(nodeKinds[n.Kind], "een "))
-		if want == yaml.SequenceNode && n.Kind == yaml.ScalarNode {
+		switch {
+		case want == yaml.SequenceNode && n.Kind == yaml.ScalarNode:
 			d.Cure = l.listCure(n, at)
+		case want == yaml.ScalarNode && n.Kind == yaml.MappingNode && n.Style == 0:
+			d.Cure = "Hoort de dubbele punt bij de tekst, zet dan aanhalingstekens om de hele waarde."
 		}
 	case n.Kind == yaml.SequenceNode && len(n.Content) == 0:
 		d = Diagnostic{Code: "leeg", Message: "deze lijst is leeg",
@@ -204,9 +210,17 @@ func (l *loader) expect(n *yaml.Node, want yaml.Kind, at path) bool {
 	return false
 }
 
+// itemSign matches a text that begins as an item of a list does in another program.
+var itemSign = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:[*+` + text.Bullets + text.Dashes + `]|\d+[.)])\s`)
+})
+
 // listCure says how a list is written, with the items of a text that was meant as one.
 func (l *loader) listCure(n *yaml.Node, at path) string {
 	s := strings.Trim(n.Value, "[]")
+	if itemSign().MatchString(s) {
+		return "Begin elk item van de lijst op een eigen regel, met een gewoon streepje en een spatie."
+	}
 	if strings.ContainsAny(s, ":#") || n.Style != 0 && s == n.Value {
 		s = agenda.Quote(s)
 	}

@@ -2,8 +2,6 @@ package datafile_test
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"reflect"
 	"testing"
 	"unicode/utf8"
@@ -14,18 +12,10 @@ import (
 	"tsd/data"
 )
 
-// addSamples begins a fuzz test with the samples of problems.
+// addSamples begins a fuzz test with the samples of mistakes.
 func addSamples(f *testing.F) {
 	f.Helper()
-	samples, err := filepath.Glob("testdata/errors/*.yaml")
-	if err != nil {
-		f.Fatal(err)
-	}
-	for _, name := range samples {
-		file, err := os.ReadFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
+	for _, file := range samples(f) {
 		f.Add(file)
 	}
 }

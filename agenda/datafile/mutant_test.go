@@ -115,14 +115,20 @@ func moved(line string, by int) string {
 	return line[-by:]
 }
 
+// endOf returns where the lines under a line end.
+func endOf(lines []string, i int) int {
+	end := i + 1
+	for end < len(lines) && (lines[end] == "" || indentOf(lines[end]) > indentOf(lines[i])) {
+		end++
+	}
+	return end
+}
+
 // block returns the edit that moves a line and all lines under it.
 func block(by int) edit {
 	return func(_ *rand.Rand, lines []string, i int) ([]string, []int) {
 		out := slices.Clone(lines)
-		end := i + 1
-		for end < len(lines) && (lines[end] == "" || indentOf(lines[end]) > indentOf(lines[i])) {
-			end++
-		}
+		end := endOf(lines, i)
 		if end == i+1 {
 			return nil, nil
 		}
@@ -182,10 +188,7 @@ func breakUp(_ *rand.Rand, lines []string, i int) ([]string, []int) {
 
 // again repeats a record.
 func again(_ *rand.Rand, lines []string, i int) ([]string, []int) {
-	end := i + 1
-	for end < len(lines) && (lines[end] == "" || indentOf(lines[end]) > indentOf(lines[i])) {
-		end++
-	}
+	end := endOf(lines, i)
 	return slices.Insert(slices.Clone(lines), end, lines[i:end]...), []int{end}
 }
 
@@ -309,7 +312,9 @@ var mutations = []mutation{
 }
 
 // mutantsOf returns at most n mutants of a file of each kind, the same every time.
-func mutantsOf(file string, n int) [][]mutant {
+func mutantsOf(file string, n int) [][]mutant { return mutantsBy(mutations, file, n) }
+
+func mutantsBy(mutations []mutation, file string, n int) [][]mutant {
 	lines := strings.Split(strings.TrimSuffix(file, "\n"), "\n")
 	roles := rolesOf(lines)
 	all := make([][]mutant, len(mutations))

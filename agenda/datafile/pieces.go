@@ -194,10 +194,13 @@ func (l *loader) readPieces(text string, size int) (*agenda.Agenda, bool) {
 	l.mended.relocate(root)
 	var a agenda.Agenda
 	l.readRoot(root, &a)
+	keys := keyNamed(fileKeys(), agenda.Projecten.Key).keys
+	var last *yaml.Node
 	for items := range p.parse() {
-		if items == nil {
+		if items == nil || last != nil && belongTogether(last, items[0], keys) {
 			return nil, false
 		}
+		last = items[len(items)-1]
 		for _, item := range items {
 			l.mended.relocate(item)
 		}

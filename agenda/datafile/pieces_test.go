@@ -2,6 +2,7 @@ package datafile
 
 import (
 	"fmt"
+	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -90,9 +91,17 @@ func TestPieces(t *testing.T) {
 	}
 }
 
+// LoadBoth is for the rows of errors.tsv.
+var LoadBoth = loadBoth
+
 // Whatever a file holds, in pieces it loads as it does whole. Pieces of one
 // project have every boundary there can be.
 func FuzzPieces(f *testing.F) {
+	basis, err := os.ReadFile("testdata/basis.yaml")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(string(basis))
 	f.Add(vocabularyLines + "projecten:\n" + projectLines(4, "  "))
 	f.Add("projecten:\n" + projectLines(3, "") + vocabularyLines)
 	f.Add(vocabularyLines + "projecten:\n  - id: p1\n    titel: \"a\n  - id: p2\n    titel: b\"\n")

@@ -90,7 +90,11 @@ func (l *loader) record(n *yaml.Node, keys []key, v reflect.Value, at path) {
 // plainName reports a key with a blank beside it that looks like a space, and returns the key.
 func (l *loader) plainName(name *yaml.Node, plain string, at path) *yaml.Node {
 	r, _ := utf8.DecodeRuneInString(strings.ReplaceAll(name.Value, plain, ""))
-	l.faultAt(name, at, Diagnostic{Code: "spatie", Message: fmt.Sprintf("hier staat een bijzondere spatie (%U) bij de sleutel", r), Cure: "Haal haar weg; kopiëren uit Word of een webpagina geeft vaak zulke.",
+	where := spanOf(name)
+	if odd, _, ok := strings.Cut(name.Value, string(r)); ok {
+		where = span{name.Line, name.Column + utf8.RuneCountInString(odd), 1}
+	}
+	l.faultOf(where, at, Diagnostic{Code: "spatie", Message: fmt.Sprintf("hier staat een bijzondere spatie (%U) bij de sleutel", r), Cure: "Haal haar weg; kopiëren uit Word of een webpagina geeft vaak zulke.",
 		edits: []edit{l.editOf(name.Line, func(line string) string { return strings.Replace(line, name.Value, plain, 1) })}})
 	word := *name
 	word.Value = plain
@@ -168,7 +172,10 @@ func (l *loader) term(n *yaml.Node, f *agenda.Field, at path) string {
 			return id
 		}
 	} else if len(l.faults) < maxSuggested {
-		d.Cure = l.termCure(f, id, n)
+		d.Cure = l.termCure(f, id)
+	}
+	if first, ok := l.ids[id]; ok {
+		d.Related = l.related(first, n.Line, "Dit id is van een ander record, op regel %d:")
 	}
 	l.faultAt(n, at, d)
 	return id
@@ -179,12 +186,15 @@ func (l *loader) term(n *yaml.Node, f *agenda.Field, at path) string {
 const maxSuggested = 1000
 
 // termCure says which id was most likely meant, and which there are.
-func (l *loader) termCure(f *agenda.Field, typed string, n *yaml.Node) string {
+func (l *loader) termCure(f *agenda.Field, typed string) string {
 	unknown := f.UnknownIn(l.agenda, typed)
 	known := l.vocabulary(f)
 	parts := strings.FieldsFunc(typed, func(r rune) bool { return isBlank(r) || r == ';' || r == ',' })
 	if len(parts) > 1 && !slices.ContainsFunc(parts, func(p string) bool { return !known[p] }) {
 		return sentences(fmt.Sprintf("Zet een komma tussen de ids: %s", strings.Join(parts, ", ")))
+	}
+	if bare := strings.TrimRight(typed, ",;."); bare != typed && known[bare] {
+		return fmt.Sprintf("Haal de komma of de punt aan het einde weg: %s", bare)
 	}
 	meant := unknown.Suggestion()
 	if plain := strings.Map(text.Plain, strings.Trim(typed, text.Quotes)); known[plain] {

@@ -66,7 +66,7 @@ var textRemarks = []textRemark{
 		}
 		return "hier staan dubbele spaties, een tab, of spaties aan het begin of het einde", didYouMean(strings.Join(strings.Fields(n.Value), " "))
 	}},
-	{"codering", true, func(_ *loader, n *yaml.Node, _ bool) (string, string) {
+	{"tekencode", true, func(_ *loader, n *yaml.Node, _ bool) (string, string) {
 		if garbled := garbled(n.Value); garbled != "" {
 			return fmt.Sprintf("“%s” is waarschijnlijk “%s”, gelezen in de verkeerde codering", garbled, ungarbled(garbled)),
 				"Typ het woord opnieuw, en sla het bestand op als UTF-8."
@@ -86,7 +86,7 @@ var textRemarks = []textRemark{
 		}
 		return "hier staat nog BESLIS", "Beslis, en haal het woord weg."
 	}},
-	{"tag", false, func(l *loader, n *yaml.Node, _ bool) (string, string) {
+	{"uitroepteken", false, func(l *loader, n *yaml.Node, _ bool) (string, string) {
 		if line, at := l.source.seek(n.Line, n.Column); n.Style != 0 || !strings.HasPrefix(line[at:], "! ") {
 			return "", ""
 		}
@@ -110,19 +110,18 @@ func (l *loader) remarkOnText(n *yaml.Node, k *key, at path) {
 	}
 }
 
-var address = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:www\.[^\s]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nl|eu|com|org|net)(?:/\S*)?)$`)
-})
+var address = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^https?://[^\s<>"]+$`) })
 
 // remarkOnAddress remarks on an address that a browser does not know as one.
 func (l *loader) remarkOnAddress(n *yaml.Node, at path) {
-	scheme, rest, ok := strings.Cut(n.Value, ":")
-	switch {
-	case address().MatchString(n.Value):
-		l.remarkAt(n, at, Diagnostic{Code: "adres", Message: "dit adres begint niet met https://", Cure: "Schrijf: https://" + n.Value})
-	case ok && (scheme == "http" || scheme == "https") && !strings.HasPrefix(rest, "//"):
-		l.remarkAt(n, at, Diagnostic{Code: "adres", Message: "dit adres begint niet met https://", Cure: "Schrijf: https://" + strings.TrimLeft(rest, "/")})
+	if address().MatchString(n.Value) {
+		return
 	}
+	cure := "Schrijf een adres zo: https://www.example.org/pagina"
+	if bare := strings.Trim(n.Value, "<> "); address().MatchString("https://" + bare) {
+		cure = "Schrijf: https://" + bare
+	}
+	l.remarkAt(n, at, Diagnostic{Code: "adres", Message: "dit is geen adres dat met https:// begint", Cure: cure})
 }
 
 var bullets = sync.OnceValue(func() *regexp.Regexp {

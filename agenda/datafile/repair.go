@@ -421,7 +421,7 @@ func (s score) compare(t score) int {
 }
 
 // accepted is how many lines the parser read of what it accepts, and lostKey how many faults
-// a key is worth that becomes a comment.
+// a key is worth that becomes a comment, or leaves its record.
 const (
 	accepted = 1 << 30
 	lostKey  = 3
@@ -491,7 +491,7 @@ func faultsOf(root *yaml.Node, lines []string, cut bool) int {
 	if cut {
 		l.faults = slices.DeleteFunc(l.faults, func(d Diagnostic) bool { return d.Code == "sleutel-ontbreekt" })
 	}
-	return len(l.faults)
+	return len(l.faults) + lostKey*len(l.loose)
 }
 
 // cost returns how much a change changes: characters that it adds, leaves out or replaces,

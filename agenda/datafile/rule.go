@@ -83,14 +83,26 @@ func namesOf(has func(key) bool) map[string]bool {
 	return all
 }
 
+// replace returns what a pattern makes of a line.
+func replace(pattern, by string) func(line string) []string {
+	re := sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+	return func(line string) []string {
+		if !re().MatchString(line) {
+			return nil
+		}
+		return []string{re().ReplaceAllString(line, by)}
+	}
+}
+
 // rewrite proposes what a pattern makes of a line.
 func rewrite(pattern, by string) func(*repairer, int) []change {
-	re := sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+	ways := replace(pattern, by)
 	return func(r *repairer, at int) []change {
-		if line := r.lines[at]; re().MatchString(line) {
-			return []change{one(at, re().ReplaceAllString(line, by))}
+		var all []change
+		for _, way := range ways(r.lines[at]) {
+			all = append(all, one(at, way))
 		}
-		return nil
+		return all
 	}
 }
 
@@ -132,7 +144,7 @@ const (
 	dashCure   = "Typ een streepje en een spatie."
 	quoteAll   = "Zet aanhalingstekens om de hele waarde."
 	valueMark  = `^` + blank + `*(?:-` + blank + `+)*(?:[\pL\d_/-]+` + blank + `*:` + blank + `+)?(.*)$`
-	indentCure = "Laat sleutels van hetzelfde record even ver inspringen, en een tekst of een lijst verder dan haar sleutel."
+	indentCure = "Laat sleutels van hetzelfde record even ver inspringen, en een tekst of een lijst verder dan haar sleutel. Is het een opmerking, zet er dan # voor."
 	bracketsIn = "Sluit een lijst met ] en een groep met }, en zet komma's tussen de items."
 )
 
@@ -155,7 +167,7 @@ var rules = []rule{
 	{code: "tweede-document", message: "hier begint een tweede document; een databestand heeft er één", cure: "Haal de regel weg, of maak een eigen bestand van wat erachter komt.",
 		ways: secondDocument, silent: true, sure: true},
 	{code: "html", message: "dit is een regel HTML", cure: "Haal de regel weg, of houd alleen de tekst over.",
-		ways: rewrite(`^( *)(</?[A-Za-z!].*)$`, "$1# $2"), sure: true},
+		lines: replace(`^( *)(</?[A-Za-z!].*)$`, "$1# $2"), sure: true},
 	{code: "tab", message: "hier staat een tab; YAML springt in met spaties", cure: "Vervang de tab door spaties.",
 		ways: movedBlanks('\t'), lines: plainBlanks('\t'), sure: true, mark: `\t+`},
 	{code: "spatie", message: "hier staat een bijzondere spatie (%U), waar YAML een gewone wil", cure: "Typ een gewone spatie; kopiëren uit Word of een webpagina geeft vaak zulke.",
@@ -179,7 +191,7 @@ var rules = []rule{
 	{code: "yaml", message: "een databestand heeft geen regel met een procentteken vooraan", cure: "Haal de regel weg.",
 		ways: rewrite(`^(%.*)$`, "# $1"), sure: true},
 	{code: "sleutel-vorm", message: "zo begint geen opmerking", cure: "Een opmerking begint met #.",
-		ways: rewrite(`^( *)(?://+|--|;)( ?.*)$`, "$1#$2")},
+		ways: rewrite(`^( *)(?://+|--|;)( ?.*)$`, "$1#$2"), sure: true},
 	{code: "aanhalingsteken", message: "een apostrof vooraan leest YAML als het begin van een tekst tussen aanhalingstekens", cure: quoteAll,
 		ways: apostrophe, mark: `'[a-z][ -][^,\]}]*`, sure: true},
 	{code: "aanhalingsteken", message: "dit aanhalingsteken wordt niet gesloten", cure: "Zet aan het einde van de waarde hetzelfde aanhalingsteken.",
@@ -190,10 +202,12 @@ var rules = []rule{
 		ways: quotedIf(`^[` + text.Quotes + `]`), mark: `[` + text.Quotes + `]`},
 	{code: "yaml-teken", message: "achter > of | kan op dezelfde regel geen tekst staan", cure: "Begin de tekst op de volgende regel.",
 		ways: textBehindFold, mark: valueMark},
+	{code: "yaml-teken", message: "dit is een link zoals in Markdown", cure: "Schrijf alleen het adres, of zet aanhalingstekens om het geheel.",
+		ways: quotedIf(`^\[[^\]]*\]\(\S*\)`), mark: valueMark},
 	{code: "yaml-teken", message: "zo kan een waarde niet beginnen", cure: quoteAll,
 		ways: quotedIf("^[-?:,\\[\\]{}#&*!|>'\"%@`]"), mark: valueMark},
 	{code: "yaml-teken", message: "zo kan een item van een lijst niet beginnen", cure: "Zet aanhalingstekens om het item.",
-		ways: quotedItems, mark: "[\\[,] *([@`%&*!|>].*)"},
+		ways: quotedItems, mark: "[\\[{,] *(?:[\\pL_]+: +)?([@`%&*!|>?:-].*)"},
 	{code: "dubbele-punt", message: "deze dubbele punt kan hier niet staan", cure: quoteAll,
 		ways: quotedIf(`:(?: |$)`), mark: `:(?: |$).*?(:)(?: |$)`},
 	{code: "dubbele-punt", message: "hier begint een tekst van meer regels met een dubbele punt erin", cure: "Zet >- achter de sleutel, en begin de tekst op de volgende regel.",
@@ -203,7 +217,7 @@ var rules = []rule{
 	{code: "haak", message: "deze haak wordt niet gesloten, of er ontbreekt een komma", cure: bracketsIn,
 		ways: value(closeBracket), mark: `[\[{]`},
 	{code: "haak", message: "deze haak sluit niets", cure: bracketsIn,
-		ways: value(openBracket), mark: `[\]})]`},
+		ways: value(openBracket), mark: `([\]})])[^\]})]*$`},
 	{code: "haak", message: "hier ontbreekt een komma, of staat er een te veel", cure: bracketsIn,
 		ways: value(commas), mark: `[\[{].*`},
 	{code: "inspringen", message: "deze regel springt niet goed in", cure: indentCure,
@@ -212,6 +226,8 @@ var rules = []rule{
 		ways: indentedBlock},
 	{code: "sleutel-ontbreekt", message: "hierboven ontbreekt de sleutel van deze regels", cure: "Zet hem op een eigen regel hierboven.",
 		ways: missingKey, adds: 1},
+	{code: "sleutel-vorm", message: "dit is een rij uit een tabel, zoals van Excel", cure: "Schrijf elke waarde op een eigen regel, achter haar sleutel.",
+		ways: rewrite(`^( *)([^\t]+\t[^\t]+\t.*)$`, "$1# $2"), last: true},
 	{code: "sleutel-vorm", message: "dit is geen sleutel met een waarde", cure: "Haal de regel weg, zet er # voor, of spring hem in als hij bij de tekst erboven hoort.",
 		ways: rewrite(`^( *)(\S.*)$`, "$1# $2"), last: true},
 }
@@ -308,15 +324,7 @@ func movedBlanks(kind rune) func(*repairer, int) []change {
 
 // dash returns the way of a line that begins with other signs than a dash.
 func dash(signs string) func(string) []string {
-	re := sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^( *(?:- +)*)(?:` + signs + `)` + blank + `+`)
-	})
-	return func(line string) []string {
-		if !re().MatchString(line) {
-			return nil
-		}
-		return []string{re().ReplaceAllString(line, "$1- ")}
-	}
+	return replace(`^( *(?:- +)*)(?:`+signs+`)`+blank+`+`, "$1- ")
 }
 
 func withDash(line string) string {
@@ -366,10 +374,16 @@ func twoKeys(r *repairer, at int) []change {
 		if c != ' ' {
 			continue
 		}
-		name, _, ok := strings.Cut(strings.TrimSpace(p.value[i:]), ":")
-		if ok && keyNames()[name] {
-			all = append(all, one(at, p.before()+strings.TrimRight(p.value[:i], " "), strings.Repeat(" ", p.column())+strings.TrimSpace(p.value[i:])))
+		rest := strings.TrimSpace(p.value[i:])
+		name, _, ok := strings.Cut(strings.TrimPrefix(rest, "- "), ":")
+		if !ok || !keyNames()[name] {
+			continue
 		}
+		column := p.column()
+		if strings.HasPrefix(rest, "- ") {
+			column -= len("- ")
+		}
+		all = append(all, one(at, p.before()+strings.TrimRight(p.value[:i], " "), strings.Repeat(" ", max(0, column))+rest))
 	}
 	return all
 }

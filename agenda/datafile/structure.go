@@ -48,13 +48,19 @@ func (l *loader) rehome(root *yaml.Node) *yaml.Node {
 				continue
 			}
 			home := slices.IndexFunc(keys, func(k key) bool {
-				return k.kind == recordsKind && valueOf(&file, k.name) == nil && isWhole(item, k.keys)
+				return k.kind == recordsKind && isWhole(item, k.keys) && (valueOf(&file, k.name) == nil || item.Kind == yaml.MappingNode && strayKeys(item, own.keys) != nil)
 			})
 			if home < 0 {
 				continue
 			}
 			name := keys[home].name
-			l.faultAt(item, path{}, missingLine(name))
+			if valueOf(&file, name) != nil {
+				l.faultOf(l.dashOf(item), path{}, Diagnostic{Code: "sleutel-onbekend", Message: fmt.Sprintf("dit record staat bij %s, en heeft de sleutels van %s", own.name, name),
+					Cure: fmt.Sprintf("Zet het onder “%s:”.", name)})
+				l.joined[item] = true
+				continue
+			}
+			l.faultOf(l.dashOf(item), path{}, missingLine(name))
 			front, rest := *list, *list
 			front.Content, rest.Content = list.Content[:j], list.Content[j:]
 			file.Content[i+1] = &front
@@ -63,6 +69,12 @@ func (l *loader) rehome(root *yaml.Node) *yaml.Node {
 		}
 	}
 	return &file
+}
+
+// dashOf returns where the line of an item begins.
+func (l *loader) dashOf(item *yaml.Node) span {
+	line := l.source.line(item.Line)
+	return span{item.Line, len(line) - len(strings.TrimLeft(line, " ")) + 1, 1}
 }
 
 // missingLine is the fault of what lost the line with its key.
@@ -164,9 +176,12 @@ func (l *loader) splitRecords(items []*yaml.Node, keys []key) []*yaml.Node {
 	var records []*yaml.Node
 	for _, item := range items {
 		if item.Kind == yaml.SequenceNode && len(item.Content) == 1 && item.Content[0].Kind == yaml.MappingNode {
-			l.faultAt(item, path{}, Diagnostic{Code: "streepje", Message: "hier staat een streepje te veel", Cure: "Laat er één staan.",
+			l.faultOf(l.dashOf(item), path{}, Diagnostic{Code: "streepje", Message: "hier staat een streepje te veel", Cure: "Laat er één staan.",
 				edits: []edit{l.editOf(item.Line, func(s string) string { return strings.Replace(s, "- ", "", 1) })}})
 			item = item.Content[0]
+		}
+		if l.joined[item] {
+			continue
 		}
 		if item.Kind != yaml.MappingNode {
 			records = append(records, item)
@@ -176,14 +191,14 @@ func (l *loader) splitRecords(items []*yaml.Node, keys []key) []*yaml.Node {
 			before := records[last]
 			switch {
 			case continues(item, before, keys):
-				l.faultAt(item, path{}, Diagnostic{Code: "streepje", Message: "hier staat een streepje te veel: deze sleutels horen bij het record erboven",
+				l.faultOf(l.dashOf(item), path{}, Diagnostic{Code: "streepje", Message: "hier staat een streepje te veel: deze sleutels horen bij het record erboven",
 					Cure: "Haal het streepje weg, en laat de sleutels even ver inspringen.", edits: []edit{l.editOf(item.Line, withoutDash)}})
 				joined := *before
 				joined.Content = slices.Concat(before.Content, item.Content)
 				records[last] = &joined
 				continue
 			case len(before.Content) == 2 && valueOf(item, "id") != nil && before.Content[1].Value == valueOf(item, "id").Value:
-				l.faultAt(item, path{}, l.doubled(before.Content[0], item.Content[0]))
+				l.faultOf(l.dashOf(item), path{}, l.doubled(before.Content[0], item.Content[0]))
 				records[last] = item
 				continue
 			case isSame(before, item):
@@ -195,6 +210,12 @@ func (l *loader) splitRecords(items []*yaml.Node, keys []key) []*yaml.Node {
 		records = append(records, l.split(item, keys)...)
 	}
 	return records
+}
+
+// belongTogether reports whether two items of a list can be one record, or the same one.
+func belongTogether(before, item *yaml.Node, keys []key) bool {
+	return item.Kind == yaml.MappingNode && before.Kind == yaml.MappingNode &&
+		(continues(item, before, keys) || len(before.Content) == 2 || isSame(before, item))
 }
 
 // continues reports whether an item has keys of the record before it, which that one lacks,
@@ -290,14 +311,16 @@ func (l *loader) swallowed(n *yaml.Node, had map[string]*yaml.Node, keys []key, 
 				continue
 			}
 			had[name] = value
-			where := span{number, len(line) - len(content) + 1, len(name)}
+			where, other := span{number, len(line) - len(content) + 1, len(name)}, spanOf(value)
 			d := Diagnostic{Code: "inspringen", Message: fmt.Sprintf("deze regel springt te ver in: zo hoort sleutel %q bij de tekst van %s", name, n.Content[i-1].Value),
 				Cure: "Laat sleutels van hetzelfde record even ver inspringen."}
 			if quoted {
-				d = Diagnostic{Code: "aanhalingsteken", Message: fmt.Sprintf("sleutel %q staat binnen de aanhalingstekens van %s", name, n.Content[i-1].Value),
-					Cure: "Sluit de tekst daarboven met hetzelfde aanhalingsteken."}
+				d = Diagnostic{Code: "aanhalingsteken", Message: fmt.Sprintf("dit aanhalingsteken sluit pas achter een andere sleutel: %q is zo een deel van deze tekst", name),
+					Cure: "Sluit de tekst hier met hetzelfde aanhalingsteken."}
+				where, other = spanOf(value), where
+				where.width = 1
 			}
-			d.Related = l.related(spanOf(value), number, "De tekst begint op regel %d:")
+			d.Related = l.related(other, where.line, "Dat is op regel %d:")
 			l.faultOf(where, at, d)
 		}
 	}
