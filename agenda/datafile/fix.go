@@ -77,8 +77,3 @@ func edited(s string, diagnostics Diagnostics) string {
 	}
 	return strings.Join(made, "\n")
 }
-
-// editOf returns the edit of a line of the file.
-func (l *loader) editOf(line int, repaired func(string) string) edit {
-	return edit{line, []string{repaired(l.source.line(line))}}
-}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"tsd/agenda"
 )
@@ -220,4 +221,10 @@ func names(keys []key) []string {
 		list[i] = k.name
 	}
 	return list
+}
+
+// capital returns a word with a capital at the beginning.
+func capital(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:n]) + s[n:]
 }

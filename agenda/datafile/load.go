@@ -6,7 +6,6 @@ package datafile
 import (
 	"errors"
 	"io"
-	"reflect"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -75,44 +74,6 @@ func load(name string, data []byte, checking bool) (*loader, *agenda.Agenda) {
 	return l, a
 }
 
-// loader reads the nodes of a file, and collects what is wrong with them. It does not
-// decode into structs by itself, because only a node knows its place, and because decoding
-// accepts wrong types: 2023 as a text, no value as an empty one.
-type loader struct {
-	findings
-	characters
-	checking  bool                // remarks are wanted
-	partly    bool                // only a part of the file is read, and records that are referred to can be elsewhere
-	mended    *mended             // the text that is read instead of the file, or nil
-	ids       map[string]span     // where each id is
-	firsts    map[unique]span     // where each value is that only one record should have
-	spellings map[string]spelling // how each item of a free list is first written, by its folded form
-	defaults  map[string][]string // the fields that the werkagenda names for all projects, by key
-	terms     map[*agenda.Field]map[string]bool
-	agenda    *agenda.Agenda      // with every list but the projects
-	faulty    map[string]bool     // lists of the file that have a fault of their own
-	loose     map[string]bool     // keys that are somewhere in the file where they do not belong
-	partial   map[*yaml.Node]bool // records of which a line is known to be lost
-	joined    map[*yaml.Node]bool // values that a line was joined to that is not part of them
-}
-
-func newLoader(name string, checking bool) *loader {
-	return &loader{
-		findings:   findings{file: name},
-		characters: characters{invisible: map[rune]bool{}},
-		checking:   checking,
-		ids:        map[string]span{},
-		firsts:     map[unique]span{},
-		spellings:  map[string]spelling{},
-		defaults:   map[string][]string{},
-		terms:      map[*agenda.Field]map[string]bool{},
-		faulty:     map[string]bool{},
-		loose:      map[string]bool{},
-		partial:    map[*yaml.Node]bool{},
-		joined:     map[*yaml.Node]bool{},
-	}
-}
-
 // readWhole reads a text as one document. It reports false if the parser refuses it.
 func (l *loader) readWhole(text string) (*agenda.Agenda, bool) {
 	decoder := yaml.NewDecoder(strings.NewReader(text))
@@ -138,75 +99,34 @@ func (l *loader) readWhole(text string) (*agenda.Agenda, bool) {
 	return &a, true
 }
 
-// readRoot reads all of an agenda but its projects, and returns the list of those. They
-// are read last, wherever they are in the file, because they refer to what the rest holds.
-func (l *loader) readRoot(root *yaml.Node, a *agenda.Agenda) (projects *yaml.Node) {
-	l.agenda = a
-	keys := fileKeys()
-	at := path{}
-	if !l.expect(root, yaml.MappingNode, at) {
-		return nil
+// readPieces reads a text in pieces of size projects. It reports false if it cannot be divided, or a piece
+// is not YAML on its own; then the loader is of no more use.
+func (l *loader) readPieces(text string, size int) (*agenda.Agenda, bool) {
+	p, ok := divide(text, size)
+	if !ok {
+		return nil, false
 	}
-	root = l.rehome(root)
-	l.looseKeys(root)
-	projects = valueOf(root, agenda.Projecten.Key)
-	l.record(root, keys, reflect.ValueOf(a).Elem(), at)
-	return projects
-}
-
-// readProjects reads projects, and adds them to those of the agenda.
-func (l *loader) readProjects(items []*yaml.Node, a *agenda.Agenda) {
+	root := parseAll(p.rest)
+	if root == nil || root.Kind != yaml.MappingNode {
+		return nil, false
+	}
+	if n := valueOf(root, agenda.Projecten.Key); n == nil || n.Line != p.key || n.Tag != "!!null" {
+		return nil, false // the key that was found is part of a text
+	}
+	l.mended.relocate(root)
+	var a agenda.Agenda
+	l.readRoot(root, &a)
 	keys := keyNamed(fileKeys(), agenda.Projecten.Key).keys
-	for _, item := range l.splitRecords(items, keys) {
-		var p agenda.Project
-		at := path{noun: agenda.Projecten.Name, index: len(a.Projecten) + 1, record: item}
-		l.record(item, keys, reflect.ValueOf(&p).Elem(), at)
-		if l.checking && item.Kind == yaml.MappingNode {
-			l.remarkOnProject(item, at, &p)
+	var last *yaml.Node
+	for items := range p.parse() {
+		if items == nil || last != nil && belongTogether(last, items[0], keys) {
+			return nil, false
 		}
-		l.applyDefaults(&p)
-		a.Projecten = append(a.Projecten, p)
-	}
-}
-
-// applyDefaults marks the fields that are derived in every project as derived in a project
-// that has them, before those that the project names itself.
-func (l *loader) applyDefaults(p *agenda.Project) {
-	var all []string
-	for _, key := range l.defaults["afgeleid"] {
-		if f, err := agenda.FieldByName(key); err == nil && f.Of(p).Status == agenda.Stated {
-			all = append(all, key)
+		last = items[len(items)-1]
+		for _, item := range items {
+			l.mended.relocate(item)
 		}
+		l.readProjects(items, &a)
 	}
-	if all != nil {
-		p.Afgeleid = append(all, p.Afgeleid...)
-	}
-}
-
-// faultAt adds a fault of a node. What is on a line that was repaired is not what the file
-// has, and is not reported.
-func (l *loader) faultAt(n *yaml.Node, at path, d Diagnostic) { l.faultOf(spanOf(n), at, d) }
-
-func (l *loader) faultOf(s span, at path, d Diagnostic) {
-	if l.mended.changes(s.line) {
-		return
-	}
-	d.Where = at.String()
-	l.fault(s, d)
-}
-
-// remarkIfSound adds a remark on a node that follows from others, and so counts only if the
-// file has no fault.
-func (l *loader) remarkIfSound(n *yaml.Node, at path, d Diagnostic) {
-	d.Where = at.String()
-	d.Remark = true
-	l.ifSound = l.add(l.ifSound, spanOf(n), d)
-}
-
-// remarkAt adds a remark on a node.
-func (l *loader) remarkAt(n *yaml.Node, at path, d Diagnostic) {
-	if l.checking && !l.mended.changes(n.Line) {
-		d.Where = at.String()
-		l.remark(spanOf(n), d)
-	}
+	return &a, true
 }

@@ -176,35 +176,3 @@ func shift(n *yaml.Node, lines int) {
 		shift(c, lines)
 	}
 }
-
-// readPieces reads a text in pieces of size projects. It reports false if it cannot be divided, or a piece
-// is not YAML on its own; then the loader is of no more use.
-func (l *loader) readPieces(text string, size int) (*agenda.Agenda, bool) {
-	p, ok := divide(text, size)
-	if !ok {
-		return nil, false
-	}
-	root := parseAll(p.rest)
-	if root == nil || root.Kind != yaml.MappingNode {
-		return nil, false
-	}
-	if n := valueOf(root, agenda.Projecten.Key); n == nil || n.Line != p.key || n.Tag != "!!null" {
-		return nil, false // the key that was found is part of a text
-	}
-	l.mended.relocate(root)
-	var a agenda.Agenda
-	l.readRoot(root, &a)
-	keys := keyNamed(fileKeys(), agenda.Projecten.Key).keys
-	var last *yaml.Node
-	for items := range p.parse() {
-		if items == nil || last != nil && belongTogether(last, items[0], keys) {
-			return nil, false
-		}
-		last = items[len(items)-1]
-		for _, item := range items {
-			l.mended.relocate(item)
-		}
-		l.readProjects(items, &a)
-	}
-	return &a, true
-}

@@ -109,17 +109,6 @@ func fieldOf(v reflect.Value, k *key) reflect.Value {
 	return v.FieldByIndex(k.index)
 }
 
-// doubled returns the fault of a key that a record has already.
-func (l *loader) doubled(first, name *yaml.Node) Diagnostic {
-	d := Diagnostic{Code: "sleutel-dubbel",
-		Message: fmt.Sprintf("sleutel %s staat hier voor de tweede keer; de eerste staat op regel %d", agenda.Quote(name.Value), first.Line),
-		Related: l.related(spanOf(first), name.Line, "Eerder, op regel %d:")}
-	if l.source.line(first.Line) == l.source.line(name.Line) {
-		d.Message, d.Cure = "deze regel staat er twee keer", "Haal er één weg."
-	}
-	return d
-}
-
 // otherNames are keys by words that mean the same.
 var otherNames = map[string]string{
 	"status": "stand", "voortgang": "stand", "naam": "titel", "title": "titel", "projectnaam": "titel", "titel": "naam", "name": "naam",
@@ -218,4 +207,49 @@ func (l *loader) vocabulary(f *agenda.Field) map[string]bool {
 		}
 	}
 	return l.terms[f]
+}
+
+// readRoot reads all of an agenda but its projects, and returns the list of those. They
+// are read last, wherever they are in the file, because they refer to what the rest holds.
+func (l *loader) readRoot(root *yaml.Node, a *agenda.Agenda) (projects *yaml.Node) {
+	l.agenda = a
+	keys := fileKeys()
+	at := path{}
+	if !l.expect(root, yaml.MappingNode, at) {
+		return nil
+	}
+	root = l.rehome(root)
+	l.looseKeys(root)
+	projects = valueOf(root, agenda.Projecten.Key)
+	l.record(root, keys, reflect.ValueOf(a).Elem(), at)
+	return projects
+}
+
+// readProjects reads projects, and adds them to those of the agenda.
+func (l *loader) readProjects(items []*yaml.Node, a *agenda.Agenda) {
+	keys := keyNamed(fileKeys(), agenda.Projecten.Key).keys
+	for _, item := range l.splitRecords(items, keys) {
+		var p agenda.Project
+		at := path{noun: agenda.Projecten.Name, index: len(a.Projecten) + 1, record: item}
+		l.record(item, keys, reflect.ValueOf(&p).Elem(), at)
+		if l.checking && item.Kind == yaml.MappingNode {
+			l.remarkOnProject(item, at, &p)
+		}
+		l.applyDefaults(&p)
+		a.Projecten = append(a.Projecten, p)
+	}
+}
+
+// applyDefaults marks the fields that are derived in every project as derived in a project
+// that has them, before those that the project names itself.
+func (l *loader) applyDefaults(p *agenda.Project) {
+	var all []string
+	for _, key := range l.defaults["afgeleid"] {
+		if f, err := agenda.FieldByName(key); err == nil && f.Of(p).Status == agenda.Stated {
+			all = append(all, key)
+		}
+	}
+	if all != nil {
+		p.Afgeleid = append(all, p.Afgeleid...)
+	}
 }

@@ -189,10 +189,6 @@ func straightQuote(s string) int {
 	return -1
 }
 
-// unique is a value that only one record should have, and the Dutch for the same value
-// of another: dezelfde titel.
-type unique struct{ same, value string }
-
 // remarkOnSecond remarks on a value that another record has too.
 func (l *loader) remarkOnSecond(n *yaml.Node, at path, v unique) {
 	first, had := l.firsts[v]
@@ -204,12 +200,6 @@ func (l *loader) remarkOnSecond(n *yaml.Node, at path, v unique) {
 		Message: fmt.Sprintf("%s heeft ook een ander record, op regel %d", v.same, first.line),
 		Related: l.related(first, n.Line, "Eerder, op regel %d:"),
 		Cure:    "Is het twee keer hetzelfde record? Haal er dan één weg."})
-}
-
-// spelling is how an item of a free list was first written, and where.
-type spelling struct {
-	item string
-	at   span
 }
 
 // remarkOnList remarks on items of a free list that are written another way elsewhere, and on

@@ -12,13 +12,6 @@ import (
 // bom is the byte order mark that some editors put before a file in UTF-8.
 const bom = "\uFEFF"
 
-// characters is what a file is as text, before it is parsed.
-type characters struct {
-	curlyQuotes bool          // it has curly quotation marks
-	oddBlanks   bool          // it has blanks that are not plain spaces
-	invisible   map[rune]bool // the invisible characters that have been reported
-}
-
 // scan reads the characters of a file: it returns the text with plain line ends and
 // without byte order mark, and reports what is not text. It reports false if the parser
 // cannot read the text.
@@ -137,9 +130,6 @@ func (l *loader) remarkOnTrailing() {
 		l.remark(first, Diagnostic{Code: "spaties-einde", Message: message, Cure: "Haal ze weg."})
 	}
 }
-
-// isBlank reports whether r is a space, a tab, or a blank that looks like a space.
-func isBlank(r rune) bool { return r == ' ' || r == '\t' || text.IsOddBlank(r) }
 
 // firstInvisible returns the first invisible character of a text.
 func firstInvisible(s string) (rune, bool) {

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"tsd/agenda"
 )
@@ -243,12 +242,6 @@ func choices(f *agenda.Field, a *agenda.Agenda) schema {
 	}
 	s.Wrong = "Onbekende waarde voor " + f.Name + ". Mogelijke waarden: " + listed + "."
 	return s
-}
-
-// capital returns a word with a capital at the beginning.
-func capital(s string) string {
-	_, n := utf8.DecodeRuneInString(s)
-	return strings.ToUpper(s[:n]) + s[n:]
 }
 
 // marshal writes a value as JSON, without escapes for HTML.

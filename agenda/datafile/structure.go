@@ -325,3 +325,14 @@ func (l *loader) swallowed(n *yaml.Node, had map[string]*yaml.Node, keys []key, 
 		}
 	}
 }
+
+// doubled returns the fault of a key that a record has already.
+func (l *loader) doubled(first, name *yaml.Node) Diagnostic {
+	d := Diagnostic{Code: "sleutel-dubbel",
+		Message: fmt.Sprintf("sleutel %s staat hier voor de tweede keer; de eerste staat op regel %d", agenda.Quote(name.Value), first.Line),
+		Related: l.related(spanOf(first), name.Line, "Eerder, op regel %d:")}
+	if l.source.line(first.Line) == l.source.line(name.Line) {
+		d.Message, d.Cure = "deze regel staat er twee keer", "Haal er één weg."
+	}
+	return d
+}

@@ -1,0 +1,42 @@
+package datafile
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+	"tsd/agenda/text"
+)
+
+// parts is what a line has: its indentation, the dashes of items, a key with its colon, and
+// the value.
+type parts struct{ indent, dashes, key, colon, value string }
+
+const blank = `[ \t\p{Zs}]`
+
+var linePattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(` + blank + `*)((?:-` + blank + `+)*)(?:([\pL\d_/-]+)(` + blank + `*:(?:` + blank + `+|$)))?(.*)$`)
+})
+
+func partsOf(line string) parts {
+	m := linePattern().FindStringSubmatch(line)
+	return parts{m[1], m[2], m[3], m[4], m[5]}
+}
+
+// before is all of the line but its value.
+func (p parts) before() string { return p.indent + p.dashes + p.key + p.colon }
+
+// content is all of the line but its indentation.
+func (p parts) content() string { return p.dashes + p.key + p.colon + p.value }
+
+// column is where the keys of the record begin that the line is in.
+func (p parts) column() int { return len(p.indent) + len(p.dashes) }
+
+func withDash(line string) string {
+	p := partsOf(line)
+	return p.indent[:max(0, len(p.indent)-2)] + "- " + p.content()
+}
+
+func withoutDash(line string) string { return strings.Replace(line, "- ", "  ", 1) }
+
+// isBlank reports whether r is a space, a tab, or a blank that looks like a space.
+func isBlank(r rune) bool { return r == ' ' || r == '\t' || text.IsOddBlank(r) }

@@ -1,0 +1,63 @@
+package datafile
+
+import (
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// mended is a text that the parser refuses, as it was most likely meant.
+type mended struct {
+	lines     []string
+	origins   []origin     // of each line
+	changed   map[int]bool // the lines of the file that are others now, not only moved
+	dropped   []int        // those of which nothing is left but a comment
+	diagnoses []diagnosis
+	refused   bool // the parser still refuses the text
+}
+
+// origin is where in the file a line comes from.
+type origin struct {
+	line  int // from 1
+	moved int // how many characters further to the right it begins now
+}
+
+// diagnosis is what is wrong with a line that the parser refuses.
+type diagnosis struct {
+	at span
+	Diagnostic
+}
+
+func (m *mended) text() string { return strings.Join(m.lines, "\n") }
+
+// changes reports whether a line of the file is another one now.
+func (m *mended) changes(line int) bool { return m != nil && m.changed[line] }
+
+// lacks reports whether a line of a record was dropped, or the line below: what the record
+// lacks can be on that line.
+func (m *mended) lacks(record *yaml.Node) bool {
+	if m == nil {
+		return false
+	}
+	last := record
+	for len(last.Content) > 0 {
+		last = last.Content[len(last.Content)-1]
+	}
+	return slices.ContainsFunc(m.dropped, func(line int) bool { return record.Line <= line && line <= last.Line+1 })
+}
+
+// relocate gives a node and what it contains its place in the file.
+func (m *mended) relocate(n *yaml.Node) {
+	if m == nil {
+		return
+	}
+	if n.Line > 0 {
+		from := m.origins[min(n.Line, len(m.origins))-1] // a value that is not there can be after the end
+		n.Line = from.line
+		n.Column = max(1, n.Column-from.moved)
+	}
+	for _, c := range n.Content {
+		m.relocate(c)
+	}
+}
