@@ -1,3 +1,5 @@
+//go:build !manual
+
 // Command tsd lists, shows, filters and sums up the work agenda of inspectorates, in
 // tables for people and in plain formats for scripts.
 //

@@ -14,7 +14,8 @@ import (
 )
 
 // walls is what each package may import: of ours every package that it needs, of
-// others only those that not every package may import.
+// others only those that not every package may import. A file that is built only for a
+// release has a row of its own.
 var walls = map[string][]string{
 	"agenda":                 {"agenda/internal/search", "agenda/text", "gopkg.in/yaml.v3"},
 	"agenda/datafile":        {"agenda", "agenda/text", "gopkg.in/yaml.v3"},
@@ -22,6 +23,7 @@ var walls = map[string][]string{
 	"agenda/text":            {},
 	"cmd/tsd": {"agenda", "agenda/datafile", "agenda/text", "data", "cmd/tsd/internal/answer", "cmd/tsd/internal/doc",
 		"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/sys", "golang.org/x/term"},
+	"cmd/tsd/manual.go":       {"github.com/spf13/cobra", "github.com/spf13/cobra/doc"},
 	"cmd/tsd/internal/answer": {"agenda", "agenda/text", "cmd/tsd/internal/doc", "github.com/aymanbagabas/go-udiff"},
 	"cmd/tsd/internal/doc":    {"agenda/text", "github.com/olekukonko/tablewriter", "gopkg.in/yaml.v3"},
 	"data":                    {},
@@ -32,8 +34,9 @@ var walls = map[string][]string{
 var unrestricted = []string{"golang.org/x/text"}
 
 // Each package imports what the walls allow, and nothing that they allow is not
-// imported.
+// imported. A module is allowed with the packages in it, but for those that a row names.
 func TestWalls(t *testing.T) {
+	named := slices.Concat(slices.Collect(maps.Values(walls))...)
 	imported := map[string]map[string]bool{}
 	root := filepath.Join("..", "..")
 	err := filepath.WalkDir(root, func(file string, entry fs.DirEntry, err error) error {
@@ -44,11 +47,14 @@ func TestWalls(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		folder, err := filepath.Rel(root, filepath.Dir(file))
+		relative, err := filepath.Rel(root, file)
 		if err != nil {
 			return err
 		}
-		from := filepath.ToSlash(folder)
+		from := filepath.ToSlash(relative)
+		if walls[from] == nil {
+			from = path.Dir(from)
+		}
 		if imported[from] == nil {
 			imported[from] = map[string]bool{}
 		}
@@ -75,7 +81,7 @@ func TestWalls(t *testing.T) {
 				continue // the standard library
 			}
 			within := func(allowed string) bool {
-				return wanted == allowed || !ours && strings.HasPrefix(wanted, allowed+"/")
+				return wanted == allowed || !ours && strings.HasPrefix(wanted, allowed+"/") && !slices.Contains(named, wanted)
 			}
 			i := slices.IndexFunc(walls[from], within)
 			switch {
