@@ -104,6 +104,7 @@ func TestErrors(t *testing.T) {
 			if !slices.Contains(got, code+" "+place) {
 				t.Errorf("the first is %s, want %s %s\n%v", got[0], code, place, found)
 			}
+			datafile.CheckRepair(t, string(files[name]))
 			datafile.LoadBoth(t, string(files[name]), 1) // as in FuzzPieces
 			if a, err := datafile.Load(name, files[name]); (err != nil) != faulty || (a == nil) != faulty {
 				t.Errorf("Load gives agenda %v and error %v", a, err)

@@ -15,12 +15,7 @@ const maxRounds = 5
 // characters that have no width. It makes no other change. It also returns what is left, and
 // reports false, without a text, if the file is no agenda.
 func Fix(name string, data []byte) (fixed []byte, left Diagnostics, ok bool) {
-	left = Check(name, data)
-	if slices.ContainsFunc(left, func(d Diagnostic) bool {
-		return d.Code == "bestand" || d.Code == "utf-8" || d.Code == "leeg" && d.Line == 0
-	}) {
-		return nil, left, false
-	}
+	found := Check(name, data)
 	now := plainText(data)
 	for range maxRounds {
 		left = Check(name, []byte(now))
@@ -30,7 +25,17 @@ func Fix(name string, data []byte) (fixed []byte, left Diagnostics, ok bool) {
 		}
 		now = next
 	}
+	if isNoAgenda(found) || isNoAgenda(left) {
+		return nil, found, false
+	}
 	return []byte(now), left, true
+}
+
+// isNoAgenda reports whether a file is of another kind, in another encoding, or empty.
+func isNoAgenda(found Diagnostics) bool {
+	return slices.ContainsFunc(found, func(d Diagnostic) bool {
+		return d.Code == "bestand" || d.Code == "utf-8" || d.Code == "leeg" && d.Line == 0
+	})
 }
 
 // widthless are the invisible characters of which nothing is left to see: the others

@@ -1,8 +1,8 @@
 package datafile_test
 
 import (
-	"bytes"
 	"reflect"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -32,7 +32,8 @@ func FuzzLoad(f *testing.F) {
 			return
 		}
 		problems := datafile.Check("fuzz", file)
-		lines := bytes.Split(bytes.TrimPrefix(file, []byte("\ufeff")), []byte("\n"))
+		ends := strings.NewReplacer("\r\r\n", "\n", "\r\n", "\n", "\r", "\n")
+		lines := strings.Split(ends.Replace(strings.TrimPrefix(string(file), "\ufeff")), "\n")
 		faulty := false
 		for _, p := range problems {
 			faulty = faulty || !p.Remark
@@ -42,7 +43,7 @@ func FuzzLoad(f *testing.F) {
 			if p.Line < 1 || p.Line > len(lines) {
 				t.Fatalf("%v: there is no such line", p)
 			}
-			if n := utf8.RuneCount(lines[p.Line-1]); p.Column < 1 || p.Column > n+1 {
+			if n := utf8.RuneCountInString(lines[p.Line-1]); p.Column < 1 || p.Column > n+1 {
 				t.Fatalf("%v: line %d has %d characters", p, p.Line, n)
 			}
 		}

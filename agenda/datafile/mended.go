@@ -61,3 +61,12 @@ func (m *mended) relocate(n *yaml.Node) {
 		m.relocate(c)
 	}
 }
+
+// newMended returns a text of which nothing is changed yet.
+func newMended(text string) *mended {
+	m := &mended{lines: strings.Split(text, "\n"), changed: map[int]bool{}}
+	for i := range m.lines {
+		m.origins = append(m.origins, origin{line: i + 1})
+	}
+	return m
+}

@@ -67,10 +67,7 @@ const maxSearches = 20
 
 // repair returns a text as it was most likely meant.
 func repair(text string) *mended {
-	m := &mended{lines: strings.Split(text, "\n"), changed: map[int]bool{}}
-	for i := range m.lines {
-		m.origins = append(m.origins, origin{line: i + 1})
-	}
+	m := newMended(text)
 	if d, ok := jsonFault(text); ok {
 		m.refused, m.diagnoses = true, []diagnosis{d}
 		return m

@@ -100,6 +100,7 @@ func TestTrueLine(t *testing.T) {
 			defer wait.Done()
 			r := &results[k]
 			r.syntax, r.rest, r.misses = scoreOf(mutants)
+			datafile.CheckRepair(t, mutants[0].text)
 		}()
 	}
 	wait.Wait()
