@@ -151,7 +151,7 @@ var rules = []rule{
 	{code: "streepje", message: "hier staat een gedachtestreepje in plaats van een streepje", cure: "Vervang «– » door «- »; Word maakt er zelf een langer van.",
 		lines: dash(`[` + text.Dashes + `]`), mark: `[` + text.Dashes + `]`},
 	{code: "streepje", message: "hier staat een opsommingsteken in plaats van een streepje", cure: dashCure,
-		lines: dash(`[` + text.Bullets + `*+]|\d+[.)]|[a-z][.)]`)},
+		lines: dash(`[` + text.Bullets + `*+]|\d+[.)]|[a-z][.)]`), mark: `[^ ]+`},
 	{code: "streepje", message: "achter dit streepje ontbreekt een spatie", cure: dashCure,
 		ways: rewrite(`^( *(?:- +)*)-([^\s-])`, "$1- $2")},
 	{code: "streepje", message: "hier staat een streepje te veel", cure: "Haal het weg.",

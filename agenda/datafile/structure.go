@@ -299,7 +299,7 @@ func (l *loader) swallowed(n *yaml.Node, had map[string]*yaml.Node, keys []key, 
 				break
 			}
 			own := keyNamed(keys, n.Content[i-1].Value)
-			if own != nil && own.kind.isShort() && value.Style == 0 && content != "" && content[0] != '#' {
+			if own != nil && (own.kind.isShort() || own.kind == nameKind && l.partly) && value.Style == 0 && content != "" && content[0] != '#' {
 				l.faultOf(span{number, len(line) - len(content) + 1, utf8.RuneCountInString(content)}, at, Diagnostic{Code: "inspringen",
 					Message: fmt.Sprintf("zo hoort deze regel bij de waarde van %s", own.name), Cure: "Haal de regel weg, zet er # voor, of laat hem even ver inspringen als de andere sleutels."})
 				l.joined[value] = true
