@@ -65,6 +65,7 @@ var Codes = []Code{
 	{"schrijfwijze", true, "een woord dat elders in het bestand anders is geschreven", "schrijf het overal hetzelfde"},
 	{"komma", true, "een komma tussen haakjes of aanhalingstekens die een item van een lijst in tweeën deelt", "zet aanhalingstekens om het item"},
 	{"tekencode", true, "letters die in de verkeerde codering zijn gelezen (Ã« voor ë)", "typ ze opnieuw, en sla het bestand op als UTF-8"},
+	{"voorbeeld", true, "een voorbeeld van tsd new, dat nog in het bestand staat", "vervang het"},
 	{"uitroepteken", true, "een los uitroepteken vooraan, dat YAML niet als tekst leest", "zet aanhalingstekens om de waarde"},
 	{"opsomming", true, "een opsomming in een tekst, die op één regel komt", "schrijf er zinnen van, of gebruik |"},
 	{"adres", true, "een adres op internet zonder https://", "zet https:// ervoor"},

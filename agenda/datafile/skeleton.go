@@ -15,8 +15,8 @@ import (
 var example []byte
 
 // Skeleton returns a data file to begin an agenda with, for the years from van to tot:
-// every key with an example, under a comment that says what it holds. Check has no
-// remarks on it.
+// every key with an example, under a comment that says what it holds. Check remarks on
+// the examples, and on nothing else.
 func Skeleton(van, tot int) []byte {
 	text := exampleFor(van, tot)
 	abouts := map[int]string{} // by line, from 1

@@ -23,7 +23,7 @@ func walkKeys(keys []key, path string, visit func(string, key)) {
 func TestSkeleton(t *testing.T) {
 	for _, y := range [][2]int{{2027, 2028}, {2030, 2030}, {2029, 2033}} {
 		text := Skeleton(y[0], y[1])
-		if problems := Check("skelet.yaml", text); problems != nil {
+		if problems := besideExamples(Check("skelet.yaml", text)); len(problems) > 0 {
 			t.Errorf("%v: %v", y, problems)
 		}
 		a, err := Load("skelet.yaml", text)
@@ -68,7 +68,7 @@ func TestSkeleton(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if problems := Check("klein.yaml", least); problems != nil {
+	if problems := besideExamples(Check("klein.yaml", least)); len(problems) > 0 {
 		t.Errorf("without what is not required:\n%s\n%v", least, problems)
 	}
 }
@@ -92,4 +92,9 @@ func removeOptional(n *yaml.Node, keys []key) {
 		}
 	}
 	n.Content = kept
+}
+
+// besideExamples returns what is said of a skeleton beside that its projects are examples.
+func besideExamples(found Diagnostics) Diagnostics {
+	return slices.DeleteFunc(found, func(d Diagnostic) bool { return d.Code == "voorbeeld" })
 }
