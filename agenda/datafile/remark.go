@@ -1,6 +1,7 @@
 package datafile
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"regexp"
@@ -238,15 +239,12 @@ func (l *loader) remarkOnCut(item, next *yaml.Node, at path) {
 		Cure: fmt.Sprintf("Is het één item, zet er dan aanhalingstekens om: %s. Zijn het er twee, zet ze dan elk tussen aanhalingstekens.", agenda.Quote(item.Value+", "+next.Value))})
 }
 
-// exampleTitles are the titles of the projects of the skeleton.
-var exampleTitles = sync.OnceValue(func() [][]byte { return regexp.MustCompile(`(?m)^    titel: .*$`).FindAll(example, -1) })
-
 // remarkOnProject remarks on what the fields of a project say together.
 func (l *loader) remarkOnProject(n *yaml.Node, at path, p *agenda.Project) {
 	if whole := l.agenda.Werkagenda.Looptijd; !whole.IsOpen() && !p.Looptijd.IsReversed() {
 		l.remarkOnDates(n, at, p, whole)
 	}
-	if slices.ContainsFunc(exampleTitles(), func(line []byte) bool { return string(line) == "    titel: "+p.Titel }) {
+	if p.ID != "" && bytes.Contains(example, []byte("  - id: "+p.ID+"\n    titel: "+p.Titel+"\n")) {
 		l.remarkIfSound(cmp.Or(valueOf(n, "titel"), n), at.key("titel"), Diagnostic{Code: "voorbeeld", Message: "dit is nog een voorbeeld van tsd new",
 			Cure: "Vervang het door een eigen project, of haal het weg."})
 	}

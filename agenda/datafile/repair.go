@@ -354,7 +354,7 @@ func (r *repairer) begins(i int) bool {
 type score struct {
 	read   int // lines of the window that the parser read; all of them if it is accepted
 	faults int // of the keys that it read
-	keys   int // how many keys these are
+	keys   int // how many keys and items these are
 	cost   int // what is changed
 }
 
@@ -399,14 +399,17 @@ func beginning(lines []string, read int) ([]string, *yaml.Node) {
 	return nil, nil
 }
 
-// keysOf returns how many keys a node has, and what it contains.
+// keysOf returns how many keys and items a node has, with what it contains.
 func keysOf(n *yaml.Node) int {
 	if n == nil {
 		return 0
 	}
 	keys := 0
-	if n.Kind == yaml.MappingNode {
+	switch n.Kind {
+	case yaml.MappingNode:
 		keys = len(n.Content) / 2
+	case yaml.SequenceNode:
+		keys = len(n.Content)
 	}
 	for _, c := range n.Content {
 		keys += keysOf(c)
