@@ -228,3 +228,24 @@ func capital(s string) string {
 	_, n := utf8.DecodeRuneInString(s)
 	return strings.ToUpper(s[:n]) + s[n:]
 }
+
+func namesOf(has func(key) bool) map[string]bool {
+	all := map[string]bool{}
+	var add func([]key)
+	add = func(keys []key) {
+		for _, k := range keys {
+			if has(k) {
+				all[k.name] = true
+			}
+			add(k.keys)
+		}
+	}
+	add(fileKeys())
+	return all
+}
+
+// keyNames are the names of the keys that a file can have, and textKeys of those with a text.
+var (
+	keyNames = sync.OnceValue(func() map[string]bool { return namesOf(func(key) bool { return true }) })
+	textKeys = sync.OnceValue(func() map[string]bool { return namesOf(func(k key) bool { return k.kind == textKind && !k.list }) })
+)

@@ -15,6 +15,8 @@ type mended struct {
 	dropped   []int        // those of which nothing is left but a comment
 	diagnoses []diagnosis
 	refused   bool // the parser still refuses the text
+	top       int  // the index of the last line that opens a list of the file, of those seen
+	seen      int  // how many lines were looked at for that
 }
 
 // origin is where in the file a line comes from.

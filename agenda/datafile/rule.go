@@ -1,14 +1,10 @@
 package datafile
 
 import (
-	"encoding/json"
-	"errors"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"tsd/agenda/text"
 )
@@ -16,7 +12,7 @@ import (
 // rule proposes how a line that the parser refuses was meant.
 type rule struct {
 	code, message, cure string
-	ways                func(r *repairer, at int) []change
+	ways                func(m *mended, at int) []change
 	lines               func(line string) []string // ways of a line by itself, which are also tried on all lines at once
 	mark                string                     // a pattern of what to point at in the line; "" is all of it
 	sure                bool                       // nothing else can be meant
@@ -38,27 +34,6 @@ func (r *rule) place(line string) (start, end int) {
 	return len(line) - len(strings.TrimLeftFunc(line, isBlank)), len(line)
 }
 
-// keyNames are the names of the keys that a file can have, and textKeys of those with a text.
-var (
-	keyNames = sync.OnceValue(func() map[string]bool { return namesOf(func(key) bool { return true }) })
-	textKeys = sync.OnceValue(func() map[string]bool { return namesOf(func(k key) bool { return k.kind == textKind && !k.list }) })
-)
-
-func namesOf(has func(key) bool) map[string]bool {
-	all := map[string]bool{}
-	var add func([]key)
-	add = func(keys []key) {
-		for _, k := range keys {
-			if has(k) {
-				all[k.name] = true
-			}
-			add(k.keys)
-		}
-	}
-	add(fileKeys())
-	return all
-}
-
 // replace returns what a pattern makes of a line.
 func replace(pattern, by string) func(line string) []string {
 	re := sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
@@ -71,11 +46,11 @@ func replace(pattern, by string) func(line string) []string {
 }
 
 // rewrite proposes what a pattern makes of a line.
-func rewrite(pattern, by string) func(*repairer, int) []change {
+func rewrite(pattern, by string) func(*mended, int) []change {
 	ways := replace(pattern, by)
-	return func(r *repairer, at int) []change {
+	return func(m *mended, at int) []change {
 		var all []change
-		for _, way := range ways(r.lines[at]) {
+		for _, way := range ways(m.lines[at]) {
 			all = append(all, one(at, way))
 		}
 		return all
@@ -83,9 +58,9 @@ func rewrite(pattern, by string) func(*repairer, int) []change {
 }
 
 // value proposes what can be meant by the value of a line.
-func value(meant func(value string) []string) func(*repairer, int) []change {
-	return func(r *repairer, at int) []change {
-		p := partsOf(r.lines[at])
+func value(meant func(value string) []string) func(*mended, int) []change {
+	return func(m *mended, at int) []change {
+		p := partsOf(m.lines[at])
 		var all []change
 		for _, v := range meant(strings.TrimRightFunc(p.value, isBlank)) {
 			all = append(all, one(at, p.before()+v))
@@ -106,7 +81,7 @@ func quoted(s string) string {
 }
 
 // quotedIf proposes quotation marks around a value that fits a pattern.
-func quotedIf(pattern string) func(*repairer, int) []change {
+func quotedIf(pattern string) func(*mended, int) []change {
 	re := sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
 	return value(func(v string) []string {
 		if !re().MatchString(v) || isFlow(v) {
@@ -209,29 +184,29 @@ var rules = []rule{
 }
 
 // conflict proposes the first side of a conflict that git left.
-func conflict(r *repairer, at int) []change {
+func conflict(m *mended, at int) []change {
 	isMarker := func(line string) bool {
 		return strings.HasPrefix(line, "<<<<<<<") || strings.HasPrefix(line, ">>>>>>>") || strings.HasPrefix(line, "=======") || strings.HasPrefix(line, "|||||||")
 	}
-	if !isMarker(r.lines[at]) {
+	if !isMarker(m.lines[at]) {
 		return nil
 	}
 	from, to := at, at+1
 	for i := at; i >= 0 && i > at-maxWindow; i-- {
-		if strings.HasPrefix(r.lines[i], "<<<<<<<") {
+		if strings.HasPrefix(m.lines[i], "<<<<<<<") {
 			from = i
 			break
 		}
 	}
-	for i := at; i < len(r.lines) && i < at+maxWindow; i++ {
-		if strings.HasPrefix(r.lines[i], ">>>>>>>") {
+	for i := at; i < len(m.lines) && i < at+maxWindow; i++ {
+		if strings.HasPrefix(m.lines[i], ">>>>>>>") {
 			to = i + 1
 			break
 		}
 	}
 	c := change{from: from, to: to, blame: from}
 	ours := true
-	for _, line := range r.lines[from:to] {
+	for _, line := range m.lines[from:to] {
 		if isMarker(line) {
 			ours = ours && !strings.HasPrefix(line, "=======") && !strings.HasPrefix(line, "|||||||") || to == from+1
 			line = ""
@@ -245,16 +220,12 @@ func conflict(r *repairer, at int) []change {
 
 // secondDocument proposes a text without the line that begins a second document, or without
 // that document.
-func secondDocument(r *repairer, at int) []change {
-	if !isMarker(r.lines[at]) {
+func secondDocument(m *mended, at int) []change {
+	if !isMarker(m.lines[at]) {
 		return nil
 	}
-	return []change{one(at, ""), {from: at, to: len(r.lines), lines: make([]string, len(r.lines)-at), blame: at}}
+	return []change{one(at, ""), {from: at, to: len(m.lines), lines: make([]string, len(m.lines)-at), blame: at}}
 }
-
-var oddBegin = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^ *(?:- +)*(?:[\t` + text.Dashes + text.Bullets + `]|[^\PZ ]|[\pL_]+:[^\PZ ])`)
-})
 
 // tabWidths is how many spaces a tab can stand for.
 var tabWidths = []int{2, 4, 8}
@@ -289,12 +260,12 @@ func plainBlank(r rune) rune {
 
 // movedBlanks proposes the columns at which a line with odd blanks in its indentation can
 // begin.
-func movedBlanks(kind rune) func(*repairer, int) []change {
-	return func(r *repairer, at int) []change {
-		if odd := strings.Trim(partsOf(r.lines[at]).indent, " "); odd == "" || strings.ContainsRune(odd, '\t') != (kind == '\t') {
+func movedBlanks(kind rune) func(*mended, int) []change {
+	return func(m *mended, at int) []change {
+		if odd := strings.Trim(partsOf(m.lines[at]).indent, " "); odd == "" || strings.ContainsRune(odd, '\t') != (kind == '\t') {
 			return nil
 		}
-		return r.moves(at)
+		return m.moves(at)
 	}
 }
 
@@ -303,16 +274,16 @@ func dash(signs string) func(string) []string {
 	return replace(`^( *(?:- +)*)(?:`+signs+`)`+blank+`+`, "$1- ")
 }
 
-func surplusDash(r *repairer, at int) []change {
-	line := r.lines[at]
+func surplusDash(m *mended, at int) []change {
+	line := m.lines[at]
 	if p := partsOf(line); p.dashes == "" {
 		return nil
 	}
 	return []change{one(at, strings.Replace(line, "- ", "", 1)), one(at, withoutDash(line))}
 }
 
-func missingDash(r *repairer, at int) []change {
-	line := r.lines[at]
+func missingDash(m *mended, at int) []change {
+	line := m.lines[at]
 	p := partsOf(line)
 	if p.dashes != "" {
 		return nil
@@ -325,8 +296,8 @@ var keyWithout = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // colon proposes a colon and a space behind a key.
-func colon(r *repairer, at int) []change {
-	line := r.lines[at]
+func colon(m *mended, at int) []change {
+	line := m.lines[at]
 	if m := keyWithout().FindStringSubmatch(line + " "); m != nil && keyNames()[m[2]] {
 		if fixed := strings.TrimRight(m[1]+m[2]+": "+m[3], " "); fixed != line {
 			return []change{one(at, fixed)}
@@ -336,8 +307,8 @@ func colon(r *repairer, at int) []change {
 }
 
 // twoKeys proposes a line for each of the keys on a line.
-func twoKeys(r *repairer, at int) []change {
-	p := partsOf(r.lines[at])
+func twoKeys(m *mended, at int) []change {
+	p := partsOf(m.lines[at])
 	var all []change
 	for i, c := range p.value {
 		if c != ' ' {
@@ -357,21 +328,10 @@ func twoKeys(r *repairer, at int) []change {
 	return all
 }
 
-var lineOfError = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`line (\d+)`) })
-
-// opensQuote reports whether a line has a quotation mark of YAML that it does not close.
-func opensQuote(line string) bool {
-	if !strings.ContainsAny(line, `"'`) {
-		return false
-	}
-	v := strings.TrimLeft(partsOf(line).value, "[{ ")
-	return v != "" && (v[0] == '"' || v[0] == '\'') && strings.Count(v, v[:1])%2 == 1
-}
-
 // closeQuote proposes the quotation mark that a value lacks, at its end or before what
 // closes a list.
-func closeQuote(r *repairer, at int) []change {
-	line := strings.TrimRight(r.lines[at], " ")
+func closeQuote(m *mended, at int) []change {
+	line := strings.TrimRight(m.lines[at], " ")
 	if !opensQuote(line) {
 		return nil
 	}
@@ -390,11 +350,11 @@ func closeQuote(r *repairer, at int) []change {
 	}
 	// The text can go on over the lines that spring in further.
 	end := at + 1
-	for end < len(r.lines) && r.lines[end] != "" && len(partsOf(r.lines[end]).indent) > len(partsOf(line).indent) && partsOf(r.lines[end]).key == "" {
+	for end < len(m.lines) && m.lines[end] != "" && len(partsOf(m.lines[end]).indent) > len(partsOf(line).indent) && partsOf(m.lines[end]).key == "" {
 		end++
 	}
 	if end > at+1 {
-		lines := slices.Clone(r.lines[at:end])
+		lines := slices.Clone(m.lines[at:end])
 		lines[len(lines)-1] += mark
 		all = append(all, change{from: at, to: end, lines: lines, blame: at})
 	}
@@ -405,8 +365,8 @@ var apostropheWord = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCo
 
 // apostrophe proposes quotation marks around what begins with 's, 't, 'n or 'k: a value, or
 // an item of a list in brackets.
-func apostrophe(r *repairer, at int) []change {
-	p := partsOf(r.lines[at])
+func apostrophe(m *mended, at int) []change {
+	p := partsOf(m.lines[at])
 	items, list := []string{p.value}, strings.HasPrefix(p.value, "[")
 	if list {
 		items = strings.SplitAfter(p.value, ",")
@@ -445,8 +405,8 @@ func quotePair(v string) []string {
 }
 
 // textBehindFold proposes the text behind a fold mark on a line of its own.
-func textBehindFold(r *repairer, at int) []change {
-	p := partsOf(r.lines[at])
+func textBehindFold(m *mended, at int) []change {
+	p := partsOf(m.lines[at])
 	rest := strings.TrimLeft(p.value, ">|-+")
 	mark := strings.TrimSuffix(p.value, rest)
 	if p.key == "" || mark == "" || !strings.HasPrefix(rest, " ") {
@@ -461,8 +421,8 @@ var flowItem = sync.OnceValue(func() *regexp.Regexp {
 
 // quotedItems proposes quotation marks around the items of a list or a group in brackets
 // that begin with a sign of YAML, or have a colon in them.
-func quotedItems(r *repairer, at int) []change {
-	p := partsOf(r.lines[at])
+func quotedItems(m *mended, at int) []change {
+	p := partsOf(m.lines[at])
 	if !isFlow(p.value) {
 		return nil
 	}
@@ -483,13 +443,13 @@ func isFlow(v string) bool {
 }
 
 // fold proposes a fold mark for a text of several lines.
-func fold(r *repairer, at int) []change {
+func fold(m *mended, at int) []change {
 	for i := at; i >= 0 && i >= at-maxWindow; i-- {
-		p := partsOf(r.lines[i])
-		if p.key == "" || i < at && p.column() >= len(partsOf(r.lines[at]).indent) {
+		p := partsOf(m.lines[i])
+		if p.key == "" || i < at && p.column() >= len(partsOf(m.lines[at]).indent) {
 			continue
 		}
-		under := i+1 < len(r.lines) && len(partsOf(r.lines[i+1]).indent) > p.column() && partsOf(r.lines[i+1]).dashes == ""
+		under := i+1 < len(m.lines) && len(partsOf(m.lines[i+1]).indent) > p.column() && partsOf(m.lines[i+1]).dashes == ""
 		if !under || !textKeys()[p.key] || p.value != "" && strings.Contains("[{>|\"'", p.value[:1]) {
 			return nil
 		}
@@ -565,7 +525,7 @@ func commas(v string) []string {
 
 // columns returns the columns at which a line can begin: those of the lines around it, and
 // two further than these.
-func (r *repairer) columns(at int) []int {
+func (m *mended) columns(at int) []int {
 	all := []int{0}
 	add := func(column int) {
 		if column >= 0 && !slices.Contains(all, column) {
@@ -573,7 +533,7 @@ func (r *repairer) columns(at int) []int {
 		}
 	}
 	around := func(i int) bool {
-		p := partsOf(r.lines[i])
+		p := partsOf(m.lines[i])
 		if p.content() == "" || strings.HasPrefix(p.value, "#") || strings.ContainsFunc(p.indent, func(r rune) bool { return r != ' ' }) {
 			return false
 		}
@@ -583,7 +543,7 @@ func (r *repairer) columns(at int) []int {
 		return true
 	}
 	for i, n := at-1, 0; i >= 0 && i > at-maxWindow; i-- {
-		begins := r.begins(i)
+		begins := m.begins(i)
 		if (begins || n < 4) && around(i) {
 			n++
 		}
@@ -591,7 +551,7 @@ func (r *repairer) columns(at int) []int {
 			break
 		}
 	}
-	for i, n := at+1, 0; i < len(r.lines) && n < 2 && i < at+maxWindow; i++ {
+	for i, n := at+1, 0; i < len(m.lines) && n < 2 && i < at+maxWindow; i++ {
 		if around(i) {
 			n++
 		}
@@ -600,36 +560,36 @@ func (r *repairer) columns(at int) []int {
 }
 
 // moves returns a line at the columns at which it can begin.
-func (r *repairer) moves(at int) []change {
+func (m *mended) moves(at int) []change {
 	var all []change
-	for _, column := range r.columns(at) {
-		all = append(all, one(at, strings.Repeat(" ", column)+partsOf(r.lines[at]).content()))
+	for _, column := range m.columns(at) {
+		all = append(all, one(at, strings.Repeat(" ", column)+partsOf(m.lines[at]).content()))
 	}
 	return all
 }
 
 // indented proposes the columns at which a line can begin.
-func indented(r *repairer, at int) []change {
-	if strings.Trim(partsOf(r.lines[at]).indent, " ") != "" {
+func indented(m *mended, at int) []change {
+	if strings.Trim(partsOf(m.lines[at]).indent, " ") != "" {
 		return nil
 	}
-	return r.moves(at)
+	return m.moves(at)
 }
 
 // indentedBlock proposes the columns at which a line can begin with what is under it.
-func indentedBlock(r *repairer, at int) []change {
-	indent := len(partsOf(r.lines[at]).indent)
+func indentedBlock(m *mended, at int) []change {
+	indent := len(partsOf(m.lines[at]).indent)
 	end := at + 1
-	for end < len(r.lines) && end < at+maxWindow && !r.begins(end) && (strings.TrimSpace(r.lines[end]) == "" || len(partsOf(r.lines[end]).indent) > indent) {
+	for end < len(m.lines) && end < at+maxWindow && !m.begins(end) && (strings.TrimSpace(m.lines[end]) == "" || len(partsOf(m.lines[end]).indent) > indent) {
 		end++
 	}
 	if end == at+1 {
 		return nil
 	}
 	var all []change
-	for _, column := range r.columns(at) {
+	for _, column := range m.columns(at) {
 		c := change{from: at, to: end, blame: at}
-		for _, line := range r.lines[at:end] {
+		for _, line := range m.lines[at:end] {
 			if strings.TrimSpace(line) != "" {
 				line = strings.Repeat(" ", max(0, len(partsOf(line).indent)+column-indent)) + partsOf(line).content()
 			}
@@ -642,8 +602,8 @@ func indentedBlock(r *repairer, at int) []change {
 
 // missingKey proposes the key that is missing above lines that spring in: of the group that
 // the first of them belongs to, or of the file.
-func missingKey(r *repairer, at int) []change {
-	p := partsOf(r.lines[at])
+func missingKey(m *mended, at int) []change {
+	p := partsOf(m.lines[at])
 	var all []change
 	var add func(keys []key)
 	add = func(keys []key) {
@@ -653,7 +613,7 @@ func missingKey(r *repairer, at int) []change {
 			}
 			if keyNamed(k.keys, p.key) != nil && (p.dashes != "") == k.list {
 				column := max(0, len(p.indent)-2)
-				all = append(all, change{from: at, to: at + 1, lines: []string{strings.Repeat(" ", column) + k.name + ":", r.lines[at]}, blame: at})
+				all = append(all, change{from: at, to: at + 1, lines: []string{strings.Repeat(" ", column) + k.name + ":", m.lines[at]}, blame: at})
 			}
 			add(k.keys)
 		}
@@ -664,61 +624,15 @@ func missingKey(r *repairer, at int) []change {
 	return all
 }
 
-// jsonFault returns what is wrong with a text that is JSON as a whole, and that the parser of
-// YAML refuses.
-func jsonFault(text string) (diagnosis, bool) {
-	if !strings.HasPrefix(strings.TrimSpace(text), "{") {
-		return diagnosis{}, false
-	}
-	offset := 0
-	d := Diagnostic{Code: "json", Message: "dit is JSON met een fout", Cure: "Controleer de haken, de komma's en de aanhalingstekens, of schrijf het bestand als YAML."}
-	var syntax *json.SyntaxError
-	switch err := json.Unmarshal([]byte(text), new(any)); {
-	case errors.As(err, &syntax):
-		offset = max(0, int(syntax.Offset)-1)
-	case err != nil:
-		return diagnosis{}, false
-	default:
-		if m := regexp.MustCompile(`\\(?:/|u[dD][89a-fA-F])`).FindStringIndex(text); m != nil {
-			offset = m[0]
-		}
-		d.Message, d.Cure = "deze schrijfwijze van JSON leest YAML niet", `Schrijf / zonder backslash, en een teken zoals een emoji als het teken zelf.`
-	}
-	line := strings.Count(text[:offset], "\n") + 1
-	column := utf8.RuneCountInString(text[strings.LastIndexByte(text[:offset], '\n')+1:offset]) + 1
-	return diagnosis{span{line, column, 1}, d}, true
+// change is a proposal: what comes in the place of some lines.
+type change struct {
+	from, to int // indexes of the first line and the one after the last
+	lines    []string
+	rule     *rule
+	blame    int // the index of the line that is to blame
 }
 
-// reasons are what the parser says, in Dutch.
-var reasons = []struct{ says, code, message string }{
-	{"exceeded max depth", "te-diep", "hier zijn te veel lijsten of groepen in elkaar gezet"},
-	{"unexpected end of stream", "aanhalingsteken", "een aanhalingsteken wordt niet gesloten"},
-	{"expected ',' or", "haak", "een haak wordt niet gesloten, of er ontbreekt een komma"},
-	{"unknown anchor", "alias", "een waarde die met * begint, verwijst naar een anker dat er niet is"},
-	{"expected node content", "haak", "hier hoort een waarde te staan"},
-	{"unknown escape", "backslash", "tussen dubbele aanhalingstekens heeft een backslash een eigen betekenis, en deze kent YAML niet"},
-	{"mapping values are not allowed", "dubbele-punt", "deze dubbele punt kan hier niet staan"},
-	{"block sequence entries", "inspringen", "hier kan geen streepje staan"},
-	{"did not find expected", "inspringen", "deze regel springt niet goed in, of hoort hier niet"},
-	{"could not find expected ':'", "sleutel-vorm", "dit is geen sleutel met een waarde"},
-	{"", "yaml", "vanaf hier is het bestand niet te lezen als YAML"},
-}
-
-// reason returns why the parser refuses the text, if no rule knows what was meant.
-func (r *repairer) reason(refused refusal) diagnosis {
-	d := Diagnostic{Cure: "Let op het inspringen, op aanhalingstekens en haken, en op een dubbele punt in een waarde."}
-	for _, reason := range reasons {
-		if strings.Contains(refused.err.Error(), reason.says) {
-			d.Code, d.Message = reason.code, reason.message
-			break
-		}
-	}
-	if r.searches > maxSearches {
-		d = Diagnostic{Code: "meer", Message: "vanaf hier zijn er nog meer fouten van deze soort; los eerst op wat hierboven staat"}
-	}
-	at := refused.at
-	line := r.lines[at]
-	start := len(line) - len(strings.TrimLeftFunc(line, unicode.IsSpace))
-	o := r.origins[at]
-	return diagnosis{span{o.line, max(1, start+1-o.moved), len(line) - start}, d}
+// one returns the change of one line.
+func one(at int, lines ...string) change {
+	return change{from: at, to: at + 1, lines: lines, blame: at}
 }
