@@ -41,15 +41,6 @@ func withoutDash(line string) string { return strings.Replace(line, "- ", "  ", 
 // isBlank reports whether r is a space, a tab, or a blank that looks like a space.
 func isBlank(r rune) bool { return r == ' ' || r == '\t' || text.IsOddBlank(r) }
 
-// opensQuote reports whether a line has a quotation mark of YAML that it does not close.
-func opensQuote(line string) bool {
-	if !strings.ContainsAny(line, `"'`) {
-		return false
-	}
-	v := strings.TrimLeft(partsOf(line).value, "[{ ")
-	return v != "" && (v[0] == '"' || v[0] == '\'') && strings.Count(v, v[:1])%2 == 1
-}
-
 var oddBegin = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^ *(?:- +)*(?:[\t` + text.Dashes + text.Bullets + `]|[^\PZ ]|[\pL_]+:[^\PZ ])`)
 })
