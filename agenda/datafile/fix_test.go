@@ -49,7 +49,9 @@ func TestFix(t *testing.T) {
 	if fixed, left, ok := datafile.Fix("w.yaml", data.Werkagenda); !ok || len(left) > 0 || string(fixed) != string(data.Werkagenda) {
 		t.Errorf("the embedded agenda is changed, or has %v", left)
 	}
+	empty := strings.Replace(basis, "titel: Fietsers op bruggen", "titel:", 1)
 	for _, tt := range []struct{ name, file, want string }{
+		{"a value that is missing", empty, empty},
 		{"blanks and line ends", "\ufeff" + strings.ReplaceAll(basis, "\n", " \r\n"), basis},
 		{"old Mac", strings.ReplaceAll(basis, "\n", "\r"), basis},
 		{"twice the carriage return", strings.ReplaceAll(basis, "\n", "\r\r\n"), basis},

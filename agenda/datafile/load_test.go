@@ -107,6 +107,10 @@ func TestLoadDiagnostics(t *testing.T) {
 		{"alias that a comment names too", "titel: Een project", "# zie *abc\n    titel: *abc", `22:12: zo kan een waarde niet beginnen`},
 		{"a year too many", ", tot: 2024}", ", tot: 2073}", `5:13: een agenda loopt niet 51 jaar [werkagenda, veld "looptijd"]`},
 		{"not UTF-8", "titel: Een", "titel: \xff", `21:12: byte 0xFF is geen UTF-8`},
+		{"a key that is no word, and another fault", "titel: Een project", "? [a]\n    : b\n    titel: 2023", `21:7: dit is geen gewone sleutel [project "p1"]
+23:12: hier hoort een tekst te staan; 2023 leest YAML als iets anders [project "p1", veld "titel"]`},
+		{"keys of a group beside others", "lijn: l1", "van: 2023\n    lijn: l9", `22:5: hierboven ontbreekt de regel “looptijd:” [project "p1"]
+23:11: lijn "l9" is onbekend [project "p1", veld "lijn"] (l1?)`},
 		{"second document", "overzicht: true}", "overzicht: true}\n---\nx: 1", `25:1: hier begint een tweede document; een databestand heeft er één`},
 		{"end of the agenda", ", tot: 2024}", "}", `5:13: verplichte sleutel "tot" ontbreekt [werkagenda, veld "looptijd"]`},
 	} {

@@ -78,6 +78,11 @@ func (l *loader) record(n *yaml.Node, keys []key, v reflect.Value, at path) {
 		}
 		l.faultAt(name, at, Diagnostic{Code: "sleutel-onbekend", Message: "onbekende sleutel " + agenda.Quote(name.Value), Cure: cure})
 	}
+	if at.noun == "" && at.field == "" {
+		for _, name := range missing {
+			l.faulty[name] = true // what refers to it is no second fault
+		}
+	}
 	if len(missing) > 0 && !partial && !l.mended.lacks(n) {
 		message := fmt.Sprintf("verplichte sleutel %q ontbreekt", missing[0])
 		if last := len(missing) - 1; last > 0 {
