@@ -40,7 +40,3 @@ func withoutDash(line string) string { return strings.Replace(line, "- ", "  ", 
 
 // isBlank reports whether r is a space, a tab, or a blank that looks like a space.
 func isBlank(r rune) bool { return r == ' ' || r == '\t' || text.IsOddBlank(r) }
-
-var oddBegin = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^ *(?:- +)*(?:[\t` + text.Dashes + text.Bullets + `]|[^\PZ ]|[\pL_]+:[^\PZ ])`)
-})

@@ -22,7 +22,7 @@ func (s score) compare(t score) int {
 }
 
 // accepted is how many lines the parser read of what it accepts, and lostKey how many faults
-// a key is worth that becomes a comment, or leaves its record.
+// a key is worth that becomes a comment.
 const (
 	accepted = 1 << 30
 	lostKey  = 3
@@ -95,25 +95,19 @@ func faultsOf(root *yaml.Node, lines []string, cut bool) int {
 	if cut {
 		l.faults = slices.DeleteFunc(l.faults, func(d Diagnostic) bool { return d.Code == "sleutel-ontbreekt" })
 	}
-	return len(l.faults) + lostKey*len(l.loose)
+	return len(l.faults)
 }
 
 // cost returns how much a change changes: characters that it adds, leaves out or replaces,
-// and then blanks and lines.
+// and then lines and blanks.
 func (m *mended) cost(c change) int {
 	if c.rule.sure {
 		return 0
 	}
 	was, now := strings.Join(m.lines[c.from:c.to], ""), strings.Join(c.lines, "")
 	squeeze := func(s string) []rune { return []rune(strings.Join(strings.FieldsFunc(s, isBlank), "")) }
-	lines := 0
-	for i, line := range c.lines {
-		if c.from+i >= c.to || line != m.lines[c.from+i] {
-			lines++
-		}
-	}
 	blanks := strings.Count(was, " ") - strings.Count(now, " ")
-	return 100*difference(squeeze(was), squeeze(now)) + 10*lines + min(9, max(blanks, -blanks))
+	return 100*difference(squeeze(was), squeeze(now)) + len(c.lines) + max(blanks, -blanks)
 }
 
 // difference returns how many characters one text has and the other not, if they have them

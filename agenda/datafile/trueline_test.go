@@ -78,7 +78,7 @@ func scoreOf(mutants []mutant) (syntax, rest score, misses []missed) {
 
 // usualExact is the share of the mutants of a kind, of a hundred, that is told on
 // the guilty line at least, if the kind does not say so itself.
-const usualExact = 90
+const usualExact = 80
 
 // A mistake is told on the line where it was made. Of every kind of mistake at
 // least the share of the table is, and of all together what a keeper may expect.

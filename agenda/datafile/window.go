@@ -56,20 +56,6 @@ func (m *mended) window(refused refusal) window {
 			}
 		}
 	}
-	for _, is := range []func(parts) bool{func(p parts) bool { return keyNames()[p.key] }, func(p parts) bool { return p.dashes != "" }} {
-		for i := last - 1; i >= 0 && i > last-maxWindow; i-- {
-			if is(partsOf(m.lines[i])) {
-				add(i)
-				break
-			}
-		}
-	}
-	for i := last; i >= w.from; i-- {
-		if oddBegin().MatchString(m.lines[i]) {
-			add(i)
-			break
-		}
-	}
 	w.header = m.header(w.from)
 	_, read, err := parseLines(w.header, m.lines[w.from:w.to])
 	w.read = read - len(w.header)
