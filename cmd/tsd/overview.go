@@ -71,17 +71,6 @@ func (o *overviewOptions) run() error {
 	return o.reply(found, a, about)
 }
 
-// countableNames returns the names of the fields on which projects can be counted.
-func countableNames() []string {
-	var names []string
-	for _, f := range agenda.Fields {
-		if countable(f) {
-			names = append(names, f.Name)
-		}
-	}
-	return names
-}
-
 // countedFields returns the fields that --per names: none, one or two.
 func countedFields(a *agenda.Agenda, per string) (by, across *agenda.Field, err error) {
 	if per == "" {
@@ -94,7 +83,7 @@ func countedFields(a *agenda.Agenda, per string) (by, across *agenda.Field, err 
 			return nil, nil, err
 		}
 		if !countable(f) {
-			return nil, nil, withHints(fmt.Errorf("op %s valt niet te tellen", f.Name), "Wel op: "+strings.Join(countableNames(), ", "))
+			return nil, nil, withHints(fmt.Errorf("op %s valt niet te tellen", f.Name), "Wel op: "+strings.Join(countableNames(a), ", "))
 		}
 		fields = append(fields, f)
 	}
@@ -107,6 +96,18 @@ func countedFields(a *agenda.Agenda, per string) (by, across *agenda.Field, err 
 		return nil, nil, errors.New("achter --per horen twee verschillende velden")
 	}
 	return fields[0], fields[1], nil
+}
+
+// countableNames returns the names of the fields on which the projects of the agenda can be
+// counted.
+func countableNames(a *agenda.Agenda) []string {
+	var names []string
+	for _, f := range a.Fields() {
+		if countable(f) {
+			names = append(names, f.Name)
+		}
+	}
+	return names
 }
 
 // setURL sets the address of a page.
