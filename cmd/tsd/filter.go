@@ -6,15 +6,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"tsd/cmd/tsd/internal/answer"
+	"tsd/cmd/tsd/internal/doc"
 )
 
-type filterOptions struct {
-	selection
-	arrangement
-}
-
 func newFilter(s streams) *cobra.Command {
-	o := &filterOptions{selection: newSelection(s)}
+	o := newListing(s)
 	cmd := &cobra.Command{
 		Use:   "filter ZOEKVRAAG… [opties]",
 		Short: "Projecten waarin iets voorkomt",
@@ -47,34 +43,18 @@ bijvoorbeeld een inspectie, dan zegt filter hoe u de projecten daarvan ziet.`,
 		SuggestFor:        []string{"zoek", "zoeken", "search", "find", "grep", "query"},
 		Args:              o.someQuery,
 		ValidArgsFunction: o.completeQuery,
-		RunE:              func(_ *cobra.Command, words []string) error { return o.run(words) },
+		RunE: func(_ *cobra.Command, words []string) error {
+			return o.run(words, func(found answer.Selection) (doc.Answer, error) { return answer.Filter(found, o.columns.value) })
+		},
 	}
-	o.addSelectionFlags(cmd)
-	o.addArrangementFlags(cmd, &o.input, "id,titel,"+answer.HitsKey, offer(answer.HitsKey, "waarin het is gevonden"))
-	o.addDataFlag(cmd)
-	o.addAnswerFlags(cmd, formats...)
+	o.addFlags(cmd, "id,titel,"+answer.HitsKey, offer(answer.HitsKey, "waarin het is gevonden"))
 	return cmd
 }
 
 // someQuery refuses to find everything.
-func (o *filterOptions) someQuery(_ *cobra.Command, words []string) error {
-	if len(words) == 0 && !o.given() {
+func (l *listing) someQuery(_ *cobra.Command, words []string) error {
+	if len(words) == 0 && !l.given() {
 		return withHints(errors.New("wat zoekt u? Geef een woord of een veld met een waarde"), "Bijvoorbeeld: tsd filter WOORD", "Alle projecten geeft: tsd list")
 	}
 	return nil
-}
-
-func (o *filterOptions) run(words []string) error {
-	found, err := o.selected(words...)
-	if err != nil {
-		return err
-	}
-	if err := o.sorted(found); err != nil {
-		return err
-	}
-	a, err := answer.Filter(found, o.columns.value)
-	if err != nil {
-		return err
-	}
-	return o.reply(found, a, count(found))
 }

@@ -4,15 +4,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"tsd/cmd/tsd/internal/answer"
+	"tsd/cmd/tsd/internal/doc"
 )
 
-type listOptions struct {
-	selection
-	arrangement
-}
-
 func newList(s streams) *cobra.Command {
-	o := &listOptions{selection: newSelection(s)}
+	o := newListing(s)
 	cmd := &cobra.Command{
 		Use:   "list [opties]",
 		Short: "Projecten, één per regel",
@@ -27,26 +23,12 @@ naar wat de bron niet zegt.`,
 		SuggestFor:        []string{"lijst", "ls", "projecten", "projects", "export"},
 		Args:              o.noWords,
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE:              func(*cobra.Command, []string) error { return o.run() },
+		RunE: func(*cobra.Command, []string) error {
+			return o.run(nil, func(found answer.Selection) (doc.Answer, error) {
+				return answer.List(found, o.columns.value, o.sort.value != "")
+			})
+		},
 	}
-	o.addSelectionFlags(cmd)
-	o.addArrangementFlags(cmd, &o.input, "id,titel,lijn")
-	o.addDataFlag(cmd)
-	o.addAnswerFlags(cmd, formats...)
+	o.addFlags(cmd, "id,titel,lijn")
 	return cmd
-}
-
-func (o *listOptions) run() error {
-	found, err := o.selected()
-	if err != nil {
-		return err
-	}
-	if err := o.sorted(found); err != nil {
-		return err
-	}
-	a, err := answer.List(found, o.columns.value, o.sort.value != "")
-	if err != nil {
-		return err
-	}
-	return o.reply(found, a, count(found))
 }

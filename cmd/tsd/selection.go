@@ -117,29 +117,51 @@ func count(found answer.Selection) string {
 	return answer.Number(len(found.Matches), "project", "projecten")
 }
 
-// arrangement is in which columns and in which order projects are listed.
-type arrangement struct {
+// listing is the options of a command that lists selected projects: list and filter.
+type listing struct {
+	selection
 	columns, sort argument
 }
 
-// addArrangementFlags adds the options for columns and order. usual are the columns without them;
-// others are those that are no field.
-func (ar *arrangement) addArrangementFlags(cmd *cobra.Command, in *input, usual string, others ...cobra.Completion) {
-	ar.columns.kind, ar.sort.kind = "VELDEN", "VELDEN"
-	cmd.Flags().Var(&ar.columns, "columns", "toon deze velden, en niet "+usual+"; +VELD en -VELD vullen die aan")
-	cmd.Flags().Var(&ar.sort, "sort", "sorteer op deze velden; -VELD keert de volgorde om")
+func newListing(s streams) *listing { return &listing{selection: newSelection(s)} }
+
+// addFlags adds the options of a listing. usual are the columns without --columns; others
+// are those that are not fields.
+func (l *listing) addFlags(cmd *cobra.Command, usual string, others ...cobra.Completion) {
+	l.addSelectionFlags(cmd)
+	l.columns.kind, l.sort.kind = "VELDEN", "VELDEN"
+	cmd.Flags().Var(&l.columns, "columns", "toon deze velden, en niet "+usual+"; +VELD en -VELD vullen die aan")
+	cmd.Flags().Var(&l.sort, "sort", "sorteer op deze velden; -VELD keert de volgorde om")
 	every := func(*agenda.Field) bool { return true }
-	mustComplete(cmd, "columns", in.completeFields(every, others...))
-	mustComplete(cmd, "sort", in.completeFields(every))
+	mustComplete(cmd, "columns", l.completeFields(every, others...))
+	mustComplete(cmd, "sort", l.completeFields(every))
+	l.addDataFlag(cmd)
+	l.addAnswerFlags(cmd, formats...)
+}
+
+// run selects and sorts projects, and writes the answer that lists them.
+func (l *listing) run(words []string, list func(answer.Selection) (doc.Answer, error)) error {
+	found, err := l.selected(words...)
+	if err != nil {
+		return err
+	}
+	if err := l.sorted(found); err != nil {
+		return err
+	}
+	a, err := list(found)
+	if err != nil {
+		return err
+	}
+	return l.reply(found, a, count(found))
 }
 
 // sorted sorts the selected projects as was asked.
-func (ar *arrangement) sorted(found answer.Selection) error {
-	if ar.sort.value == "" {
+func (l *listing) sorted(found answer.Selection) error {
+	if l.sort.value == "" {
 		return nil
 	}
 	var orders []agenda.Order
-	for name := range strings.SplitSeq(ar.sort.value, ",") {
+	for name := range strings.SplitSeq(l.sort.value, ",") {
 		name, backwards := strings.CutPrefix(strings.TrimSpace(name), "-")
 		f, err := found.Agenda.Field(name)
 		if err != nil {

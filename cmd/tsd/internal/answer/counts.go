@@ -136,32 +136,16 @@ func countsTable(s Selection, c agenda.Counts) doc.Table {
 		t.Rows = append(t.Rows, total)
 		return t
 	}
-	derived := derivedPer(s, c.By)
-	greatest := 0
+	numbers, scale := s.numbersPer(c.By), &doc.Scale{}
+	numbers.columns[0].Title, numbers.columns[0].Scale = "Aantal", scale
+	t.Columns = append(t.Columns, numbers.columns...)
 	for _, r := range c.Rows {
-		greatest = max(greatest, r.Aantal)
+		scale.Greatest = max(scale.Greatest, r.Aantal)
+		cells := numbers.cells(r.Value, r.Aantal)
+		cells[0].Bar = &doc.Bar{SolidEnd: r.Aantal, End: r.Aantal}
+		t.Rows = append(t.Rows, doc.Row{Cells: slices.Insert(cells, 0, valueCell(s, c.By, r.Value))})
 	}
-	t.Columns = append(t.Columns, doc.Column{Title: "Aantal", Kind: doc.Numbers, Scale: &doc.Scale{Greatest: greatest}})
-	if len(derived) > 0 {
-		t.Columns = append(t.Columns, doc.Column{Title: "waarvan afgeleid", Kind: doc.Numbers})
-	}
-	for _, r := range c.Rows {
-		n := number(r.Aantal)
-		n.Bar = &doc.Bar{SolidEnd: r.Aantal, End: r.Aantal}
-		cells := []doc.Cell{valueCell(s, c.By, r.Value), n}
-		switch {
-		case len(derived) == 0:
-		case r.Value == "":
-			cells = append(cells, doc.Cell{}) // what is not known is not derived
-		default:
-			cells = append(cells, number(derived[r.Value]))
-		}
-		t.Rows = append(t.Rows, doc.Row{Cells: cells})
-	}
-	total := []doc.Cell{doc.Str("Totaal"), number(c.Total.Aantal)}
-	if len(derived) > 0 {
-		total = append(total, doc.Cell{})
-	}
+	total := slices.Insert(numbers.cells("", c.Total.Aantal), 0, doc.Str("Totaal"))
 	t.Rows = append(t.Rows, doc.Row{Cells: total, Total: true})
 	return t
 }
