@@ -3,7 +3,10 @@
 // agendas. It reads no files and prints nothing.
 package agenda
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Agenda is a whole data file. Its fields carry the names of the file's keys. Only
 // the Werkagenda, Lijnen and Projecten are always there.
@@ -59,12 +62,7 @@ type Term struct {
 
 // Short returns the name to use where there is little room: the Afkorting, else
 // the Naam.
-func (t Term) Short() string {
-	if t.Afkorting != "" {
-		return t.Afkorting
-	}
-	return t.Naam
-}
+func (t Term) Short() string { return cmp.Or(t.Afkorting, t.Naam) }
 
 // Project is one project of the agenda. The source says nothing about an empty field.
 // Lijn, Soort, Herkomst, Inspecties and Themas hold ids of other records. Fields explains
@@ -104,12 +102,4 @@ type Bron struct {
 // publisher's own.
 func (a *Agenda) CitesSource() bool {
 	return slices.ContainsFunc(a.Projecten, func(p Project) bool { return p.Bron != Bron{} })
-}
-
-// OverviewTitel returns the title that the project has in the overview.
-func (p *Project) OverviewTitel() string {
-	if p.Overzichtstitel != "" {
-		return p.Overzichtstitel
-	}
-	return p.Titel
 }

@@ -28,20 +28,12 @@ const (
 	ToDay
 )
 
-// The forms of a date of each Precision: for package time, and for a person.
+// The forms of a date of each Precision for package time, and those of a date of at most
+// that precision for a sentence.
 var (
 	dateLayouts = []string{"2006", "2006-01", time.DateOnly}
-	dateForms   = []string{"JJJJ", "JJJJ-MM", "JJJJ-MM-DD"}
+	dateForms   = []string{"JJJJ", "JJJJ of JJJJ-MM", "JJJJ, JJJJ-MM of JJJJ-MM-DD"}
 )
-
-// Forms returns the forms that a date of at most this precision can have, for a
-// sentence: JJJJ of JJJJ-MM.
-func (p Precision) Forms() string {
-	if p == ToDay {
-		return "JJJJ, JJJJ-MM of JJJJ-MM-DD"
-	}
-	return strings.Join(dateForms[:p+1], " of ")
-}
 
 // ParseDatum parses a date of the form JJJJ, JJJJ-MM or JJJJ-MM-DD that is no finer
 // than finest.
@@ -63,7 +55,7 @@ func ParseDatum(s string, finest Precision) (Datum, error) {
 		}
 		return d, nil
 	}
-	return Datum{}, fmt.Errorf("%q is geen datum van de vorm %s", s, finest.Forms())
+	return Datum{}, fmt.Errorf("%q is geen datum van de vorm %s", s, dateForms[finest])
 }
 
 // hasForm reports whether a text has digits and hyphens where a date layout has them.

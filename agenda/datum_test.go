@@ -43,8 +43,8 @@ func TestParseDatum(t *testing.T) {
 	for p, want := range map[agenda.Precision]string{
 		agenda.ToYear: "JJJJ", agenda.ToMonth: "JJJJ of JJJJ-MM", agenda.ToDay: "JJJJ, JJJJ-MM of JJJJ-MM-DD",
 	} {
-		if got := p.Forms(); got != want {
-			t.Errorf("the forms are %s, want %s", got, want)
+		if _, err := agenda.ParseDatum("x", p); err == nil || err.Error() != `"x" is geen datum van de vorm `+want {
+			t.Errorf("the error is %v, want the forms %s", err, want)
 		}
 	}
 }

@@ -44,15 +44,10 @@ func (l *List) Terms(a *Agenda) *[]Term {
 
 // short returns the short name of the record with an id, or the id if there is none.
 func (l *List) short(a *Agenda, id string) string {
-	if l == Lijnen {
-		if i := slices.IndexFunc(a.Lijnen, func(l Lijn) bool { return l.ID == id }); i >= 0 {
-			return a.Lijnen[i].Naam
+	for _, r := range l.Records(a) {
+		if r.ID == id {
+			return r.Short()
 		}
-		return id
-	}
-	terms := *l.terms(a)
-	if i := slices.IndexFunc(terms, func(t Term) bool { return t.ID == id }); i >= 0 {
-		return terms[i].Short()
 	}
 	return id
 }

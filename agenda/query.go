@@ -90,9 +90,10 @@ func (a *Agenda) Where(f *Field, lists ...string) (Condition, error) {
 	return c, nil
 }
 
-// Has returns the query for the projects with a value in the field: the id of
-// a record, if the field is Closed.
-func (f *Field) Has(value string) Query { return has{f, value} }
+// Has returns the condition for a value in a Closed field: the id of a record.
+func (f *Field) Has(id string) Condition {
+	return Condition{Field: f, Values: []string{id}, parts: Either{has{f, id}}}
+}
 
 // value is one of a list of values with commas between them.
 type value struct {

@@ -12,7 +12,8 @@ import (
 // Overview returns the answer that shows the selected projects as the overview of the
 // document does: by line, each with its kind and a bar for when it is planned.
 func Overview(s Selection) doc.Answer {
-	a := newAnswer(s.Agenda, overviewTitle(s))
+	w := &s.Agenda.Werkagenda
+	a := newAnswer(s.Agenda, s.titled(w.Titel+" – "+w.Uitgever))
 	a.IDs = idsOf(s.Projects())
 	a.Lead = overviewLead(s.Agenda)
 	a.Closing = s.closing()
@@ -22,13 +23,6 @@ func Overview(s Selection) doc.Answer {
 		a.Blocks = append(a.Blocks, overviewTable(s))
 	}
 	return a
-}
-
-// overviewTitle returns the title of the agenda and who publishes it, with what was
-// asked.
-func overviewTitle(s Selection) string {
-	w := &s.Agenda.Werkagenda
-	return s.titled(w.Titel + " – " + w.Uitgever)
 }
 
 // overviewLead says when the document was published and in whose words this is. It is
@@ -149,7 +143,7 @@ func (s Selection) allOf(f *agenda.Field) func(agenda.Match) doc.Cell {
 func overviewRows(s Selection) doc.Rows {
 	rows := doc.Rows{Head: []string{"id", "overzichtstitel", "lijn", "soort", "herkomst", "looptijd"}}
 	for _, p := range s.Projects() {
-		rows.Cells = append(rows.Cells, []string{p.ID, p.OverviewTitel(), p.Lijn, p.Soort, p.Herkomst, p.Looptijd.String()})
+		rows.Cells = append(rows.Cells, []string{p.ID, cmp.Or(p.Overzichtstitel, p.Titel), p.Lijn, p.Soort, p.Herkomst, p.Looptijd.String()})
 	}
 	return rows
 }

@@ -68,11 +68,7 @@ func (s Selection) having(r agenda.Record) Selection {
 	if f == nil {
 		return s
 	}
-	c, err := s.Agenda.Where(f, `"`+r.ID+`"`)
-	if err != nil {
-		panic(err) // the record is one of the values of its field
-	}
-	return Select(s.Agenda, append(slices.Clip(s.Conditions), c), "", nil)
+	return Select(s.Agenda, append(slices.Clip(s.Conditions), f.Has(r.ID)), "", nil)
 }
 
 // recordBlocks returns a record as a reader sees it, under a heading of a level: what is
