@@ -175,18 +175,7 @@ func widths(t Table) []float64 {
 	return widths
 }
 
-// IsWide reports whether the sheet is printed on its side.
-func (s sheet) IsWide() bool {
-	const upright = 18.0 // what the paper is wide between its margins
-	var width float64
-	for _, w := range s.Widths {
-		width += w
-	}
-	return width > upright
-}
-
-// lines returns the items of a cell without signs, each with the addresses that it leads
-// to.
+// lines returns the lines of the items of a cell, without signs.
 func lines(c Cell) []string {
 	var lines []string
 	for _, item := range c.Items {

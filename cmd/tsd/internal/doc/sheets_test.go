@@ -137,8 +137,7 @@ func TestSpreadsheetFile(t *testing.T) {
 	}
 }
 
-// A column is as wide as its longest line, but not wider than 45 characters; a sheet that
-// is wider than a sheet of paper is printed on its side, and each fits it.
+// A column is as wide as its longest line, but not wider than 45 characters.
 func TestSheetWidths(t *testing.T) {
 	table := Table{Columns: []Column{{Title: "Een"}, {Title: "Twee"}, {Title: "Drie"}}, Rows: []Row{
 		{Cells: []Cell{cell("a"), cell("een tekst", "een langere tekst"), cell(strings.Repeat("x", 99))}},
@@ -148,14 +147,4 @@ func TestSheetWidths(t *testing.T) {
 		got = append(got, fmt.Sprintf("%.2f", width))
 	}
 	expectLines(t, got, "1.35", "3.63", "8.95")
-	for columns, want := range map[int]string{2: "staand", 3: "liggend"} {
-		wide := Table{Name: "T", Rows: []Row{{}}}
-		for range columns {
-			wide.Columns = append(wide.Columns, Column{Title: strings.Repeat("x", 40)})
-			wide.Rows[0].Cells = append(wide.Rows[0].Cells, cell("a"))
-		}
-		if text := written(t, ODS, Answer{Blocks: []Block{wide}}); !strings.Contains(text, `table:name="T" table:style-name="`+want+`"`) {
-			t.Errorf("a sheet of %d columns is not printed as %s:\n%s", columns, want, text)
-		}
-	}
 }
