@@ -25,7 +25,7 @@ type countsValue struct {
 // Counts returns the answer that counts the selected projects by a field, and across a
 // second one if that is not nil.
 func Counts(s Selection, by, across *agenda.Field) doc.Answer {
-	c := s.Agenda.Count(s.Projects(), by, across)
+	c := s.Agenda.Count(s.projects(), by, across)
 	a := newAnswer(s.Agenda, countsTitle(s, c))
 	for _, r := range c.Rows {
 		if r.Value != "" {
@@ -45,7 +45,7 @@ func Counts(s Selection, by, across *agenda.Field) doc.Answer {
 
 // twice reports whether a selected project has several values of a field.
 func twice(s Selection, f *agenda.Field) bool {
-	return slices.ContainsFunc(s.Projects(), func(p *agenda.Project) bool {
+	return slices.ContainsFunc(s.projects(), func(p *agenda.Project) bool {
 		v := f.Of(p)
 		return len(v.Items) > 1 || len(v.Items) == 1 && v.IsUnknown()
 	})
@@ -119,10 +119,10 @@ func newCountRow(c agenda.Counts, name string, r agenda.Count) countRow {
 // countsTable returns counts for a reader: with how many of each number are derived or,
 // across a second field, with the sign of that at the field.
 func countsTable(s Selection, c agenda.Counts) doc.Table {
-	t := doc.Table{Name: "Aantallen", Columns: []doc.Column{{Title: Capital(c.By.Name), Kind: doc.Title}}}
+	t := doc.Table{Name: "Aantallen", Columns: []doc.Column{{Title: capital(c.By.Name), Kind: doc.Title}}}
 	if c.Across != nil {
 		axes := slices.Concat(axis(s, c.By), doc.Text{{Text: " / "}}, axis(s, c.Across))
-		axes[0].Text = Capital(axes[0].Text)
+		axes[0].Text = capital(axes[0].Text)
 		t.Columns[0].Title, t.Columns[0].Signed = t.Columns[0].Title+" / "+c.Across.Name, axes
 		for _, v := range c.Values {
 			t.Columns = append(t.Columns, doc.Column{Title: valueName(s, c.Across, v), Kind: doc.Numbers})

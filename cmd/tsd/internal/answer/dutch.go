@@ -26,8 +26,8 @@ func OrList(options []string) string {
 	return strings.Join(options[:last], ", ") + " of " + options[last]
 }
 
-// Capital returns a sentence with a capital at the beginning.
-func Capital(s string) string {
+// capital returns a sentence with a capital at the beginning.
+func capital(s string) string {
 	_, n := utf8.DecodeRuneInString(s)
 	return strings.ToUpper(s[:n]) + s[n:]
 }

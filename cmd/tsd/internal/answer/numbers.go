@@ -23,7 +23,7 @@ func (s Selection) numbersPer(f *agenda.Field) numbers {
 	}
 	n := numbers{derived: map[string]int{}, columns: []doc.Column{{Title: "Projecten", Kind: doc.Numbers}}}
 	without := 0
-	for _, p := range s.Projects() {
+	for _, p := range s.projects() {
 		v := f.Of(p)
 		if v.IsUnknown() {
 			without++
@@ -38,7 +38,7 @@ func (s Selection) numbersPer(f *agenda.Field) numbers {
 		n.columns = append(n.columns, doc.Column{Title: "waarvan afgeleid", Kind: doc.Numbers})
 	}
 	if without > 0 {
-		n.unknown = fmt.Sprintf("%s %s: bij %d van de %s.", Capital(f.Name), absent(s.Agenda), without, Number(len(s.Matches), "project", "projecten"))
+		n.unknown = fmt.Sprintf("%s %s: bij %d van de %s.", capital(f.Name), absent(s.Agenda), without, Number(len(s.Matches), "project", "projecten"))
 	}
 	return n
 }

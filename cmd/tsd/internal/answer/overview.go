@@ -14,7 +14,7 @@ import (
 func Overview(s Selection) doc.Answer {
 	w := &s.Agenda.Werkagenda
 	a := newAnswer(s.Agenda, s.titled(w.Titel+" – "+w.Uitgever))
-	a.IDs = idsOf(s.Projects())
+	a.IDs = idsOf(s.projects())
 	a.Lead = overviewLead(s.Agenda)
 	a.Closing = s.closing()
 	a.Rows, a.Value = overviewRows(s), overviewRecords(s)
@@ -142,7 +142,7 @@ func (s Selection) allOf(f *agenda.Field) func(agenda.Match) doc.Cell {
 // overviewRows returns the overview for tsv and csv.
 func overviewRows(s Selection) doc.Rows {
 	rows := doc.Rows{Head: []string{"id", "overzichtstitel", "lijn", "soort", "herkomst", "looptijd"}}
-	for _, p := range s.Projects() {
+	for _, p := range s.projects() {
 		rows.Cells = append(rows.Cells, []string{p.ID, cmp.Or(p.Overzichtstitel, p.Titel), p.Lijn, p.Soort, p.Herkomst, p.Looptijd.String()})
 	}
 	return rows
@@ -153,7 +153,7 @@ func overviewRows(s Selection) doc.Rows {
 func overviewRecords(s Selection) []doc.Record {
 	records := projectRecords(s, nil, false)
 	jaar := agenda.MustField("jaar")
-	for i, p := range s.Projects() {
+	for i, p := range s.projects() {
 		records[i].Members = append(slices.Clip(records[i].Members), listMember("jaren", jaar.Of(p).Items))
 	}
 	return records

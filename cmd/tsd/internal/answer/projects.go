@@ -52,7 +52,7 @@ func projects(s Selection, list string, usual []string, grouped bool) (doc.Answe
 	}
 	a := newAnswer(s.Agenda, s.titled("Projecten"))
 	a.Rows = rowsOf(s.Matches, shown)
-	a.IDs = idsOf(s.Projects())
+	a.IDs = idsOf(s.projects())
 	a.Value = projectRecords(s, names, list != "")
 	a.Closing = s.closing()
 	if list == "" {

@@ -18,7 +18,7 @@ func Title(r agenda.Record) string {
 		return cmp.Or(v.Kop, fmt.Sprintf("Lijn %d: %s", v.Nummer, v.Naam))
 	case *agenda.Term:
 		if r.List != agenda.Inspecties {
-			return Capital(r.List.Name) + ": " + v.Naam
+			return capital(r.List.Name) + ": " + v.Naam
 		}
 	}
 	return r.Naam
@@ -40,7 +40,7 @@ func Show(a *agenda.Agenda, records []agenda.Record) doc.Answer {
 			}
 		}
 		if r.List != agenda.Projecten {
-			ans.Rows.Cells = append(ans.Rows.Cells, []string{r.ID, agenda.Projecten.Key, doc.JoinItems(idsOf(tied.Projects()))})
+			ans.Rows.Cells = append(ans.Rows.Cells, []string{r.ID, agenda.Projecten.Key, doc.JoinItems(idsOf(tied.projects()))})
 		}
 		ans.Blocks = append(ans.Blocks, recordBlocks(tied, r, 1)...)
 		if len(records) == 1 && r.Field() != nil {
@@ -114,7 +114,7 @@ func tiedProjects(s Selection, r agenda.Record) doc.Block {
 
 // anyDerived reports whether the field is derived for one of the selected projects.
 func (s Selection) anyDerived(f *agenda.Field) bool {
-	for _, p := range s.Projects() {
+	for _, p := range s.projects() {
 		if f.Of(p).Status == agenda.Derived {
 			return true
 		}
@@ -127,7 +127,7 @@ func (s Selection) anyDerived(f *agenda.Field) bool {
 func (s Selection) tieColumn(r agenda.Record) column {
 	f := r.Field()
 	return column{
-		Column: doc.Column{Title: Capital(f.Name)},
+		Column: doc.Column{Title: capital(f.Name)},
 		cell: func(m agenda.Match) doc.Cell {
 			c := doc.Str(r.Short())
 			c.Status = status(f.Of(m.Project))
@@ -233,7 +233,7 @@ func werkagendaDetails(a *agenda.Agenda, w *agenda.Werkagenda) []detail {
 func namesDetail(a *agenda.Agenda, l *agenda.List) detail {
 	records := l.Records(a)
 	ids := recordIDs(records)
-	d := detail{key: l.Key, label: Capital(l.Plural), value: ids, text: doc.JoinItems(ids), optional: true}
+	d := detail{key: l.Key, label: capital(l.Plural), value: ids, text: doc.JoinItems(ids), optional: true}
 	for _, r := range records {
 		name := r.Naam
 		if r.Afkorting != "" {
@@ -259,8 +259,11 @@ func ShowLists(a *agenda.Agenda, lists []*agenda.List) doc.Answer {
 	ans.Rows.Head = []string{"id", "naam", "afkorting", "projecten"}
 	all := Select(a, nil, "", nil)
 	values := []any{}
+	var titles []string
 	for _, l := range lists {
-		t := doc.Table{Name: Capital(l.Plural), Columns: []doc.Column{{Title: "Naam", Kind: doc.Title}, {Title: "Id", Kind: doc.ID}}}
+		title := capital(l.Plural)
+		titles = append(titles, title)
+		t := doc.Table{Name: title, Columns: []doc.Column{{Title: "Naam", Kind: doc.Title}, {Title: "Id", Kind: doc.ID}}}
 		hasShort := l == agenda.Inspecties
 		if hasShort {
 			t.Columns = append(t.Columns, doc.Column{Title: "Afkorting"})
@@ -284,17 +287,9 @@ func ShowLists(a *agenda.Agenda, lists []*agenda.List) doc.Answer {
 		if numbers.unknown != "" {
 			ans.Closing = append(ans.Closing, numbers.unknown)
 		}
-		ans.Blocks = append(ans.Blocks, doc.Heading{Level: 1, Cell: doc.Str(Capital(l.Plural))}, t)
+		ans.Blocks = append(ans.Blocks, doc.Heading{Level: 1, Cell: doc.Str(title)}, t)
 	}
 	ans.Value = values
-	ans.Title = strings.Join(titlesOf(lists), ", ")
+	ans.Title = strings.Join(titles, ", ")
 	return ans
-}
-
-func titlesOf(lists []*agenda.List) []string {
-	var titles []string
-	for _, l := range lists {
-		titles = append(titles, Capital(l.Plural))
-	}
-	return titles
 }

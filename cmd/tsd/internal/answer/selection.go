@@ -37,8 +37,8 @@ func Select(a *agenda.Agenda, conditions []agenda.Condition, typed string, query
 	return s
 }
 
-// Projects returns the selected projects.
-func (s Selection) Projects() []*agenda.Project {
+// projects returns the selected projects.
+func (s Selection) projects() []*agenda.Project {
 	projects := make([]*agenda.Project, len(s.Matches))
 	for i, m := range s.Matches {
 		projects[i] = m.Project

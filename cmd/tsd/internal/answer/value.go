@@ -127,7 +127,7 @@ func recordValue(tied Selection, r agenda.Record) doc.Record {
 	for _, d := range details(a, r) {
 		record.Members = append(record.Members, doc.Member{Key: d.key, Value: d.value})
 	}
-	record.Members = append(record.Members, listMember(agenda.Projecten.Key, idsOf(tied.Projects())))
+	record.Members = append(record.Members, listMember(agenda.Projecten.Key, idsOf(tied.projects())))
 	return record
 }
 
