@@ -27,6 +27,7 @@ var walls = map[string][]string{
 	"cmd/tsd/internal/answer": {"agenda", "agenda/text", "cmd/tsd/internal/doc", "github.com/aymanbagabas/go-udiff"},
 	"cmd/tsd/internal/doc":    {"agenda/text", "github.com/olekukonko/tablewriter", "gopkg.in/yaml.v3"},
 	"data":                    {},
+	"doc":                     {},
 }
 
 // unrestricted is the packages that every package may import, beside the standard
