@@ -113,6 +113,8 @@ func datumCure(typed string, finest agenda.Precision, field string) string {
 	switch {
 	case fits:
 		return didYouMean(meant)
+	case meant == typed:
+		return ""
 	case meant != "":
 		return fmt.Sprintf("De datum %s bestaat niet.", meant)
 	case field == looptijdKey+".tot" && isOpenEnd(typed):
