@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -232,34 +231,6 @@ func TestPagesNameTheirParts(t *testing.T) {
 			t.Errorf("%s: %d titles, %d first headings, %d mains, %d captions of %d tables",
 				name, count["title"], count["h1"], count["main"], count["caption"], count["table"])
 		}
-	}
-}
-
-// The policy allows the page's own style, by its hash, and nothing else.
-func TestPagePolicy(t *testing.T) {
-	out := webPage(t, "overview")
-	root, err := html.Parse(strings.NewReader(out))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var policy, style string
-	for n := range root.Descendants() {
-		if n.Data == "meta" && slices.Contains(n.Attr, html.Attribute{Key: "http-equiv", Val: "Content-Security-Policy"}) {
-			policy = n.Attr[1].Val
-		}
-		if n.Data == "style" && n.Type == html.ElementNode {
-			style = n.FirstChild.Data
-		}
-	}
-	want := "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
-	if policy != want {
-		t.Errorf("the policy is\n%s\nwant\n%s", policy, want)
-	}
-	if regexp.MustCompile(`url\(|@import`).MatchString(style) {
-		t.Error("the style fetches something")
-	}
-	if len(out) > 90_000 {
-		t.Errorf("the page of the agenda is %d bytes", len(out))
 	}
 }
 

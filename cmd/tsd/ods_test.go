@@ -12,7 +12,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -163,65 +162,11 @@ func readODS(t *testing.T, archive string) []odsSheet {
 	return sheets
 }
 
-// What a package of OpenDocument must be.
-func TestODSPackage(t *testing.T) {
-	out := tsd(t, "list", "-o", "ods")
-	if again := tsd(t, "list", "-o", "ods"); again != out {
-		t.Error("two runs do not give the same bytes")
-	}
-	const mimetype = "application/vnd.oasis.opendocument.spreadsheet"
-	// The header of a file in a zip archive is 30 bytes, then come its name, an extra
-	// field, and the content.
-	if got := out[30 : 30+len("mimetype")+len(mimetype)]; got != "mimetype"+mimetype {
-		t.Errorf("the archive begins with %q", got)
-	}
-	if flags, method := out[6:8], out[8:10]; flags != "\x00\x00" || method != "\x00\x00" {
-		t.Errorf("mimetype has flags %x and method %x: its size must be before it, and it may not be compressed", flags, method)
-	}
-	files, names := unzip(t, out)
-	var listed []string
-	elements(t, files["META-INF/manifest.xml"], func(e xml.StartElement) {
-		if path := attr(e, "full-path"); path != "" && path != "/" {
-			listed = append(listed, path)
-		}
-	}, func(string) {}, func(string) {})
-	packed := slices.DeleteFunc(names, func(name string) bool { return name == "mimetype" || name == "META-INF/manifest.xml" })
-	if !slices.Equal(listed, packed) {
-		t.Errorf("the manifest lists %v, and the archive has %v", listed, packed)
-	}
-	for _, name := range packed {
-		elements(t, files[name], func(xml.StartElement) {}, func(string) {}, func(string) {})
-	}
-	if !strings.Contains(files["meta.xml"], "<dc:title>Projecten") {
-		t.Errorf("the title is not in %s", files["meta.xml"])
-	}
-}
-
 // trickyCells is texts that could be read as something else, or lose characters.
 var trickyCells = []string{
 	"=1+1", "+cmd|' /C calc'!A0", "-2", "@x", "2023", "1e5", "0012", "12-05-2023", "waar", "'tekst", "=HYPERLINK(\"https://example.org\")",
 	"Preventie van suïcide", `"aanhaling" en 'enkel'`, "<b> & &lt; ]]>", "日本語",
 	"eerste\n\ntweede alinea", strings.TrimSpace(strings.Repeat("lang woord ", 200)),
-}
-
-// A text comes back with every character, and is never a formula, a number or a date; a
-// number is one.
-func TestODSCells(t *testing.T) {
-	file := trickyAgenda(t)
-	out := tsd(t, "list", "--data", file, "--columns", "id,aanleiding", "-o", "ods")
-	for i, r := range readODS(t, out)[0].rows[1:] {
-		if i < len(trickyCells) && (r[1].text != trickyCells[i] || r[1].kind != "string") {
-			t.Errorf("%q reads back as %q, of type %q", trickyCells[i], r[1].text, r[1].kind)
-		}
-	}
-	files, _ := unzip(t, out)
-	if strings.Contains(files["content.xml"], "formula") {
-		t.Error("there is a formula")
-	}
-	sheet := readODS(t, tsd(t, "overview", "--per", "lijn", "-o", "ods"))[0]
-	if c := sheet.rows[1][1]; c.text != "10" || c.number != "10" || c.kind != "float" {
-		t.Errorf("a number reads back as %+v", c)
-	}
 }
 
 // trickyAgenda returns the name of an agenda with a project for each of the tricky texts.
@@ -241,38 +186,6 @@ func trickyAgenda(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return file
-}
-
-// What a reader sees of an answer: names, numbers, and clean cells with what is derived in
-// a column of its own.
-func TestSpreadsheets(t *testing.T) {
-	for _, tt := range []struct {
-		args string
-		want []string // rows, with | between cells
-	}{
-		{"list --columns titel,soort,looptijd", []string{
-			"Titel|Soort|Looptijd|Afgeleid",
-			"Geweld in afhankelijkheidsrelaties|Multi-toezicht|2023–2024|Looptijd",
-			"Burgerbetrokkenheid||2023–2024|Looptijd",
-		}},
-		{"overview --per lijn,herkomst", []string{"Verdiepen|1|2|3", "Totaal|8|7|15"}},
-	} {
-		var rows []string
-		for _, s := range readODS(t, tsd(t, append(strings.Fields(tt.args), "-o", "ods")...)) {
-			for _, r := range s.texts() {
-				rows = append(rows, strings.Join(r, "|"))
-			}
-		}
-		at := 0
-		for _, want := range tt.want {
-			i := slices.Index(rows[at:], want)
-			if i < 0 {
-				t.Errorf("%s: no row %q, or not in its place, in\n%s", tt.args, want, strings.Join(rows, "\n"))
-				break
-			}
-			at += i + 1
-		}
-	}
 }
 
 // LibreOffice opens a spreadsheet, and has every cell of it as CSV and in Excel's

@@ -239,7 +239,7 @@ l2	gewijzigd	volgorde	brug;weg	weg;brug
 // The changes of half a year, fit to be published. With -update they are written anew; read
 // the difference.
 func TestDiffInMarkdown(t *testing.T) {
-	got := written(t, doc.Markdown, Diff(versions["voorjaar"].load(t)))
+	got := written(t, doc.Markdown, Diff(editions(t)))
 	const golden = "testdata/voorjaar.md"
 	if *update {
 		if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {

@@ -92,7 +92,7 @@ func TestPageBars(t *testing.T) {
 // A page needs nothing from elsewhere, and its policy lets it have nothing.
 func TestPagePolicy(t *testing.T) {
 	text := written(t, HTML, small())
-	if want := `content="default-src 'none';`; !strings.Contains(html.UnescapeString(text), want) {
+	if want := `content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">`; !strings.Contains(html.UnescapeString(text), want) {
 		t.Errorf("the policy does not have %s", want)
 	}
 	if outside := regexp.MustCompile(`(?i)<script|<link rel="style|@import|url\(|src=`).FindString(text); outside != "" {

@@ -1,7 +1,6 @@
 package doc
 
 import (
-	"bytes"
 	"strings"
 	"testing"
 )
@@ -27,13 +26,9 @@ func TestFieldsAreKeptApart(t *testing.T) {
 		if !header {
 			tsv, csv = strings.TrimPrefix(tsv, "id\ttekst\n"), strings.TrimPrefix(csv, "id,tekst\r\n")
 		}
-		for f, want := range map[Format]string{TSV: tsv, CSV: csv} {
-			var b bytes.Buffer
-			if err := Write(&b, f, Answer{Rows: rows}, Settings{Header: header}); err != nil {
-				t.Fatal(err)
-			}
-			if b.String() != want {
-				t.Errorf("%s is\n%q\nwant\n%q", f, b.String(), want)
+		for f, want := range map[Format]string{TSV: tsv, CSV: csv, IDs: "a\nb\n"} {
+			if got := writtenWith(t, f, Answer{Rows: rows, IDs: []string{"a", "b"}}, Settings{Header: header}); got != want {
+				t.Errorf("%s is\n%q\nwant\n%q", f, got, want)
 			}
 		}
 	}

@@ -82,6 +82,14 @@ func TestSheetCells(t *testing.T) {
 	expectLines(t, lines, "T:", "A|B", "=1+1|2023", "een/twee/drie|–5", "Lijst (2023)/www.a.nl|#-5")
 }
 
+// A text comes back with every character, and is never a formula, a number or a date.
+func TestSheetKeepsTexts(t *testing.T) {
+	for _, text := range []string{"=1+1", "+cmd|' /C calc'!A0", "-2", "@x", "1e5", "0012", "12-05-2023", "waar", "'tekst", `"aanhaling"`, "<b> & &lt; ]]>", "日本語"} {
+		lines := readSheets(t, Table{Name: "T", Columns: []Column{{Title: "A"}}, Rows: []Row{{Cells: []Cell{cell(text)}}}})
+		expectLines(t, lines, "T:", "A", text)
+	}
+}
+
 // Records are a sheet of fields; beside tables only if they have facts.
 func TestSheetOfRecord(t *testing.T) {
 	record := []Block{Heading{1, cell("Een"), "een"}, Facts{{"Soort", Cell{Items: cell("x").Items, Status: Derived}}}, Heading{2, Cell{Items: cell("Vraag").Items, Status: Derived}, ""}, Paragraph{cell("Wat?\nHoe?")}}
@@ -122,14 +130,18 @@ func TestSpreadsheetFile(t *testing.T) {
 	if !bytes.Equal(b.Bytes(), again.Bytes()) {
 		t.Error("the same answer gives other bytes")
 	}
-	const stored = "\x00\x00" // how the file is compressed, at its place in the header
-	if want := "mimetype" + spreadsheetType; string(b.Bytes()[30:30+len(want)]) != want || string(b.Bytes()[8:10]) != stored {
+	// Its flags and how it is compressed, at their place in the header: its size is before it.
+	const stored = "\x00\x00\x00\x00"
+	if want := "mimetype" + spreadsheetType; string(b.Bytes()[30:30+len(want)]) != want || string(b.Bytes()[6:10]) != stored {
 		t.Errorf("the file begins with %q", b.Bytes()[:100])
 	}
 	for name, want := range map[string]string{
 		"content.xml": "<text:p>Een</text:p>", "styles.xml": `style:scale-to-X="1"`,
 		"meta.xml": "<dc:title>Agenda</dc:title>", "META-INF/manifest.xml": `full-path="content.xml"`,
 	} {
+		if manifest := zipped(t, b.Bytes(), "META-INF/manifest.xml"); name != "META-INF/manifest.xml" && !strings.Contains(manifest, `full-path="`+name+`"`) {
+			t.Errorf("the manifest does not list %s:\n%s", name, manifest)
+		}
 		text := zipped(t, b.Bytes(), name)
 		if err := xml.Unmarshal([]byte(text), new(struct{})); err != nil || !strings.Contains(text, want) {
 			t.Errorf("%s has no %s, or an error %v:\n%s", name, want, err, text)
