@@ -496,3 +496,36 @@ func TestLegend(t *testing.T) {
 		t.Errorf("of an unknown begin it says\n%s", text)
 	}
 }
+
+// Below the overview a page has each line with its projects whole, and the inspectorates
+// and themes with their projects, to which their numbers link.
+func TestPage(t *testing.T) {
+	a := load(t, small)
+	s := selectBy(t, a, "lijn=1")
+	ans := Overview(s)
+	ans.More = Page(s)
+	page := written(t, doc.HTML, ans)
+	at := 0
+	for _, want := range []string{
+		`<div class="more">`, "Titels, namen en motto’s zijn letterlijk", `<h2 id="l1">Lijn 1: Water</h2>`, "<p>Over water.</p>",
+		`<h3 id="sluis">Sluizen</h3>`, "<h4>Vraag</h4>", "<h2>Inspecties</h2>", `<a href="#i1">1</a></td><td class="number" data-label="waarvan afgeleid">1</td>`,
+		`<h3 id="i1">Inspectie Een</h3>`, `<a href="#l1">Lijn 1: Water</a>`, "I1<abbr", "<h2>Thema&#39;s</h2>", `<h3 id="leren">Leren</h3>`, "Geen, voor zover bekend.",
+	} {
+		i := strings.Index(page[at:], want)
+		if i < 0 {
+			t.Fatalf("it does not have %q, or not in its place:\n%s", want, page)
+		}
+		at += i
+	}
+	if strings.Contains(page, "Bruggen") || strings.Contains(page, "Lijn 2") {
+		t.Errorf("it has what was not selected:\n%s", page)
+	}
+	whole := Page(selectBy(t, a, ""))
+	if got := written(t, doc.Markdown, doc.Answer{Blocks: whole}); !strings.Contains(got, "Inspectie niet in de bron: bij 1 van de 3 projecten.") {
+		t.Errorf("it does not say of how many projects no inspectorate is known:\n%s", got)
+	}
+	a.Inspecties, a.Themas = nil, nil
+	if got := written(t, doc.Markdown, doc.Answer{Blocks: Page(s)}); strings.Contains(got, "# Inspecties") || strings.Contains(got, "# Thema") {
+		t.Errorf("it has lists that the agenda does not have:\n%s", got)
+	}
+}
