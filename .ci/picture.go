@@ -1,6 +1,6 @@
-// Command doc draws what tsd prints on a terminal as a picture for the README:
+// Command picture draws what tsd prints on a terminal as a picture for the README:
 //
-//	go run ./doc overview >doc/overview.svg
+//	go run .ci/picture.go overview >doc/overview.svg
 package main
 
 import (
