@@ -15,10 +15,10 @@ func changesIn(old, new *agenda.Agenda) string {
 	for _, c := range agenda.Diff(old, new) {
 		switch {
 		case c.Old.Value == nil:
-			lines = append(lines, fmt.Sprintf("+ %s %s", c.New.List.Key, c.New.ID))
+			lines = append(lines, fmt.Sprintf("+ %s %s", c.Record().List.Key, c.Record().ID))
 			continue
 		case c.New.Value == nil:
-			lines = append(lines, fmt.Sprintf("- %s %s", c.Old.List.Key, c.Old.ID))
+			lines = append(lines, fmt.Sprintf("- %s %s", c.Record().List.Key, c.Record().ID))
 			continue
 		}
 		line := fmt.Sprintf("~ %s %s", c.New.List.Key, c.New.ID)
@@ -111,6 +111,11 @@ func TestDiff(t *testing.T) {
 			}
 			slices.Reverse(a.Lijnen)
 		}, "~ lijnen dieper id: verdiepen > dieper\n~ werkagenda w id: werkagenda-2023-2024 > w volgorde: [verbreden verdiepen reflecteren] > [reflecteren dieper verbreden]"},
+		{"an order in a line with another id", func(a *agenda.Agenda) {
+			a.Lijnen[2].ID = "terugkijken"
+			a.Projecten[13], a.Projecten[14] = a.Projecten[14], a.Projecten[13]
+			a.Projecten[13].Lijn, a.Projecten[14].Lijn = "terugkijken", "terugkijken"
+		}, "~ lijnen terugkijken id: reflecteren > terugkijken volgorde: [arbeidsmarktproblematiek burgerbetrokkenheid] > [burgerbetrokkenheid arbeidsmarktproblematiek]"},
 		{"past projects of another line only", func(a *agenda.Agenda) {
 			p := a.Projecten[13] // the first of its line
 			a.Projecten = slices.Insert(slices.Delete(a.Projecten, 13, 14), 7, p)

@@ -33,14 +33,8 @@ func (l *List) Field() *Field {
 	return nil
 }
 
-// Terms returns where the agenda has the list, or nil if its records are not
-// Terms.
-func (l *List) Terms(a *Agenda) *[]Term {
-	if l.terms == nil {
-		return nil
-	}
-	return l.terms(a)
-}
+// Terms returns where the agenda has the list, whose records must be Terms.
+func (l *List) Terms(a *Agenda) *[]Term { return l.terms(a) }
 
 // short returns the short name of the record with an id, or the id if there is none.
 func (l *List) short(a *Agenda, id string) string {

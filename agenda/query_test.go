@@ -163,6 +163,7 @@ func TestQueryError(t *testing.T) {
 		{"thema:–", `thema "–" is onbekend`, "–", "onbekend"},
 		{"titel:–", `in "–" staat geen woord om te zoeken`, "–", ""},
 		{"– …", "de zoekvraag is leeg", "", ""},
+		{`zorg ""`, "tussen deze aanhalingstekens staat geen woord", `""`, ""},
 		{"maken:samen", `veld "maken" is onbekend`, "maken", ""},
 		{"bron:burgemeester", `bron "burgemeester" is onbekend`, "burgemeester", ""},
 		{"doelgroep:burgemeester", `doelgroep "burgemeester" is onbekend`, "burgemeester", ""},
@@ -393,13 +394,18 @@ func TestWhereUnknown(t *testing.T) {
 	if n := len(selected(a, q)); n != 9 {
 		t.Errorf("selects %d projects, want 9", n)
 	}
+	if c, err := a.Where(agenda.MustField("inspecties"), "Niet in de bron"); err != nil || !slices.Equal(c.Values, []string{"onbekend"}) {
+		t.Errorf("in the words of a reader it asks for %v, %v", c.Values, err)
+	}
 	_, err = a.Where(agenda.MustField("inspecties"), "x")
 	var unknown *agenda.UnknownError
 	if !errors.As(err, &unknown) || !slices.Contains(unknown.Known, "onbekend") {
 		t.Errorf("an unknown value gives %v", err)
 	}
-	_, err = a.Where(agenda.MustField("lijn"), "x")
-	if !errors.As(err, &unknown) || slices.Contains(unknown.Known, "onbekend") {
-		t.Errorf("an unknown value of a field that all have gives %v", err)
+	for _, never := range []string{"lijn", "afgeleid"} {
+		_, err = a.Where(agenda.MustField(never), "x")
+		if !errors.As(err, &unknown) || slices.Contains(unknown.Known, "onbekend") {
+			t.Errorf("an unknown value of %s, which is always known, gives %v", never, err)
+		}
 	}
 }

@@ -80,7 +80,6 @@ func (p *queryParser) fail(at span, err error) {
 		p.err = &QueryError{p.query, at.start, at.end, err}
 	}
 	p.token = token{tokenEnd, span{len(p.query), len(p.query)}}
-	p.at = len(p.query)
 }
 
 // either parses parts with OF between them.

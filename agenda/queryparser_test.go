@@ -24,6 +24,8 @@ func TestQueryWords(t *testing.T) {
 		{"lijn:l1(begin OF drie)", "p1"},
 		{"(begin)(nu)", "p1"},
 		{"(twee)drie", "p2"},
+		{"vier en nu", ""},
+		{"begin en nu", "p1"},
 		{"lijn:l1,l2 EN drie", "p2"},
 		{"\ttwee\u00a0drie\n", "p2"},
 		// Periods, marks and sources are asked for by their field.
