@@ -76,6 +76,11 @@ projecten: [{id: p1, titel: Een, lijn: l1, looptijd: {in: 2022}}]
 	if got := strings.Join(years, " "); got != "2022 2023 2024 2025" {
 		t.Errorf("the years are %s", got)
 	}
+	p := a.Projecten[0]
+	p.Afgeleid = []string{"looptijd"}
+	if got := agenda.MustField("jaar").Of(&p).Status; got != agenda.Derived {
+		t.Errorf("the years of a derived period have status %d", got)
+	}
 	if a.CitesSource() {
 		t.Error("it cites a source")
 	}
