@@ -1,6 +1,7 @@
 package agenda
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -72,4 +73,27 @@ func Shorten(s string) string {
 		return s
 	}
 	return strings.ToValidUTF8(s[:maxQuoted], "") + "…"
+}
+
+// DidYouMean asks whether something else was meant, if that is known.
+func DidYouMean(meant string) string {
+	if meant == "" {
+		return ""
+	}
+	return "Bedoelde u " + Quote(meant) + "?"
+}
+
+// maxPossible is how many possible values a message lists.
+const maxPossible = 40
+
+// Possible lists what can be given, if that is known. what is what it is: "waarden".
+func Possible(what string, values []string) string {
+	if len(values) == 0 {
+		return ""
+	}
+	listed := strings.Join(values[:min(len(values), maxPossible)], ", ")
+	if more := len(values) - maxPossible; more > 0 {
+		listed += fmt.Sprintf(" en nog %d", more)
+	}
+	return "Mogelijke " + what + ": " + listed
 }

@@ -71,7 +71,7 @@ func (l *loader) group(n *yaml.Node, k *key, v reflect.Value, at path) {
 	}
 	if n.Kind == yaml.ScalarNode && (k.kind == periodKind || k.kind == yearsKind) {
 		if meant := meantLooptijd(n.Value); meant != "" {
-			l.faultAt(n, at, Diagnostic{Code: "type", Message: "hier hoort een groep sleutels met waarden te staan, geen tekst", Cure: didYouMean(meant)})
+			l.faultAt(n, at, Diagnostic{Code: "type", Message: "hier hoort een groep sleutels met waarden te staan, geen tekst", Cure: agenda.DidYouMean(meant)})
 			return
 		}
 	}
@@ -288,7 +288,7 @@ func (l *loader) id(n *yaml.Node, at path) string {
 	case id == "":
 	case !isSlug(id):
 		d := Diagnostic{Code: "id-vorm", Message: agenda.Quote(id) + " kan geen id zijn",
-			Cure: sentences(didYouMean(meantID(id)), "Een id bestaat uit kleine letters, cijfers en losse streepjes.")}
+			Cure: sentences(agenda.DidYouMean(meantID(id)), "Een id bestaat uit kleine letters, cijfers en losse streepjes.")}
 		if slug := slugOf(at.value("titel") + at.value("naam")); slug != "" {
 			d.Cure = sentences(d.Cure, "Uit de titel of naam volgt bijvoorbeeld: "+slug)
 		}
@@ -319,7 +319,7 @@ func (l *loader) number(n *yaml.Node, at path) int {
 // boolean reads true or false.
 func (l *loader) boolean(n *yaml.Node, at path) bool {
 	if l.expect(n, yaml.ScalarNode, at) && (n.Value != "true" && n.Value != "false" || n.Tag != "!!bool") {
-		l.faultAt(n, at, Diagnostic{Code: "type", Message: "hier hoort true of false te staan, niet " + agenda.Quote(n.Value), Cure: didYouMean(meantBool(n.Value))})
+		l.faultAt(n, at, Diagnostic{Code: "type", Message: "hier hoort true of false te staan, niet " + agenda.Quote(n.Value), Cure: agenda.DidYouMean(meantBool(n.Value))})
 	}
 	return n.Value == "true"
 }

@@ -20,29 +20,6 @@ func sentences(all ...string) string {
 	return strings.Join(slices.DeleteFunc(all, func(s string) bool { return s == "" }), " ")
 }
 
-// didYouMean asks whether something else was meant, if that is known.
-func didYouMean(meant string) string {
-	if meant == "" {
-		return ""
-	}
-	return "Bedoelde u " + agenda.Quote(meant) + "?"
-}
-
-// maxPossible is how many possible values a message lists.
-const maxPossible = 30
-
-// possible lists what can be written.
-func possible(what string, values []string) string {
-	if len(values) == 0 {
-		return ""
-	}
-	listed := strings.Join(values[:min(len(values), maxPossible)], ", ")
-	if more := len(values) - maxPossible; more > 0 {
-		listed += fmt.Sprintf(" en nog %d", more)
-	}
-	return fmt.Sprintf("Mogelijke %s: %s.", what, listed)
-}
-
 // plainly returns a text in lower case with the marks of a plain keyboard, and without
 // quotation marks around it.
 func plainly(s string) string {
@@ -112,7 +89,7 @@ func datumCure(typed string, finest agenda.Precision, field string) string {
 	}
 	switch {
 	case fits:
-		return didYouMean(meant)
+		return agenda.DidYouMean(meant)
 	case meant == typed:
 		return ""
 	case meant != "":

@@ -72,9 +72,9 @@ func (l *loader) record(n *yaml.Node, keys []key, v reflect.Value, at path) {
 		if at.noun == "" && at.field == "" && meant != "" {
 			l.faulty[meant] = true
 		}
-		cure := didYouMean(meant)
+		cure := agenda.DidYouMean(meant)
 		if meant == "" {
-			cure = possible("sleutels", names(keys))
+			cure = agenda.Possible("sleutels", names(keys))
 		}
 		l.faultAt(name, at, Diagnostic{Code: "sleutel-onbekend", Message: "onbekende sleutel " + agenda.Quote(name.Value), Cure: cure})
 	}
@@ -199,7 +199,7 @@ func (l *loader) termCure(f *agenda.Field, typed string) string {
 			meant = t.ID
 		}
 	}
-	return sentences(didYouMean(meant), possible("waarden", unknown.Known))
+	return sentences(agenda.DidYouMean(meant), agenda.Possible("waarden", unknown.Known))
 }
 
 // vocabulary returns the ids or words that a field can have. It has "" if a record of the

@@ -66,7 +66,7 @@ var textRemarks = []textRemark{
 		if strings.TrimSpace(s) == s && !(oneLine && (strings.Contains(s, "  ") || strings.Contains(s, "\t"))) {
 			return "", ""
 		}
-		return "hier staan dubbele spaties, een tab, of spaties aan het begin of het einde", didYouMean(strings.Join(strings.Fields(n.Value), " "))
+		return "hier staan dubbele spaties, een tab, of spaties aan het begin of het einde", agenda.DidYouMean(strings.Join(strings.Fields(n.Value), " "))
 	}},
 	{"tekencode", true, func(_ *loader, n *yaml.Node, _ bool) (string, string) {
 		if garbled := garbled(n.Value); garbled != "" {
@@ -216,7 +216,7 @@ func (l *loader) remarkOnList(n *yaml.Node, at path) {
 			l.remarkAt(item, at, Diagnostic{Code: "schrijfwijze",
 				Message: fmt.Sprintf("%s is op regel %d anders geschreven", agenda.Quote(item.Value), first.at.line),
 				Related: l.related(first.at, item.Line, "Eerder, op regel %d:"),
-				Cure:    sentences(didYouMean(first.item), "Schrijf hetzelfde overal gelijk, dan is het in een lijst één waarde.")})
+				Cure:    sentences(agenda.DidYouMean(first.item), "Schrijf hetzelfde overal gelijk, dan is het in een lijst één waarde.")})
 		}
 		if n.Style&yaml.FlowStyle != 0 && i+1 < len(n.Content) {
 			l.remarkOnCut(item, n.Content[i+1], at)

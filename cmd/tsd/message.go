@@ -69,8 +69,8 @@ func (m *message) report(err error) {
 		m.caret([]rune(query.Query), start, start+utf8.RuneCountInString(query.Query[query.Start:query.End]))
 	}
 	if unknown, ok := errors.AsType[*agenda.UnknownError](err); ok {
-		m.hint(meant(unknown.Suggestion()))
-		m.hint(possible(unknown.Plural, unknown.Known))
+		m.hint(agenda.DidYouMean(unknown.Suggestion()))
+		m.hint(agenda.Possible(unknown.Plural, unknown.Known))
 	}
 	if hinted, ok := errors.AsType[*hintError](err); ok {
 		for _, hint := range hinted.hints {
@@ -147,30 +147,6 @@ func also(lines []int) string {
 		places = fmt.Sprintf("nog %d plaatsen: regel ", len(lines))
 	}
 	return "Hetzelfde op " + places + strings.Join(numbers, ", ") + rest
-}
-
-// meant asks whether something else was meant, if that is likely.
-func meant(suggestion string) string {
-	if suggestion == "" {
-		return ""
-	}
-	return fmt.Sprintf("Bedoelde u \"%s\"?", suggestion)
-}
-
-// maxKnown is how many possible values a message lists.
-const maxKnown = 40
-
-// possible says what can be given, if that is known.
-func possible(what string, known []string) string {
-	if len(known) == 0 {
-		return ""
-	}
-	rest := ""
-	if len(known) > maxKnown {
-		rest = fmt.Sprintf(" en nog %d", len(known)-maxKnown)
-		known = known[:maxKnown]
-	}
-	return "Mogelijke " + what + ": " + strings.Join(known, ", ") + rest
 }
 
 // line adds a line. What does not fit on it is indented under it.

@@ -102,7 +102,7 @@ func noValue(cmd *cobra.Command, f *pflag.Flag) error {
 		value, _, _ := strings.Cut(c, "\t")
 		known = append(known, strings.TrimSuffix(value, ":"))
 	}
-	return withHints(err, possible("waarden", known))
+	return withHints(err, agenda.Possible("waarden", known))
 }
 
 // flagError returns pflag's error in Dutch.
