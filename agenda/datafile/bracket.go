@@ -31,7 +31,7 @@ func closeBracket(v string) []string {
 		return nil
 	}
 	slices.Reverse(open)
-	closed := []string{v + string(open), strings.TrimRight(v, ",;") + string(open)}
+	closed := []string{v + string(open)}
 	if last := len(v) - 1; strings.IndexByte("]})", v[last]) >= 0 {
 		closed = append(closed, v[:last]+string(open))
 	}
@@ -69,6 +69,5 @@ func commas(v string) []string {
 	}
 	return []string{
 		doubleComma().ReplaceAllString(v, ","), noComma().ReplaceAllString(v, "$1, $2"), quotesApart().ReplaceAllString(v, "$1, $2"),
-		strings.ReplaceAll(v, ";", ","),
 	}
 }

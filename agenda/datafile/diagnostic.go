@@ -47,10 +47,10 @@ type Related struct {
 	Span
 }
 
-func (d Diagnostic) Error() string { return d.Place() + ": " + d.Text() }
+func (d Diagnostic) Error() string { return d.place() + ": " + d.Text() }
 
-// Place is where the diagnostic is: FILE:LINE:COLUMN, or FILE.
-func (d Diagnostic) Place() string {
+// place is where the diagnostic is: FILE:LINE:COLUMN, or FILE.
+func (d Diagnostic) place() string {
 	if d.Line == 0 {
 		return d.File
 	}
@@ -74,11 +74,6 @@ func (ds Diagnostics) Error() string {
 		lines[i] = d.Error()
 	}
 	return strings.Join(lines, "\n")
-}
-
-// HasFault reports whether one of the diagnostics is more than a remark.
-func (ds Diagnostics) HasFault() bool {
-	return slices.ContainsFunc(ds, func(d Diagnostic) bool { return !d.Remark })
 }
 
 // Grouped returns the diagnostics without those that repeat an earlier one in the same

@@ -45,7 +45,7 @@ const widthless = "\u00ad\u200b\u2060\ufeff"
 // plainText returns a text with the blanks and the line ends of a plain text, and without
 // what has no width.
 func plainText(data []byte) string {
-	plain := strings.Map(func(r rune) rune {
+	return strings.Map(func(r rune) rune {
 		switch {
 		case text.IsOddBlank(r):
 			return ' '
@@ -54,13 +54,6 @@ func plainText(data []byte) string {
 		}
 		return r
 	}, plainLineEnds(string(data)))
-	lines := strings.Split(plain, "\n")
-	for i, line := range lines {
-		if kept := strings.TrimRight(line, " \t"); !strings.HasSuffix(kept, `\`) {
-			lines[i] = kept
-		}
-	}
-	return strings.Join(lines, "\n")
 }
 
 // edited returns a text with the edits of its diagnostics.

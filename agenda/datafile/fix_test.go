@@ -21,7 +21,7 @@ func checkFix(t *testing.T, file []byte) {
 	t.Helper()
 	fixed, left, ok := datafile.Fix("test.yaml", file)
 	if !ok {
-		if fixed != nil || !left.HasFault() {
+		if fixed != nil || left == nil {
 			t.Fatalf("of what is no agenda it gives %q and %v", fixed, left)
 		}
 		return
@@ -52,7 +52,8 @@ func TestFix(t *testing.T) {
 	empty := strings.Replace(basis, "titel: Fietsers op bruggen", "titel:", 1)
 	for _, tt := range []struct{ name, file, want string }{
 		{"a value that is missing", empty, empty},
-		{"blanks and line ends", "\ufeff" + strings.ReplaceAll(basis, "\n", " \r\n"), basis},
+		{"line ends of Windows", "\ufeff" + strings.ReplaceAll(basis, "\n", "\r\n"), basis},
+		{"blanks behind lines", strings.ReplaceAll(basis, "\n", " \n"), strings.ReplaceAll(basis, "\n", " \n")},
 		{"old Mac", strings.ReplaceAll(basis, "\n", "\r"), basis},
 		{"twice the carriage return", strings.ReplaceAll(basis, "\n", "\r\r\n"), basis},
 		{"no width", strings.Replace(basis, "Fietsers", "Fiet\u00adsers\u200b", 1), basis},
@@ -69,7 +70,7 @@ func TestFix(t *testing.T) {
 func FuzzFix(f *testing.F) {
 	addSamples(f)
 	f.Fuzz(func(t *testing.T, file []byte) {
-		if len(file) < 1<<14 {
+		if len(file) < 1<<16 {
 			checkFix(t, file)
 		}
 	})

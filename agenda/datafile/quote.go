@@ -48,10 +48,6 @@ func closeQuote(m *mended, at int) []change {
 	v := strings.TrimLeft(partsOf(line).value, "[{ ")
 	mark := v[:1]
 	all := []change{one(at, line+mark)}
-	if mark == "'" {
-		begin := strings.TrimSuffix(line, v)
-		all = append(all, one(at, begin+quoted(v)))
-	}
 	for i, c := range v {
 		if strings.ContainsRune(",]}", c) {
 			begin := line[:len(line)-len(v)+i]
