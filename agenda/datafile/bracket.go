@@ -59,7 +59,6 @@ func openBracket(v string) []string {
 var (
 	doubleComma = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`,\s*,`) })
 	noComma     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`([^,{\[\s])\s+([\pL_]+: )`) })
-	quotesApart = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(["'])\s+(["'])`) })
 )
 
 // commas proposes a comma that a list or a group lacks, and one instead of two.
@@ -68,6 +67,6 @@ func commas(v string) []string {
 		return nil
 	}
 	return []string{
-		doubleComma().ReplaceAllString(v, ","), noComma().ReplaceAllString(v, "$1, $2"), quotesApart().ReplaceAllString(v, "$1, $2"),
+		doubleComma().ReplaceAllString(v, ","), noComma().ReplaceAllString(v, "$1, $2"),
 	}
 }

@@ -19,7 +19,7 @@ func (l *loader) record(n *yaml.Node, keys []key, v reflect.Value, at path) {
 		return
 	}
 	partial := l.partial[n]
-	n = l.regroup(n, keys, at)
+	n = l.gather(n, keys, at)
 	had := map[string]*yaml.Node{} // the keys of the record, also those that it should not have
 	values := map[*key]*yaml.Node{}
 	var unknown []*yaml.Node

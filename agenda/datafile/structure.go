@@ -102,37 +102,13 @@ func (l *loader) looseKeys(root *yaml.Node) {
 	}
 }
 
-// regroup returns a record with the keys of a group in that group, and with its own keys
-// out of it.
-func (l *loader) regroup(n *yaml.Node, keys []key, at path) *yaml.Node {
-	if stray := strayKeys(n, keys); stray != nil {
-		n = l.gather(n, stray, keys, at)
-	}
-	for i := 1; i < len(n.Content); i += 2 {
-		k, value := keyNamed(keys, n.Content[i-1].Value), n.Content[i]
-		if k == nil || k.list || k.keys == nil || value.Kind != yaml.MappingNode {
-			continue
-		}
-		for _, j := range slices.Backward(strayKeys(value, k.keys)) {
-			name := value.Content[j]
-			if keyNamed(keys, name.Value) == nil || valueOf(n, name.Value) != nil {
-				continue
-			}
-			l.faultAt(name, at, Diagnostic{Code: "inspringen", Message: fmt.Sprintf("sleutel %s springt te ver in: zo hoort hij bij %s", agenda.Quote(name.Value), k.name),
-				Cure: "Laat sleutels van hetzelfde record even ver inspringen."})
-			record, group := *n, *value
-			group.Content = slices.Delete(slices.Clone(value.Content), j, j+2)
-			record.Content = append(slices.Clone(n.Content), name, value.Content[j+1])
-			record.Content[i] = &group
-			n, value = &record, &group
-		}
-	}
-	return n
-}
-
-// gather returns a record with stray keys in the only group that has them all, and that
+// gather returns a record with its stray keys in the only group that has them all, and that
 // lacks them in the record.
-func (l *loader) gather(n *yaml.Node, stray []int, keys []key, at path) *yaml.Node {
+func (l *loader) gather(n *yaml.Node, keys []key, at path) *yaml.Node {
+	stray := strayKeys(n, keys)
+	if stray == nil {
+		return n
+	}
 	i := slices.IndexFunc(keys, func(k key) bool {
 		group := valueOf(n, k.name)
 		return k.keys != nil && !k.list && (group == nil || group.Tag == "!!null" || group.Kind == yaml.MappingNode) &&
@@ -175,11 +151,6 @@ func (l *loader) gather(n *yaml.Node, stray []int, keys []key, at path) *yaml.No
 func (l *loader) splitRecords(items []*yaml.Node, keys []key) []*yaml.Node {
 	var records []*yaml.Node
 	for _, item := range items {
-		if item.Kind == yaml.SequenceNode && len(item.Content) == 1 && item.Content[0].Kind == yaml.MappingNode {
-			l.faultOf(l.dashOf(item), path{}, Diagnostic{Code: "streepje", Message: "hier staat een streepje te veel", Cure: "Laat er één staan.",
-				edits: []edit{l.editOf(item.Line, func(s string) string { return strings.Replace(s, "- ", "", 1) })}})
-			item = item.Content[0]
-		}
 		if l.joined[item] {
 			continue
 		}
@@ -201,13 +172,9 @@ func (l *loader) splitRecords(items []*yaml.Node, keys []key) []*yaml.Node {
 				l.faultOf(l.dashOf(item), path{}, l.doubled(before.Content[0], item.Content[0]))
 				records[last] = item
 				continue
-			case isSame(before, item):
-				l.faultAt(item, path{}, Diagnostic{Code: "id-dubbel", Message: "dit record staat er twee keer", Cure: "Haal er één weg.",
-					Related: l.related(spanOf(before), item.Line, "Eerder, op regel %d:")})
-				continue
 			}
 		}
-		records = append(records, l.split(item, keys)...)
+		records = append(records, l.split(item)...)
 	}
 	return records
 }
@@ -215,7 +182,7 @@ func (l *loader) splitRecords(items []*yaml.Node, keys []key) []*yaml.Node {
 // belongTogether reports whether two items of a list can be one record, or the same one.
 func belongTogether(before, item *yaml.Node, keys []key) bool {
 	return item.Kind == yaml.MappingNode && before.Kind == yaml.MappingNode &&
-		(continues(item, before, keys) || len(before.Content) == 2 || isSame(before, item))
+		(continues(item, before, keys) || len(before.Content) == 2)
 }
 
 // continues reports whether an item has keys of the record before it, which that one lacks,
@@ -232,17 +199,9 @@ func continues(item, before *yaml.Node, keys []key) bool {
 	return true
 }
 
-// isSame reports whether two nodes hold the same.
-func isSame(a, b *yaml.Node) bool {
-	return a.Kind == b.Kind && a.Value == b.Value && slices.EqualFunc(a.Content, b.Content, isSame)
-}
-
-// maxTermKeys is how many keys a record has at most that is hardly more than a name.
-const maxTermKeys = 3
-
 // split returns a record that holds two, because the second one lost its dash: from where
 // its keys come again.
-func (l *loader) split(item *yaml.Node, keys []key) []*yaml.Node {
+func (l *loader) split(item *yaml.Node) []*yaml.Node {
 	had := map[string]bool{}
 	for i := 0; i < len(item.Content); i += 2 {
 		name := item.Content[i].Value
@@ -256,7 +215,7 @@ func (l *loader) split(item *yaml.Node, keys []key) []*yaml.Node {
 				again++
 			}
 		}
-		if again < 2 && !(name == "naam" && len(keys) <= maxTermKeys) || l.source.line(item.Content[i].Line) == l.source.line(item.Content[max(0, i-2)].Line) {
+		if again < 2 || l.source.line(item.Content[i].Line) == l.source.line(item.Content[max(0, i-2)].Line) {
 			continue
 		}
 		first, second := *item, *item
@@ -270,7 +229,7 @@ func (l *loader) split(item *yaml.Node, keys []key) []*yaml.Node {
 			d.edits = []edit{l.editOf(second.Line, withDash)}
 		}
 		l.faultAt(item.Content[i], path{}, d)
-		return append([]*yaml.Node{&first}, l.split(&second, keys)...)
+		return append([]*yaml.Node{&first}, l.split(&second)...)
 	}
 	return []*yaml.Node{item}
 }
