@@ -27,3 +27,12 @@ func TestReason(t *testing.T) {
 		}
 	}
 }
+
+// A value is quoted for a shell if it must be.
+func TestShellQuoted(t *testing.T) {
+	for value, want := range map[string]string{"jeugd": "jeugd", "vo-mbo,1.2": "vo-mbo,1.2", "": "''", "schoon schip": "'schoon schip'", "oza's": `'oza'\''s'`, "$x": "'$x'"} {
+		if got := shellQuoted(value); got != want {
+			t.Errorf("%q is quoted as %s, want %s", value, got, want)
+		}
+	}
+}

@@ -106,6 +106,7 @@ func TestClosing(t *testing.T) {
 		"inspectie=i1,i2":        "2 van de 3 projecten (inspectie I1 of Inspectie Twee).|Bij 1 ander zegt de bron te weinig om het te kiezen (inspectie 1).",
 		"jaar=2024":              "1 van de 3 projecten (in 2024).|Bij 2 andere zegt de bron te weinig om ze te kiezen (einde 1, looptijd 1).",
 		"jaar=2024 inspectie=i1": "1 van de 3 projecten (in 2024, inspectie I1).|Bij 2 andere zegt de bron te weinig om ze te kiezen (einde 1, looptijd 1, inspectie 1).",
+		"soort=s1":               "1 van de 3 projecten (soort Toets).|Bij 2 andere zegt de bron te weinig om ze te kiezen (soort 2).",
 		"jaar=onbekend":          "2 van de 3 projecten (jaar niet in de bron).",
 		"soort=onbekend":         "2 van de 3 projecten (soort niet in de bron).",
 		"lijn=1":                 "1 van de 3 projecten (lijn Water).",
@@ -135,6 +136,9 @@ func TestList(t *testing.T) {
 			if r.Group != nil {
 				parts = append(parts, r.Group.Cell.String())
 			}
+			if r.Detail != nil {
+				t.Errorf("a list says why it has %v", r.Cells)
+			}
 		}
 		return strings.Join(parts, "|")
 	}
@@ -146,6 +150,7 @@ func TestList(t *testing.T) {
 		{"", "", false, "Titel|Id|Lijn 1: Water|Lijn 2: Land"},
 		{"", "", true, "Titel|Id"},
 		{"", "id,thema", false, "Id|Thema's"},
+		{"", "id,thema,id", false, "Id|Thema's"},
 		{"inspectie=i1 jaar=2023", "", false, "Titel|Id|Inspecties|Jaar|Lijn 1: Water|Lijn 2: Land"},
 		{"lijn=2", "", false, "Titel|Id|Lijn 2: Land"},
 		{"", "+soort", false, "Id|Titel|Lijn|Soort"},
@@ -195,7 +200,7 @@ func TestListForPrograms(t *testing.T) {
 			t.Errorf("json does not have %s:\n%s", want, whole)
 		}
 	}
-	if strings.Contains(whole, `"stand"`) || strings.Contains(whole, `"vraag":`) || strings.Contains(whole, `"treffers"`) {
+	if strings.Contains(whole, `"stand"`) || strings.Contains(whole, `"resultaten"`) || strings.Contains(whole, `"vraag":`) || strings.Contains(whole, `"treffers"`) {
 		t.Errorf("json has what is not known:\n%s", whole)
 	}
 }
@@ -215,6 +220,16 @@ func TestFilter(t *testing.T) {
 	}
 	if json := written(t, doc.JSON, ans); !strings.Contains(json, "\"treffers\": [\n      \"themas\",\n      \"vraag\"\n    ]") {
 		t.Errorf("json is %s", json)
+	}
+	if got, want := ans.Closing, search(t, a, "varen schippers").closing(); !slices.Equal(got, want) {
+		t.Errorf("below it stands %q, want %q", got, want)
+	}
+	columns := must(t)(Filter(search(t, a, "leren"), "titel,themas"))
+	if got := written(t, doc.Markdown, columns); !strings.Contains(got, "| Bruggen | Varen, **Leren** |") {
+		t.Errorf("the words that were found are not the only ones set apart in\n%s", got)
+	}
+	if got := written(t, doc.IDs, must(t)(Filter(search(t, a, "varen OF wegen"), ""))); got != "weg\nsluis\nbrug\n" {
+		t.Errorf("a word in a title is not first: %q", got)
 	}
 	named := must(t)(Filter(search(t, a, "I1"), ""))
 	if !slices.Equal(named.Opening, []string{"Inspectie I1 doet mee aan 2: tsd list --inspectie i1"}) {
@@ -290,7 +305,7 @@ func TestShowRecord(t *testing.T) {
 		"i1":         {"Afkorting  I1", "Sluizen  sluis  I1*", "Bruggen  brug   I1", "2 van de 3 projecten (inspectie I1).", "(inspectie 1)"},
 		"i2":         {"Afkorting  –"},
 		"l1":         {"Lijn 1: Water", "Motto   Droog", "Over water.", "Sluizen  sluis"},
-		"leren":      {"Thema: Leren", "Bruggen  brug"},
+		"leren":      {"Thema: Leren", "\nLijn 2: Land\nBruggen  brug\n"},
 		"werkagenda": {"Uitgever      Inspecties", "Gepubliceerd  december 2022", "Looptijd      2023–2024", "Voorganger    –", "Programma     Koers, https://a.nl/koers_1", "Inspecties    Inspectie Een (I1), Inspectie Twee, Inspectie Drie", "Lijnen        Water, Land", "Over bruggen."},
 	} {
 		r, err := a.Find(name)
@@ -303,6 +318,13 @@ func TestShowRecord(t *testing.T) {
 				t.Errorf("%s: it does not say %q:\n%s", name, w, text)
 			}
 		}
+	}
+	several := Show(a, []agenda.Record{agenda.Inspecties.Records(a)[0], agenda.Lijnen.Records(a)[0]})
+	if rows := written(t, doc.TSV, several); several.Closing != nil || strings.Contains(rows, "\tkop\t") {
+		t.Errorf("of several records it closes with %q, and its rows are\n%s", several.Closing, rows)
+	}
+	if lists := ShowLists(a, []*agenda.List{agenda.Lijnen}); lists.Closing != nil {
+		t.Errorf("of the lines it closes with %q", lists.Closing)
 	}
 	ans := ShowLists(a, []*agenda.List{agenda.Inspecties})
 	if rows := written(t, doc.TSV, ans); rows != "i1\tInspectie Een\tI1\t2\ni2\tInspectie Twee\t\t1\ni3\tInspectie Drie\t\t1\n" {
@@ -345,6 +367,12 @@ func TestCounts(t *testing.T) {
 	if got := written(t, doc.TSV, ans); got != "varen\t2\nleren\t1\nonbekend\t1\n" {
 		t.Errorf("the rows are %q", got)
 	}
+	if got := written(t, doc.IDs, ans); got != "varen\nleren\n" {
+		t.Errorf("the ids are %q", got)
+	}
+	if got, want := written(t, doc.Screen, ans), "2  "+strings.Repeat("━", 20)+" "; !strings.Contains(got, want) {
+		t.Errorf("the greatest number has no whole bar:\n%s", got)
+	}
 	ans = Counts(all, agenda.MustField("lijn"), nil)
 	if got, want := table(ans), []string{"Lijn|Aantal", "Water|1", "Land|2", "Totaal|3"}; !slices.Equal(got, want) {
 		t.Errorf("the table is %q, want %q", got, want)
@@ -355,6 +383,9 @@ func TestCounts(t *testing.T) {
 	ans = Counts(all, agenda.MustField("lijn"), agenda.MustField("thema"))
 	if got, want := table(ans), []string{"Lijn / thema|Varen|Leren|onbekend|Totaal", "Water|1|0|0|1", "Land|1|1|1|2", "Totaal|2|1|1|3"}; !slices.Equal(got, want) {
 		t.Errorf("the table is %q, want %q", got, want)
+	}
+	if len(ans.Closing) != 2 {
+		t.Errorf("it closes with %q", ans.Closing)
 	}
 	if got := written(t, doc.Markdown, ans); !strings.Contains(got, `| Lijn / thema\* |`) {
 		t.Errorf("there is no sign at the derived axis in\n%s", got)
@@ -437,7 +468,7 @@ func TestCells(t *testing.T) {
 		want []string
 		not  []string
 	}{
-		{must(t)(List(selectBy(t, a, ""), "id,jaar,afgeleid,id", false)), doc.Screen, []string{"2023, 2024", "2023, –*", "weg    –", "geen"}, []string{"Id     Jaar  Afgeleid              Id"}},
+		{must(t)(List(selectBy(t, a, ""), "id,jaar,afgeleid,id", false)), doc.Screen, []string{"2023, 2024", "2023, –*", "weg    –", "geen"}, []string{"––"}},
 		{Show(a, []agenda.Record{a.Werkagenda.Record()}), doc.HTML, []string{`href="https://www.a.nl"`, `href="https://a.nl/koers_1"`}, nil},
 		{Counts(selectBy(t, a, ""), agenda.MustField("afgeleid"), nil), doc.Screen, []string{"geen"}, []string{"onbekend"}},
 		{Counts(selectBy(t, a, "lijn=2"), agenda.MustField("jaar"), nil), doc.Screen, []string{"Een project telt bij elke waarde mee"}, nil},
@@ -466,7 +497,7 @@ func TestCells(t *testing.T) {
 	if text := written(t, doc.Screen, must(t)(Filter(s, ""))); !strings.Contains(text, "sluis  Water") {
 		t.Errorf("a search by line has no column for it:\n%s", text)
 	}
-	if got := must(t)(Filter(search(t, a, "varen OF leren OF I1 OF water"), "")).Opening; len(got) != maxNamings {
+	if got := must(t)(Filter(search(t, a, "varen OF leren OF I1 OF water"), "")).Opening; len(got) != 3 {
 		t.Errorf("%q are mentioned", got)
 	}
 }
@@ -508,7 +539,7 @@ func TestPage(t *testing.T) {
 	at := 0
 	for _, want := range []string{
 		`<div class="more">`, "Titels, namen en motto’s zijn letterlijk", `<h2 id="l1">Lijn 1: Water</h2>`, "<p>Over water.</p>",
-		`<h3 id="sluis">Sluizen</h3>`, "<h4>Vraag</h4>", "<h2>Inspecties</h2>", `<a href="#i1">1</a></td><td class="number" data-label="waarvan afgeleid">1</td>`,
+		`<h3 id="sluis">Sluizen</h3>`, `<dd><a href="#l1">Water</a></dd>`, "<h4>Vraag</h4>", "<h2>Inspecties</h2>", `<a href="#i1">1</a></td><td class="number" data-label="waarvan afgeleid">1</td>`,
 		`<h3 id="i1">Inspectie Een</h3>`, `<a href="#l1">Lijn 1: Water</a>`, "I1<abbr", "<h2>Thema&#39;s</h2>", `<h3 id="leren">Leren</h3>`, "Geen, voor zover bekend.",
 	} {
 		i := strings.Index(page[at:], want)
@@ -520,6 +551,9 @@ func TestPage(t *testing.T) {
 	if strings.Contains(page, "Bruggen") || strings.Contains(page, "Lijn 2") {
 		t.Errorf("it has what was not selected:\n%s", page)
 	}
+	if n := strings.Count(page, `id="l1"`); n != 1 {
+		t.Errorf("%d elements are the line", n)
+	}
 	whole := Page(selectBy(t, a, ""))
 	if got := written(t, doc.Markdown, doc.Answer{Blocks: whole}); !strings.Contains(got, "Inspectie niet in de bron: bij 1 van de 3 projecten.") {
 		t.Errorf("it does not say of how many projects no inspectorate is known:\n%s", got)
@@ -527,5 +561,37 @@ func TestPage(t *testing.T) {
 	a.Inspecties, a.Themas = nil, nil
 	if got := written(t, doc.Markdown, doc.Answer{Blocks: Page(s)}); strings.Contains(got, "# Inspecties") || strings.Contains(got, "# Thema") {
 		t.Errorf("it has lists that the agenda does not have:\n%s", got)
+	}
+}
+
+// An agenda that cites no document is itself the source: nothing is said of its words, and
+// what it does not say is not known.
+func TestWithoutSource(t *testing.T) {
+	a := load(t, strings.NewReplacer(", bron: {overzicht: true}", "", ", bron: {paragraaf: Sluizen, overzicht: true}", "").Replace(small))
+	if ans := Overview(selectBy(t, a, "")); ans.Lead != "Document van december 2022." || ans.Absent != "niet bekend" || ans.Wording != "" {
+		t.Errorf("it says %q, %q and %q", ans.Lead, ans.Absent, ans.Wording)
+	}
+	if ans := Show(a, []agenda.Record{a.Projecten[0].Record()}); ans.Lead != "Bron: Plan, Inspecties, december 2022." || ans.Wording != "" {
+		t.Errorf("it says %q and %q", ans.Lead, ans.Wording)
+	}
+}
+
+// Words that are far from what is set apart are left out, unless they are few.
+func TestShortened(t *testing.T) {
+	words := func(n int) string { return strings.TrimSpace(strings.Repeat("woord ", n)) }
+	for _, tt := range []struct {
+		name, text     string
+		before, behind bool
+		want           string
+	}{
+		{"short", words(6), true, true, words(6)},
+		{"before", words(30), true, false, words(6) + " …"},
+		{"behind", words(30), false, true, "… " + words(7)},
+		{"both", words(30), true, true, words(6) + " … " + words(7)},
+		{"few", words(15), true, true, words(15)},
+	} {
+		if got := shortened(tt.text, tt.before, tt.behind); got != tt.want {
+			t.Errorf("%s: it is %q, want %q", tt.name, got, tt.want)
+		}
 	}
 }

@@ -164,6 +164,17 @@ func TestHostileText(t *testing.T) {
 	}
 }
 
+// A text that is shown has no characters that act or hide, and is one line.
+func TestClean(t *testing.T) {
+	for text, want := range map[string]string{
+		"één – ‘a’": "één – ‘a’", "a\tb\r\nc\rd": "a b  c d", "a\x1b[1mb": "a\uFFFD[1mb", "a\u202eb\u200bc": "a\uFFFDb\uFFFDc", "a\xffb": "a\uFFFDb",
+	} {
+		if got := Clean(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}
+
 // A sign has one footnote, and only if it occurs, also if it is among the items.
 func TestFootnotes(t *testing.T) {
 	for _, tt := range []struct {
@@ -171,7 +182,8 @@ func TestFootnotes(t *testing.T) {
 		derived, unknown bool
 	}{
 		{Cell{}, false, false},
-		{Cell{Items: cell("* en –").Items}, false, false},
+		{cell("* en –"), false, false},
+		{cell("*", "–"), false, false},
 		{Cell{Items: cell("a").Items, Status: Derived}, true, false},
 		{Cell{Status: Unknown}, false, true},
 		{Cell{Items: []Text{{{Text: "2023"}}, {{Text: UnknownSign, Style: Mark}}}, Status: Derived}, true, true},

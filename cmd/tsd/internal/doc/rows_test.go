@@ -18,11 +18,11 @@ func TestJoinItems(t *testing.T) {
 // field, and every line ends as RFC 4180 says.
 func TestFieldsAreKeptApart(t *testing.T) {
 	rows := Rows{[]string{"id", "tekst"}, [][]string{
-		{"a", "een\ttwee\ndrie\\n\r\n"}, {"b", JoinItems([]string{"x", "y; z"})}, {"c", `"vijf", zes`}, {"d", ""},
+		{"a", "een\ttwee\ndrie\\n\r\n"}, {"b", JoinItems([]string{"x", "y; z"})}, {"c", `"vijf", zes`}, {"d", ""}, {"e", "\r"},
 	}}
 	for _, header := range []bool{true, false} {
-		tsv := "id\ttekst\na\teen\\ttwee\\ndrie\\\\n\\r\\n\nb\tx;y\\; z\nc\t\"vijf\", zes\nd\t\n"
-		csv := "id,tekst\r\na,\"een\ttwee\ndrie\\n\r\n\"\r\nb,x;y\\; z\r\nc,\"\"\"vijf\"\", zes\"\r\nd,\r\n"
+		tsv := "id\ttekst\na\teen\\ttwee\\ndrie\\\\n\\r\\n\nb\tx;y\\; z\nc\t\"vijf\", zes\nd\t\ne\t\\r\n"
+		csv := "id,tekst\r\na,\"een\ttwee\ndrie\\n\r\n\"\r\nb,x;y\\; z\r\nc,\"\"\"vijf\"\", zes\"\r\nd,\r\ne,\"\r\"\r\n"
 		if !header {
 			tsv, csv = strings.TrimPrefix(tsv, "id\ttekst\n"), strings.TrimPrefix(csv, "id,tekst\r\n")
 		}

@@ -74,6 +74,7 @@ In andere woorden.
 Bij 2 andere is het niet bekend.
 `)
 	check(t, shown(t, Answer{Closing: []string{"0 projecten."}}, Settings{}), "0 projecten.\n")
+	check(t, shown(t, Answer{Blocks: []Block{heading(1, "Geweld"), Paragraph{Str("Niets.")}}}, Settings{}), "Geweld\n\nNiets.\n")
 }
 
 // Running text has 80 columns at most, facts have 100, and a screen that is narrower has
@@ -89,6 +90,13 @@ func TestScreenWrapsText(t *testing.T) {
 			}
 		}
 	}
+}
+
+// What is just as wide as running text, or as facts, is on one line.
+func TestScreenHasMeasures(t *testing.T) {
+	wide := func(n int) string { return strings.Repeat("x", n/2) + " " + strings.Repeat("y", n-n/2-1) }
+	a := Answer{Blocks: []Block{Paragraph{Str(wide(80))}, Facts{{"Vraag", Str(wide(93))}}}}
+	check(t, shown(t, a, Settings{}), wide(80)+"\n\nVraag  "+wide(93)+"\n")
 }
 
 // Where there is no room for columns, each value is behind its name.

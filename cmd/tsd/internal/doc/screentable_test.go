@@ -214,6 +214,9 @@ Zorg en ondersteuning Evaluatie Tool,     zet-gemeenten
 ondersteunen
 Werk                                      werk
 `)
+	if got := shown(t, a, Settings{Width: 54}); !strings.Contains(got, "\n  zet-gemeenten\n") {
+		t.Errorf("in 54 columns the ids are beside the titles:\n%s", got)
+	}
 	under := shown(t, a, Settings{Width: 40, Color: true})
 	check(t, strings.NewReplacer("\x1b[1m", "<", "\x1b[0m", ">").Replace(under), `
 <Titel>
@@ -226,6 +229,7 @@ Werk                                      werk
 <Werk>
   werk
 `)
+	check(t, shown(t, Answer{Blocks: []Block{Table{Bare: true, Columns: []Column{{Title: "Een lange kop"}, {}}, Rows: []Row{{Cells: []Cell{Str("a"), Str("b")}}}}}}, Settings{}), "a  b\n")
 	table.Bare = true
 	check(t, shown(t, Answer{Blocks: []Block{table}}, Settings{Width: 24}), `
 Verbreden
