@@ -12,21 +12,15 @@ import (
 // direction of text or have no width become U+FFFD. A line break and a tab become
 // a space.
 func Clean(s string) string {
-	if strings.IndexFunc(s, unclean) < 0 {
-		return s
-	}
-	var b strings.Builder
-	for _, r := range s {
+	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\t' || r == '\r':
-			b.WriteByte(' ')
+			return ' '
 		case unclean(r):
-			b.WriteRune(unicode.ReplacementChar)
-		default:
-			b.WriteRune(r)
+			return unicode.ReplacementChar
 		}
-	}
-	return b.String()
+		return r
+	}, s)
 }
 
 // unclean reports whether a character may not be shown. U+FFFD is unclean too,

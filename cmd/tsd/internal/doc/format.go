@@ -45,10 +45,7 @@ func Write(b *bytes.Buffer, f Format, a Answer, s Settings) error {
 	if f == Markdown || f == HTML {
 		a.Blocks = a.page(s.Date)
 	}
-	w, err := newWriter(b, f, a, s)
-	if err != nil {
-		return err
-	}
+	w := writers[f](b, a, s)
 	for _, block := range a.Blocks {
 		if err := block.write(w); err != nil {
 			return err
@@ -57,20 +54,9 @@ func Write(b *bytes.Buffer, f Format, a Answer, s Settings) error {
 	return w.Close()
 }
 
-// newWriter returns the writer of a format for readers.
-func newWriter(b *bytes.Buffer, f Format, a Answer, s Settings) (Writer, error) {
-	m := marks{absent: Clean(a.Absent)}
-	switch f {
-	case Screen:
-		return newScreen(b, a, m, s), nil
-	case Markdown:
-		return &markdown{b, a, m}, nil
-	case HTML:
-		return newPage(b, a, m, s), nil
-	case ODS:
-		return newSheets(b, a), nil
-	}
-	return nil, fmt.Errorf("there is no format %s", f)
+// writers make the writer of each format for readers.
+var writers = map[Format]func(*bytes.Buffer, Answer, Settings) Writer{
+	Screen: newScreen, Markdown: newMarkdown, HTML: newPage, ODS: newSheets,
 }
 
 // page returns the blocks of an answer as a document of its own: under its title, and

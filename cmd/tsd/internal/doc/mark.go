@@ -16,6 +16,8 @@ type marks struct {
 	derived, unknown bool   // whether the sign occurred
 }
 
+func newMarks(a Answer) marks { return marks{absent: Clean(a.Absent)} }
+
 // text returns what a reader sees of a cell, and remembers its signs.
 func (m *marks) text(c Cell) Text {
 	t := c.text()

@@ -14,6 +14,10 @@ type markdown struct {
 	marks  marks
 }
 
+func newMarkdown(b *bytes.Buffer, a Answer, _ Settings) Writer {
+	return &markdown{b, a, newMarks(a)}
+}
+
 func (w *markdown) Heading(h Heading) error {
 	text := w.cell(h.Cell)
 	if strings.HasSuffix(text, "#") { // otherwise it closes the heading

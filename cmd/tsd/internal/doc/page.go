@@ -37,8 +37,8 @@ type pageTable struct {
 	Attributes []template.HTMLAttr // of the cells of each column
 }
 
-func newPage(b *bytes.Buffer, a Answer, m marks, s Settings) Writer {
-	p := &page{b: b, answer: a, set: s, marks: m, anchors: map[string]bool{}}
+func newPage(b *bytes.Buffer, a Answer, s Settings) Writer {
+	p := &page{b: b, answer: a, set: s, marks: newMarks(a), anchors: map[string]bool{}}
 	for _, block := range slices.Concat(a.Blocks, a.More) {
 		if h, ok := block.(Heading); ok {
 			p.anchors["#"+h.Anchor] = true

@@ -23,11 +23,11 @@ type screen struct {
 	heading bool // the last block heads the paragraph after it
 }
 
-func newScreen(b *bytes.Buffer, a Answer, m marks, s Settings) Writer {
+func newScreen(b *bytes.Buffer, a Answer, s Settings) Writer {
 	if s.Width == 0 {
 		s.Width = math.MaxInt
 	}
-	w := &screen{b: b, grid: newGrid(b), answer: a, marks: m, set: s}
+	w := &screen{b: b, grid: newGrid(b), answer: a, marks: newMarks(a), set: s}
 	w.writeLines(a.Opening)
 	return w
 }
