@@ -141,22 +141,32 @@ func (l *loader) records(n *yaml.Node, k *key, v reflect.Value, at path) {
 	v.Set(list)
 }
 
+// maxShort is how many items of a list are searched one by one, which is faster than a map.
+const maxShort = 16
+
 // items reads a list of texts or ids without duplicates.
 func (l *loader) items(n *yaml.Node, k *key, at path) []string {
 	if !l.expect(n, yaml.SequenceNode, at) {
 		return nil
 	}
 	list := make([]string, len(n.Content))
-	first := map[string]*yaml.Node{}
+	var first map[string]*yaml.Node // made for a long list
+	if len(list) > maxShort {
+		first = map[string]*yaml.Node{}
+	}
 	for i, item := range n.Content {
 		list[i] = l.word(item, k, at)
-		switch had := first[list[i]]; {
+		had := first[list[i]]
+		if j := slices.Index(list[:min(i, maxShort)], list[i]); j >= 0 {
+			had = n.Content[j]
+		}
+		switch {
 		case list[i] == "":
 		case had != nil:
 			l.faultAt(item, at, Diagnostic{Code: "item-dubbel",
 				Message: fmt.Sprintf("%s staat al in deze lijst, op regel %d", agenda.Quote(list[i]), had.Line),
 				Related: l.related(spanOf(had), item.Line, "Eerder, op regel %d:")})
-		default:
+		case first != nil:
 			first[list[i]] = item
 		}
 	}

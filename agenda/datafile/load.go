@@ -38,35 +38,31 @@ func Check(name string, data []byte) Diagnostics {
 // returns no agenda if the file cannot be read, and else one that is as complete as the
 // file.
 func load(name string, data []byte, checking bool) (*loader, *agenda.Agenda) {
-	l := newLoader(name, checking)
-	text, ok := l.scan(data)
+	begin := func(m *mended) (*loader, string, bool) {
+		l := newLoader(name, checking)
+		text, ok := l.scan(data)
+		l.mended = m
+		return l, text, ok
+	}
+	l, text, ok := begin(nil)
 	if !ok {
 		return l, nil
 	}
-	read := func(text string, m *mended) (*loader, *agenda.Agenda, bool) {
-		// In pieces, if that can be done, else whole. What was found in pieces that turn
-		// out not to be pieces does not count.
-		begin := func() *loader {
-			l := newLoader(name, checking)
-			l.scan(data)
-			l.mended = m
-			return l
-		}
-		l := begin()
-		if a, ok := l.readPieces(text, pieceSize); ok {
-			return l, a, true
-		}
-		l = begin()
-		a, ok := l.readWhole(text)
-		return l, a, ok
+	if a, ok := l.readPieces(text, pieceSize); ok {
+		return l, a
 	}
-	if l, a, ok := read(text, nil); ok {
+	l, _, _ = begin(nil) // what was found in pieces that turn out to be none does not count
+	if a, ok := l.readWhole(text); ok {
 		return l, a
 	}
 	m := repair(text)
 	var a *agenda.Agenda
 	if !m.refused {
-		l, a, _ = read(m.text(), m)
+		l, _, _ = begin(m)
+		if a, ok = l.readPieces(m.text(), pieceSize); !ok {
+			l, _, _ = begin(m)
+			a, _ = l.readWhole(m.text())
+		}
 	}
 	for _, d := range m.diagnoses {
 		l.fault(d.at, d.Diagnostic)

@@ -13,83 +13,108 @@ import (
 	"tsd/agenda/text"
 )
 
+// entries are what a record has, each at the index of its key: the name and the value.
+type entries struct {
+	keys          []key
+	names, values []*yaml.Node
+	unknown       []*yaml.Node // the names of keys that it should not have
+	odd           bool         // a name is not a word, so it can be any that is missing
+}
+
+// has reports whether the record has a key.
+func (e *entries) has(name string) bool {
+	i := indexOfKey(e.keys, name)
+	return i >= 0 && e.names[i] != nil
+}
+
 // record reads the keys of a record into v.
 func (l *loader) record(n *yaml.Node, keys []key, v reflect.Value, at path) {
 	if !l.expect(n, yaml.MappingNode, at) {
 		return
 	}
-	partial := l.partial[n]
+	lost := l.partial[n]
 	n = l.gather(n, keys, at)
-	had := map[string]*yaml.Node{} // the keys of the record, also those that it should not have
-	values := map[*key]*yaml.Node{}
-	var unknown []*yaml.Node
-	odd := false // a key is not a word, so it may be any that is missing
+	e := l.entries(n, keys, at)
+	l.swallowed(n, e, at)
+	for i, value := range e.values {
+		if value != nil && !l.joined[value] {
+			l.value(value, &keys[i], fieldOf(v, &keys[i]), at.key(keys[i].name))
+		}
+	}
+	missing := l.misfits(e, at)
+	if len(missing) == 0 || lost || l.mended.lacks(n) {
+		return
+	}
+	message := fmt.Sprintf("verplichte sleutel %q ontbreekt", missing[0])
+	if last := len(missing) - 1; last > 0 {
+		message = fmt.Sprintf("verplichte sleutels \"%s\" en %q ontbreken", strings.Join(missing[:last], `", "`), missing[last])
+	}
+	l.faultAt(n, at, Diagnostic{Code: "sleutel-ontbreekt", Message: message})
+}
+
+// entries returns what a record has, and reports what is not a key, and what is there twice.
+func (l *loader) entries(n *yaml.Node, keys []key, at path) *entries {
+	e := &entries{keys: keys, names: make([]*yaml.Node, len(keys)), values: make([]*yaml.Node, len(keys))}
 	for i := 0; i < len(n.Content); i += 2 {
 		name, value := n.Content[i], n.Content[i+1]
 		if name.Kind != yaml.ScalarNode || name.Tag == "!!merge" || name.Anchor != "" {
 			l.faultAt(name, at, Diagnostic{Code: "sleutel", Message: "dit is geen gewone sleutel", Cure: "Schrijf elke sleutel als één woord, met een dubbele punt erachter."})
-			odd = true
+			e.odd = true
 			continue
 		}
-		k := keyNamed(keys, name.Value)
-		if plain := strings.TrimFunc(name.Value, isBlank); k == nil && keyNamed(keys, plain) != nil {
+		k := indexOfKey(keys, name.Value)
+		if plain := strings.TrimFunc(name.Value, isBlank); k < 0 && plain != name.Value && keyNamed(keys, plain) != nil {
 			name = l.plainName(name, plain, at)
-			k = keyNamed(keys, plain)
+			k = indexOfKey(keys, plain)
 		}
-		switch first := had[name.Value]; {
-		case first != nil:
-			l.faultAt(name, at, l.doubled(first, name))
-			if k != nil && values[k] != nil && values[k].Tag == "!!null" {
-				values[k] = value
+		first := slices.IndexFunc(e.unknown, func(n *yaml.Node) bool { return n.Value == name.Value })
+		switch {
+		case k >= 0 && e.names[k] != nil:
+			l.faultAt(name, at, l.doubled(e.names[k], name))
+			if e.values[k].Tag == "!!null" {
+				e.values[k] = value
 			}
-		case k != nil:
-			values[k] = value
+		case k >= 0:
+			e.names[k], e.values[k] = name, value
+		case first >= 0:
+			l.faultAt(name, at, l.doubled(e.unknown[first], name))
 		case !l.loose[name.Value] || at.noun != "":
-			unknown = append(unknown, name)
-		}
-		if had[name.Value] == nil {
-			had[name.Value] = name
+			e.unknown = append(e.unknown, name)
 		}
 	}
-	l.swallowed(n, had, keys, at)
-	for i := range keys {
-		if k := &keys[i]; values[k] != nil && !l.joined[values[k]] {
-			l.value(values[k], k, fieldOf(v, k), at.key(k.name))
-		}
-	}
-	var missing []string
-	for i := range keys {
-		if k := &keys[i]; k.required && had[k.name] == nil && !odd && !l.loose[k.name] && !(at.noun == "" && l.faulty[k.name]) {
+	return e
+}
+
+// misfits reports the keys that a record should not have, and returns those that it lacks.
+// What was meant by the one is not missing.
+func (l *loader) misfits(e *entries, at path) (missing []string) {
+	isFile := at.noun == "" && at.field == ""
+	for i, k := range e.keys {
+		if k.required && e.names[i] == nil && !e.odd && !l.loose[k.name] && !(at.noun == "" && l.faulty[k.name]) {
 			missing = append(missing, k.name)
 		}
 	}
-	for _, name := range unknown {
-		meant := l.meantKey(name.Value, keys, had)
-		if meant == "" && len(unknown) == 1 && len(missing) == 1 {
-			meant = missing[0] // the one for the other
+	for _, name := range e.unknown {
+		meant := e.meant(name.Value)
+		if meant == "" && len(e.unknown) == 1 && len(missing) == 1 {
+			meant = missing[0]
 		}
 		missing = slices.DeleteFunc(missing, func(m string) bool { return m == meant })
-		if at.noun == "" && at.field == "" && meant != "" {
+		if isFile && meant != "" {
 			l.faulty[meant] = true
 		}
 		cure := agenda.DidYouMean(meant)
 		if meant == "" {
-			cure = agenda.Possible("sleutels", names(keys))
+			cure = agenda.Possible("sleutels", names(e.keys))
 		}
 		l.faultAt(name, at, Diagnostic{Code: "sleutel-onbekend", Message: "onbekende sleutel " + agenda.Quote(name.Value), Cure: cure})
 	}
-	if at.noun == "" && at.field == "" {
+	if isFile {
 		for _, name := range missing {
 			l.faulty[name] = true // what refers to it is no second fault
 		}
 	}
-	if len(missing) > 0 && !partial && !l.mended.lacks(n) {
-		message := fmt.Sprintf("verplichte sleutel %q ontbreekt", missing[0])
-		if last := len(missing) - 1; last > 0 {
-			message = fmt.Sprintf("verplichte sleutels \"%s\" en %q ontbreken", strings.Join(missing[:last], `", "`), missing[last])
-		}
-		l.faultAt(n, at, Diagnostic{Code: "sleutel-ontbreekt", Message: message})
-	}
+	return missing
 }
 
 // plainName reports a key with a blank beside it that looks like a space, and returns the key.
@@ -123,15 +148,10 @@ var otherNames = map[string]string{
 	"van": "van", "startdatum": "van", "tot": "tot", "einddatum": "tot", "t/m": "tot", "adres": "url",
 }
 
-// meantKey returns the key that was most likely meant by a name that is none: one that is
+// meant returns the key that was most likely meant by a name that is none: one that is
 // spelled nearly so, or means the same, and that the record does not have; else "".
-func (l *loader) meantKey(name string, keys []key, had map[string]*yaml.Node) string {
-	var candidates []string
-	for _, k := range keys {
-		if had[k.name] == nil {
-			candidates = append(candidates, k.name)
-		}
-	}
+func (e *entries) meant(name string) string {
+	candidates := slices.DeleteFunc(names(e.keys), e.has)
 	if near := text.Nearest(strings.TrimFunc(name, isBlank), candidates); near != "" {
 		return near
 	}

@@ -202,16 +202,22 @@ func continues(item, before *yaml.Node, keys []key) bool {
 // split returns a record that holds two, because the second one lost its dash: from where
 // its keys come again.
 func (l *loader) split(item *yaml.Node) []*yaml.Node {
-	had := map[string]bool{}
-	for i := 0; i < len(item.Content); i += 2 {
-		name := item.Content[i].Value
-		if !had[name] {
-			had[name] = true
+	// hasBefore reports whether the key at an index comes before another index too.
+	hasBefore := func(i, end int) bool {
+		for j := 0; j < end; j += 2 {
+			if item.Content[j].Value == item.Content[i].Value {
+				return true
+			}
+		}
+		return false
+	}
+	for i := 2; i < len(item.Content); i += 2 {
+		if !hasBefore(i, i) {
 			continue
 		}
-		again := 0
+		name, again := item.Content[i].Value, 0
 		for j := i; j < len(item.Content); j += 2 {
-			if had[item.Content[j].Value] {
+			if hasBefore(j, i) {
 				again++
 			}
 		}
@@ -236,10 +242,12 @@ func (l *loader) split(item *yaml.Node) []*yaml.Node {
 
 // swallowed reports the keys that a record lacks because a text over several lines holds
 // them: its closing quotation mark is missing, or they spring too far in.
-func (l *loader) swallowed(n *yaml.Node, had map[string]*yaml.Node, keys []key, at path) {
+func (l *loader) swallowed(n *yaml.Node, e *entries, at path) {
+	lacks := slices.ContainsFunc(e.keys, func(k key) bool { return k.required && !e.has(k.name) })
 	for i := 1; i < len(n.Content) && n.Style&yaml.FlowStyle == 0; i += 2 {
 		value := n.Content[i]
-		if value.Kind != yaml.ScalarNode {
+		isText := value.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0
+		if value.Kind != yaml.ScalarNode || isText && !lacks {
 			continue
 		}
 		end := 0 // the line of the next key
@@ -257,7 +265,7 @@ func (l *loader) swallowed(n *yaml.Node, had map[string]*yaml.Node, keys []key, 
 			if inner := len(line) - len(content) - n.Content[i-1].Column + 1; content != "" && (inner < 0 || inner == 0 && !quoted) {
 				break
 			}
-			own := keyNamed(keys, n.Content[i-1].Value)
+			own := keyNamed(e.keys, n.Content[i-1].Value)
 			if own != nil && (own.kind.isShort() || own.kind == nameKind && l.partly) && value.Style == 0 && content != "" && content[0] != '#' {
 				l.faultOf(span{number, len(line) - len(content) + 1, utf8.RuneCountInString(content)}, at, Diagnostic{Code: "inspringen",
 					Message: fmt.Sprintf("zo hoort deze regel bij de waarde van %s", own.name), Cure: "Haal de regel weg, zet er # voor, of laat hem even ver inspringen als de andere sleutels."})
@@ -265,11 +273,11 @@ func (l *loader) swallowed(n *yaml.Node, had map[string]*yaml.Node, keys []key, 
 				break
 			}
 			name, _, ok := strings.Cut(content, ":")
-			k := keyNamed(keys, name)
-			if !ok || k == nil || had[name] != nil || !(quoted || k.required) {
+			k := indexOfKey(e.keys, name)
+			if !ok || k < 0 || e.names[k] != nil || !(quoted || e.keys[k].required) {
 				continue
 			}
-			had[name] = value
+			e.names[k] = value
 			where, other := span{number, len(line) - len(content) + 1, len(name)}, spanOf(value)
 			d := Diagnostic{Code: "inspringen", Message: fmt.Sprintf("deze regel springt te ver in: zo hoort sleutel %q bij de tekst van %s", name, n.Content[i-1].Value),
 				Cure: "Laat sleutels van hetzelfde record even ver inspringen."}
