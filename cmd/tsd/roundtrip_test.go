@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -58,7 +57,7 @@ func TestListLoadsBack(t *testing.T) {
 }
 
 // In JSON a project has every list of the file, also without items, and the values of
-// the file; --columns chooses the keys.
+// the file.
 func TestJSONHasEveryList(t *testing.T) {
 	a, err := datafile.Load(data.Name, data.Werkagenda)
 	if err != nil {
@@ -84,43 +83,6 @@ func TestJSONHasEveryList(t *testing.T) {
 				}
 			}
 		}
-	}
-	if got := tsd(t, "list", "--lijn", "reflecteren", "--thema", "werk", "--columns", "id,soort,partners,jaar", "-o", "json"); got != `[
-  {
-    "id": "arbeidsmarktproblematiek",
-    "partners": [],
-    "jaar": [
-      "2023",
-      "2024"
-    ]
-  }
-]
-` {
-		t.Errorf("with --columns it is\n%s", got)
-	}
-}
-
-// Reading TSV and CSV as the README says gives the values back.
-func TestRowsReadBack(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "lastig.yaml")
-	title := "een\ttab, \"quotes\"; \\n en\nnog een regel"
-	text := strings.Replace(string(data.Werkagenda), "titel: Preventie van suïcide", "titel: "+`"een\ttab, \"quotes\"; \\n en\nnog een regel"`, 1)
-	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	rows, err := csv.NewReader(strings.NewReader(tsd(t, "list", "--data", file, "-o", "csv", "--columns", "titel", "--header=false"))).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := rows[6][0]; got != title {
-		t.Errorf("CSV reads as %q, want %q", got, title)
-	}
-	lines := strings.Split(tsd(t, "list", "--data", file, "-o", "tsv", "--columns", "titel"), "\n")
-	if got := strings.NewReplacer(`\\`, `\`, `\t`, "\t", `\n`, "\n").Replace(lines[6]); got != title {
-		t.Errorf("TSV reads as %q, want %q", got, title)
-	}
-	if len(lines) != 16 {
-		t.Errorf("TSV has %d lines, want one a project", len(lines)-1)
 	}
 }
 

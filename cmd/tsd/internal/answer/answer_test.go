@@ -182,6 +182,10 @@ func TestListForPrograms(t *testing.T) {
 	if !strings.HasPrefix(rows[0], want) || rows[1] != "brug\t2023;onbekend\tin:2023\t\tvaren;leren\t" || rows[2] != "weg\tonbekend\t\t\t\t" {
 		t.Errorf("the rows are\n%s", strings.Join(rows, "\n"))
 	}
+	part := written(t, doc.JSON, must(t)(List(selectBy(t, a, "id=brug"), "id,herkomst,partners,jaar", false)))
+	if want := `[{"id":"brug","partners":[],"jaar":["2023","onbekend"]}]`; strings.Join(strings.Fields(part), "") != want {
+		t.Errorf("json with columns is %s, want %s", part, want)
+	}
 	whole := written(t, doc.JSON, must(t)(List(selectBy(t, a, "lijn=2"), "", false)))
 	for _, want := range []string{
 		`"onbekend": [
