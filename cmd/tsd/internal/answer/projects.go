@@ -70,15 +70,15 @@ func columnNames(list string, usual []string) ([]string, error) {
 	if list == "" {
 		return usual, nil
 	}
-	asked := strings.Split(list, ",")
 	signed := func(name string) bool { return strings.HasPrefix(name, "+") || strings.HasPrefix(name, "-") }
-	names := slices.Clone(usual)
-	if !slices.ContainsFunc(asked, signed) {
-		names = nil
+	var names []string
+	changes := signed(strings.TrimSpace(list))
+	if changes {
+		names = slices.Clone(usual)
 	}
-	for _, name := range asked {
+	for name := range strings.SplitSeq(list, ",") {
 		name = strings.TrimSpace(name)
-		if signed(name) != (names != nil && signed(strings.TrimSpace(asked[0]))) {
+		if signed(name) != changes {
 			return nil, fmt.Errorf("zet in %q voor elk veld een + of een -, of voor geen enkel", list)
 		}
 		key := columnKey(strings.TrimLeft(name, "+-"))
