@@ -69,35 +69,30 @@ func (a *Agenda) Find(name string) (Record, error) {
 	if text.Fold(name) == Werkagendas.Key {
 		return a.Werkagenda.Record(), nil
 	}
-	switch found := meant(a.Records(), name); len(found) {
-	case 0:
-		return Record{}, a.unknownRecord(name)
-	case 1:
-		return found[0], nil
-	default:
-		return Record{}, &AmbiguousError{"naam", name, idsOf(found)}
-	}
+	return one(meant(a.Records(), name), "naam", name, func() error { return a.unknownRecord(name) })
 }
 
 // resolve returns the id of the record that a text means in a Closed field, by the
 // rules of Find.
 func (f *Field) resolve(a *Agenda, typed string) (string, error) {
-	switch found := meant(f.records(a), typed); len(found) {
-	case 0:
-		return "", f.unknownInQuery(a, typed)
-	case 1:
-		return found[0].ID, nil
-	default:
-		return "", &AmbiguousError{f.Name, typed, idsOf(found)}
-	}
+	r, err := one(meant(f.records(a), typed), f.Name, typed, func() error { return f.unknownInQuery(a, typed) })
+	return r.ID, err
 }
 
-func idsOf(records []Record) []string {
-	ids := make([]string, len(records))
-	for i, r := range records {
-		ids[i] = r.ID
+// one returns the only record that was found by a name, or else the error for none or for
+// several.
+func one(found []Record, what, name string, unknown func() error) (Record, error) {
+	switch len(found) {
+	case 0:
+		return Record{}, unknown()
+	case 1:
+		return found[0], nil
 	}
-	return ids
+	several := &AmbiguousError{What: what, Name: name}
+	for _, r := range found {
+		several.IDs = append(several.IDs, r.ID)
+	}
+	return Record{}, several
 }
 
 // Unknown is the error for a value that the field cannot have, without those
