@@ -154,11 +154,11 @@ func (p *queryParser) next() {
 		p.at = p.endOfToken()
 		t := token{tokenEnd, span{start, p.at}}
 		written := p.query[t.start:t.end]
-		switch {
-		case written == "":
-		case written == "(":
+		switch written {
+		case "":
+		case "(":
 			t.kind = tokenOpen
-		case written == ")":
+		case ")":
 			t.kind = tokenClose
 		default:
 			t.kind = p.kindOfWord(written, before)

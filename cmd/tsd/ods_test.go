@@ -59,14 +59,14 @@ func sheetText(sheets []odsSheet) string {
 	return b.String()
 }
 
-// unzip returns the files of a zip archive, and their names in order.
-func unzip(t *testing.T, archive string) (files map[string]string, names []string) {
+// unzip returns the files of a zip archive by their names.
+func unzip(t *testing.T, archive string) map[string]string {
 	t.Helper()
 	z, err := zip.NewReader(strings.NewReader(archive), int64(len(archive)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	files = map[string]string{}
+	files := map[string]string{}
 	for _, f := range z.File {
 		r, err := f.Open()
 		if err != nil {
@@ -77,9 +77,8 @@ func unzip(t *testing.T, archive string) (files map[string]string, names []strin
 			t.Fatal(err)
 		}
 		files[f.Name] = string(content)
-		names = append(names, f.Name)
 	}
-	return files, names
+	return files
 }
 
 // elements calls what a walk through an XML file needs: start at each element, text
@@ -119,7 +118,7 @@ func attr(e xml.StartElement, name string) string {
 // between words are one, and those at the ends of a paragraph none.
 func readODS(t *testing.T, archive string) []odsSheet {
 	t.Helper()
-	files, _ := unzip(t, archive)
+	files := unzip(t, archive)
 	var sheets []odsSheet
 	var row []odsCell
 	var lines []string
@@ -284,7 +283,7 @@ func compareCells(t *testing.T, name string, got, want [][]string) {
 // is a formula.
 func readXLSX(t *testing.T, archive string) [][]string {
 	t.Helper()
-	files, _ := unzip(t, archive)
+	files := unzip(t, archive)
 	var shared []string
 	inText := false
 	elements(t, files["xl/sharedStrings.xml"], func(e xml.StartElement) {

@@ -403,7 +403,7 @@ func TestTableKeepsEveryWord(t *testing.T) {
 		shown := strings.Fields(got)
 		for _, text := range texts {
 			after := -1
-			for _, w := range strings.Fields(text) {
+			for w := range strings.FieldsSeq(text) {
 				at := slices.Index(shown, w)
 				if at <= after || slices.Contains(shown[at+1:], w) {
 					t.Fatalf("%q of %q is not in its place at width %d:\n%s", w, text, room, got)
