@@ -9,6 +9,7 @@ import (
 
 // mended is a text that the parser refuses, as it was most likely meant.
 type mended struct {
+	file      []string // the lines of the file
 	lines     []string
 	origins   []origin     // of each line
 	changed   map[int]bool // the lines of the file that are others now, not only moved
@@ -29,6 +30,31 @@ type origin struct {
 type diagnosis struct {
 	at span
 	Diagnostic
+	lines []int // of the file, that are repaired
+}
+
+// setEdits gives each diagnosis the edits of its lines: a line can have been repaired for
+// several reasons, and can have become several.
+func (m *mended) setEdits() {
+	repaired := map[int][]string{}
+	for _, d := range m.diagnoses {
+		for _, line := range d.lines {
+			repaired[line] = nil
+		}
+	}
+	for i, o := range m.origins {
+		if text, ok := repaired[o.line]; ok {
+			repaired[o.line] = append(text, m.lines[i])
+		}
+	}
+	for i := range m.diagnoses {
+		d := &m.diagnoses[i]
+		for _, line := range d.lines {
+			if text := repaired[line]; len(text) != 1 || text[0] != m.file[line-1] {
+				d.edits = append(d.edits, edit{line, text})
+			}
+		}
+	}
 }
 
 func (m *mended) text() string { return strings.Join(m.lines, "\n") }
@@ -66,7 +92,8 @@ func (m *mended) relocate(n *yaml.Node) {
 
 // newMended returns a text of which nothing is changed yet.
 func newMended(text string) *mended {
-	m := &mended{lines: strings.Split(text, "\n"), changed: map[int]bool{}}
+	lines := strings.Split(text, "\n")
+	m := &mended{file: lines, lines: slices.Clone(lines), changed: map[int]bool{}}
 	for i := range m.lines {
 		m.origins = append(m.origins, origin{line: i + 1})
 	}

@@ -31,7 +31,7 @@ func jsonFault(text string) (diagnosis, bool) {
 	}
 	line := strings.Count(text[:offset], "\n") + 1
 	column := utf8.RuneCountInString(text[strings.LastIndexByte(text[:offset], '\n')+1:offset]) + 1
-	return diagnosis{span{line, column, 1}, d}, true
+	return diagnosis{at: span{line, column, 1}, Diagnostic: d}, true
 }
 
 // reasons are what the parser says, in Dutch.
@@ -62,5 +62,5 @@ func (m *mended) reason(refused refusal) diagnosis {
 	line := m.lines[at]
 	start := len(line) - len(strings.TrimLeftFunc(line, unicode.IsSpace))
 	o := m.origins[at]
-	return diagnosis{span{o.line, max(1, start+1-o.moved), len(line) - start}, d}
+	return diagnosis{at: span{o.line, max(1, start+1-o.moved), len(line) - start}, Diagnostic: d}
 }

@@ -50,6 +50,7 @@ func repair(text string) *mended {
 		m.refused, m.diagnoses = true, []diagnosis{d}
 		return m
 	}
+	defer m.setEdits()
 	r := &repairer{mended: m}
 	for from := 0; ; {
 		refused := r.refusal(from)
@@ -88,27 +89,20 @@ func (r *repairer) diagnose(c change) {
 	}
 }
 
-// add adds the diagnosis of a line, with the edits of some lines that a change changes.
+// add adds the diagnosis of a line, which is of some lines that a change changes.
 func (r *repairer) add(c change, blame, from, to int) {
 	was := r.lines[blame]
 	start, end := c.rule.place(was)
 	o := r.origins[blame]
-	d := diagnosis{span{o.line, max(1, utf8.RuneCountInString(was[:start])+1-o.moved), utf8.RuneCountInString(was[start:end])},
-		Diagnostic{Code: c.rule.code, Message: c.rule.message, Cure: c.rule.cure}}
+	d := diagnosis{at: span{o.line, max(1, utf8.RuneCountInString(was[:start])+1-o.moved), utf8.RuneCountInString(was[start:end])},
+		Diagnostic: Diagnostic{Code: c.rule.code, Message: c.rule.message, Cure: c.rule.cure}}
 	if strings.Contains(d.Message, "%U") {
 		r, _ := utf8.DecodeRuneInString(was[start:])
 		d.Message = fmt.Sprintf(d.Message, r)
 	}
 	for i := from; i < to && !c.rule.silent; i++ {
-		e := edit{line: r.origins[i].line}
-		switch {
-		case len(c.lines) == c.to-c.from:
-			e.text = c.lines[i-c.from : i-c.from+1]
-		case i == c.from:
-			e.text = c.lines
-		}
-		if len(e.text) != 1 || e.text[0] != r.lines[i] {
-			d.edits = append(d.edits, e)
+		if line := r.origins[i].line; !slices.Contains(d.lines, line) {
+			d.lines = append(d.lines, line)
 		}
 	}
 	r.diagnoses = append(r.diagnoses, d)
