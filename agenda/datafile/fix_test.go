@@ -10,9 +10,9 @@ import (
 	"tsd/data"
 )
 
-// lettersOf returns the letters and digits of a text.
+// lettersOf returns the letters of a text.
 func lettersOf(text []byte) []rune {
-	return slices.DeleteFunc([]rune(string(text)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return slices.DeleteFunc([]rune(string(text)), func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
 // checkFix checks what must hold of every file: Fix keeps all its letters in their order,

@@ -67,7 +67,7 @@ func accepts(text string) bool {
 }
 
 func letters(lines []string) []rune {
-	return slices.DeleteFunc([]rune(strings.Join(lines, "")), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return slices.DeleteFunc([]rune(strings.Join(lines, "")), func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
 func isSubsequence(short, long []rune) bool {
