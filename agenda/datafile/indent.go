@@ -3,6 +3,7 @@ package datafile
 import (
 	"slices"
 	"strings"
+
 	"tsd/agenda/text"
 )
 

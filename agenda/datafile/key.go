@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"tsd/agenda"
+	"tsd/agenda/text"
 )
 
 // kind is what the value of a key is.
@@ -54,7 +54,7 @@ func (k *key) heading() string {
 	if k.field != nil && k.field.Key == k.name {
 		return k.field.Label
 	}
-	return capital(k.name)
+	return text.Capital(k.name)
 }
 
 const (
@@ -147,7 +147,7 @@ func projectKeys() []key {
 			}
 		case *agenda.Stand:
 			k.kind, k.keys = standKind, []key{
-				{name: "is", kind: termKind, required: true, field: f, about: "Wat ervan is geworden: " + orList(agenda.Standen) + "."},
+				{name: "is", kind: termKind, required: true, field: f, about: "Wat ervan is geworden: " + text.OrList(agenda.Standen) + "."},
 				{name: "per", kind: dayKind, about: "Op welke datum dat zo was: JJJJ, JJJJ-MM of JJJJ-MM-DD."},
 				{name: "bron", kind: nameKind, about: "Waar het staat: een titel, of een adres op internet."},
 			}
@@ -198,12 +198,6 @@ func bound(keys []key, of reflect.Type) []key {
 	return keys
 }
 
-// orList names words of which one can be meant.
-func orList(words []string) string {
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " of " + words[last]
-}
-
 // indexOfKey returns the index of the key with a name, or -1.
 func indexOfKey(keys []key, name string) int {
 	for i := range keys {
@@ -229,12 +223,6 @@ func names(keys []key) []string {
 		list[i] = k.name
 	}
 	return list
-}
-
-// capital returns a word with a capital at the beginning.
-func capital(s string) string {
-	_, n := utf8.DecodeRuneInString(s)
-	return strings.ToUpper(s[:n]) + s[n:]
 }
 
 func namesOf(has func(key) bool) map[string]bool {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+
 	"tsd/agenda/text"
 )
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"tsd/agenda"
+	"tsd/agenda/text"
 )
 
 // schema is a JSON Schema (draft 2020-12), as far as a data file needs one, with what
@@ -100,7 +101,7 @@ func schemaOf(k *key) schema {
 		value.Title, value.Description = "Resultaat", "Een resultaat."
 		list := schema{Type: "array", Items: &value, MinItems: 1, Wrong: "Hier hoort een lijst te staan, met een streepje voor elk resultaat."}
 		if k.records != nil {
-			value.Title, value.Description = capital(k.records.Name), aboutRecord[k.records]
+			value.Title, value.Description = text.Capital(k.records.Name), aboutRecord[k.records]
 			list.Wrong = "Hier hoort een lijst te staan, met een streepje voor elk record."
 		}
 		return list

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
 	"tsd/agenda"
 
 	"gopkg.in/yaml.v3"

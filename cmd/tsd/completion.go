@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tsd/agenda"
-	"tsd/cmd/tsd/internal/answer"
+	"tsd/agenda/text"
 )
 
 // shells are those in which tsd can complete.
@@ -18,7 +18,7 @@ func newCompletion(s streams) *cobra.Command {
 	to := destination{streams: s}
 	cmd := &cobra.Command{
 		Use:   "completion SHELL [opties]",
-		Short: "Aanvullen met Tab, in " + answer.OrList(shells),
+		Short: "Aanvullen met Tab, in " + text.OrList(shells),
 		Long: `completion schrijft een script waarmee uw shell tsd aanvult als u op Tab drukt:
 opdrachten, opties, ids, velden en waarden, ook uit het bestand achter --data.
 
@@ -48,7 +48,7 @@ opdrachten, opties, ids, velden en waarden, ook uit het bestand achter --data.
 func oneShell(_ *cobra.Command, args []string) error {
 	switch {
 	case len(args) != 1:
-		return withHints(errors.New("voor welke shell? Noem er één"), "Mogelijke shells: "+answer.OrList(shells))
+		return withHints(errors.New("voor welke shell? Noem er één"), "Mogelijke shells: "+text.OrList(shells))
 	case !slices.Contains(shells, args[0]):
 		return &agenda.UnknownError{What: "shell", Typed: args[0], Known: shells, Plural: "shells"}
 	}

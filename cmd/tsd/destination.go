@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tsd/agenda"
-	"tsd/cmd/tsd/internal/answer"
+	"tsd/agenda/text"
 	"tsd/cmd/tsd/internal/doc"
 )
 
@@ -134,7 +134,7 @@ func (t *target) unknown(s string) error {
 		}
 	}
 	slices.Sort(endings)
-	files := "De naam van een bestand eindigt op " + answer.OrList(endings) + "."
+	files := "De naam van een bestand eindigt op " + text.OrList(endings) + "."
 	ending := strings.ToLower(filepath.Ext("." + s))
 	switch {
 	case instead[ending] != "" && slices.Contains(t.formats, doc.ODS):

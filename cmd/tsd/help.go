@@ -10,7 +10,7 @@ import (
 
 	"tsd/agenda"
 	"tsd/agenda/datafile"
-	"tsd/cmd/tsd/internal/answer"
+	"tsd/agenda/text"
 	"tsd/cmd/tsd/internal/doc"
 )
 
@@ -114,7 +114,7 @@ func unknownCommand(root *cobra.Command, typed string) error {
 	near := root.SuggestionsFor(typed)
 	slices.Sort(near)
 	if near = slices.Compact(near); len(near) > 0 {
-		return withHints(err, "Bedoelde u "+answer.OrList(near)+"?")
+		return withHints(err, "Bedoelde u "+text.OrList(near)+"?")
 	}
 	return withHints(err, "Zoeken op een woord doet u met: tsd filter "+shellQuoted(typed), "De opdrachten staan in: tsd help")
 }

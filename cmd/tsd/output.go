@@ -14,7 +14,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"tsd/agenda"
-	"tsd/cmd/tsd/internal/answer"
+	"tsd/agenda/text"
 	"tsd/cmd/tsd/internal/doc"
 )
 
@@ -38,7 +38,7 @@ var formats = []doc.Format{doc.Screen, doc.TSV, doc.CSV, doc.JSON, doc.YAML, doc
 
 // addAnswerFlags adds the options for how an answer is written, in one of these formats.
 func (o *output) addAnswerFlags(cmd *cobra.Command, formats ...doc.Format) {
-	o.addOutputFlag(cmd, "schrijf als "+answer.OrList(names(formats))+", of in een bestand, zoals naam.json", formats...)
+	o.addOutputFlag(cmd, "schrijf als "+text.OrList(names(formats))+", of in een bestand, zoals naam.json", formats...)
 	o.flags = cmd.Flags()
 	o.flags.Func("color", "`WANNEER` er kleur is: auto, always of never", o.setColor)
 	o.flags.Func("width", "maak tabellen zoveel `KOLOMMEN` breed", o.setWidth)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"tsd/agenda"
+	"tsd/agenda/text"
 	"tsd/cmd/tsd/internal/doc"
 )
 
@@ -119,10 +120,10 @@ func newCountRow(c agenda.Counts, name string, r agenda.Count) countRow {
 // countsTable returns counts for a reader: with how many of each number are derived or,
 // across a second field, with the sign of that at the field.
 func countsTable(s Selection, c agenda.Counts) doc.Table {
-	t := doc.Table{Name: "Aantallen", Columns: []doc.Column{{Title: capital(c.By.Name), Kind: doc.Title}}}
+	t := doc.Table{Name: "Aantallen", Columns: []doc.Column{{Title: text.Capital(c.By.Name), Kind: doc.Title}}}
 	if c.Across != nil {
 		axes := slices.Concat(axis(s, c.By), doc.Text{{Text: " / "}}, axis(s, c.Across))
-		axes[0].Text = capital(axes[0].Text)
+		axes[0].Text = text.Capital(axes[0].Text)
 		t.Columns[0].Title, t.Columns[0].Signed = t.Columns[0].Title+" / "+c.Across.Name, axes
 		for _, v := range c.Values {
 			t.Columns = append(t.Columns, doc.Column{Title: valueName(s, c.Across, v), Kind: doc.Numbers})

@@ -40,7 +40,7 @@ func Diff(old, new *agenda.Agenda) doc.Answer {
 	}
 	part("Nieuw", recordsTable(new, changes[isNew]))
 	part("Gewijzigd", changesTable(changes[isChanged]))
-	part(capital(noLonger), recordsTable(old, changes[isGone]))
+	part(text.Capital(noLonger), recordsTable(old, changes[isGone]))
 	return a
 }
 
@@ -77,7 +77,7 @@ func changeCounts(changes map[string][]change) string {
 			lists = append(lists, l.Plural+": "+strings.Join(counts, ", "))
 		}
 	}
-	return capital(strings.Join(lists, "; ")) + "."
+	return text.Capital(strings.Join(lists, "; ")) + "."
 }
 
 // recordsTable lists records that are new or gone: projects with their line, their period

@@ -2,8 +2,6 @@ package answer
 
 import (
 	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"tsd/agenda"
 	"tsd/agenda/text"
@@ -15,21 +13,6 @@ func Number(n int, one, more string) string {
 		return "1 " + one
 	}
 	return strconv.Itoa(n) + " " + more
-}
-
-// OrList writes options in a sentence: a, b of c.
-func OrList(options []string) string {
-	last := len(options) - 1
-	if last < 1 {
-		return strings.Join(options, "")
-	}
-	return strings.Join(options[:last], ", ") + " of " + options[last]
-}
-
-// capital returns a sentence with a capital at the beginning.
-func capital(s string) string {
-	_, n := utf8.DecodeRuneInString(s)
-	return strings.ToUpper(s[:n]) + s[n:]
 }
 
 // datum writes a date: 2022, december 2022, 9 december 2022.

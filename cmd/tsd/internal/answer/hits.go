@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tsd/agenda"
+	"tsd/agenda/text"
 	"tsd/cmd/tsd/internal/doc"
 )
 
@@ -89,7 +90,7 @@ func namings(s Selection) []string {
 			if r.List == agenda.Inspecties {
 				what = fmt.Sprintf("%s %s doet mee aan %d", f.Name, r.Short(), len(matches))
 			}
-			lines = append(lines, capital(what)+fmt.Sprintf(": tsd list --%s %s", f.Name, r.ID))
+			lines = append(lines, text.Capital(what)+fmt.Sprintf(": tsd list --%s %s", f.Name, r.ID))
 		}
 	}
 	return lines[:min(len(lines), maxNamings)]

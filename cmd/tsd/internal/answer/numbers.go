@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"tsd/agenda"
+	"tsd/agenda/text"
 	"tsd/cmd/tsd/internal/doc"
 )
 
@@ -38,7 +39,7 @@ func (s Selection) numbersPer(f *agenda.Field) numbers {
 		n.columns = append(n.columns, doc.Column{Title: "waarvan afgeleid", Kind: doc.Numbers})
 	}
 	if without > 0 {
-		n.unknown = fmt.Sprintf("%s %s: bij %d van de %s.", capital(f.Name), absent(s.Agenda), without, Number(len(s.Matches), "project", "projecten"))
+		n.unknown = fmt.Sprintf("%s %s: bij %d van de %s.", text.Capital(f.Name), absent(s.Agenda), without, Number(len(s.Matches), "project", "projecten"))
 	}
 	return n
 }

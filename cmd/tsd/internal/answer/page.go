@@ -2,6 +2,7 @@ package answer
 
 import (
 	"tsd/agenda"
+	"tsd/agenda/text"
 	"tsd/cmd/tsd/internal/doc"
 )
 
@@ -35,7 +36,7 @@ func (s Selection) register(list *agenda.List) []doc.Block {
 		return nil
 	}
 	numbers := s.numbersPer(list.Field())
-	t := doc.Table{Name: capital(list.Plural), Columns: append([]doc.Column{{Title: capital(list.Name), Kind: doc.Title}}, numbers.columns...)}
+	t := doc.Table{Name: text.Capital(list.Plural), Columns: append([]doc.Column{{Title: text.Capital(list.Name), Kind: doc.Title}}, numbers.columns...)}
 	var parts []doc.Block
 	for _, r := range records {
 		tied := s.having(r)
@@ -44,7 +45,7 @@ func (s Selection) register(list *agenda.List) []doc.Block {
 		t.Rows = append(t.Rows, doc.Row{Cells: append([]doc.Cell{doc.Str(r.Naam)}, cells...)})
 		parts = append(parts, doc.Heading{Level: 3, Cell: doc.Str(r.Naam), Anchor: r.ID}, tiedProjects(tied, r))
 	}
-	blocks := []doc.Block{doc.Heading{Level: 2, Cell: doc.Str(capital(list.Plural))}, t}
+	blocks := []doc.Block{doc.Heading{Level: 2, Cell: doc.Str(text.Capital(list.Plural))}, t}
 	if numbers.unknown != "" {
 		blocks = append(blocks, doc.Paragraph{Cell: doc.Str(numbers.unknown)})
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"tsd/agenda"
+	"tsd/agenda/text"
 	"tsd/cmd/tsd/internal/doc"
 )
 
@@ -18,7 +19,7 @@ func Title(r agenda.Record) string {
 		return cmp.Or(v.Kop, fmt.Sprintf("Lijn %d: %s", v.Nummer, v.Naam))
 	case *agenda.Term:
 		if r.List != agenda.Inspecties {
-			return capital(r.List.Name) + ": " + v.Naam
+			return text.Capital(r.List.Name) + ": " + v.Naam
 		}
 	}
 	return r.Naam
@@ -127,7 +128,7 @@ func (s Selection) anyDerived(f *agenda.Field) bool {
 func (s Selection) tieColumn(r agenda.Record) column {
 	f := r.Field()
 	return column{
-		Column: doc.Column{Title: capital(f.Name)},
+		Column: doc.Column{Title: text.Capital(f.Name)},
 		cell: func(m agenda.Match) doc.Cell {
 			c := doc.Str(r.Short())
 			c.Status = status(f.Of(m.Project))
@@ -233,7 +234,7 @@ func werkagendaDetails(a *agenda.Agenda, w *agenda.Werkagenda) []detail {
 func namesDetail(a *agenda.Agenda, l *agenda.List) detail {
 	records := l.Records(a)
 	ids := recordIDs(records)
-	d := detail{key: l.Key, label: capital(l.Plural), value: ids, text: doc.JoinItems(ids), optional: true}
+	d := detail{key: l.Key, label: text.Capital(l.Plural), value: ids, text: doc.JoinItems(ids), optional: true}
 	for _, r := range records {
 		name := r.Naam
 		if r.Afkorting != "" {
@@ -261,7 +262,7 @@ func ShowLists(a *agenda.Agenda, lists []*agenda.List) doc.Answer {
 	values := []any{}
 	var titles []string
 	for _, l := range lists {
-		title := capital(l.Plural)
+		title := text.Capital(l.Plural)
 		titles = append(titles, title)
 		t := doc.Table{Name: title, Columns: []doc.Column{{Title: "Naam", Kind: doc.Title}, {Title: "Id", Kind: doc.ID}}}
 		hasShort := l == agenda.Inspecties

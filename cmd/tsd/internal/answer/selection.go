@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tsd/agenda"
+	"tsd/agenda/text"
 	"tsd/cmd/tsd/internal/doc"
 )
 
@@ -67,7 +68,7 @@ func (s Selection) asked() string {
 				what = "gepland in"
 			}
 		}
-		parts = append(parts, what+" "+OrList(names))
+		parts = append(parts, what+" "+text.OrList(names))
 	}
 	return strings.Join(parts, ", ")
 }
