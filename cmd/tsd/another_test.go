@@ -83,7 +83,7 @@ func everyCommand(a *agenda.Agenda) [][]string {
 		{"overview", "--per", "titel"}, {"list", "-o", "xlsx"}, {"list", "--limit", "3"}, {"schema", "x"}, {"completion"}, {"diff", "x"},
 		{"check", "fout.yaml"}, {"list", "--data", "fout.yaml"}, {"check", "kaal.yaml"}, {"check", "niet.yaml"}, {"schema"}, {"help", "onbekend"}, {"data"}, {"new", "--van", "2030"}, {"check", "--fix", "fout.yaml"}, {"schema", "--data", "jaarplan.yaml"}, {"new", "--from", "jaarplan.yaml"}, {"new", "--from", "fout.yaml"}}
 	commands = append(commands, []string{"help", "velden"}, []string{"help", "fouten"})
-	root := newRoot(streams{})
+	root := newRoot(&streams{})
 	for _, cmd := range append([]*cobra.Command{root}, root.Commands()...) {
 		commands = append(commands, []string{"help", cmd.Name()}, []string{"__complete", cmd.Name(), ""}, []string{"__complete", cmd.Name(), "--"})
 	}

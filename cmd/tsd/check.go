@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"strconv"
@@ -19,8 +18,8 @@ type checkOptions struct {
 	fix, strict bool
 }
 
-func newCheck(s streams) *cobra.Command {
-	o := &checkOptions{input: input{stdin: s.in}, output: newOutput(s)}
+func newCheck(s *streams) *cobra.Command {
+	o := &checkOptions{input: input{streams: s}, output: output{streams: s}}
 	cmd := &cobra.Command{
 		Use:   "check [BESTAND…] [opties]",
 		Short: "Elke fout in een databestand",
@@ -52,13 +51,13 @@ De status is 0 als er geen fouten zijn of overblijven, en 1 als die er zijn.`,
 
 // checkFiles refuses files and options that do not go together.
 func (o *checkOptions) checkFiles(_ *cobra.Command, files []string) error {
-	yaml := o.target.format == doc.YAML
+	yaml := o.to.format == doc.YAML
 	switch {
-	case len(files) > 0 && o.data.value != "":
+	case len(files) > 0 && o.data.given != nil:
 		return errors.New("check leest de bestanden die u noemt; --data hoort er niet bij")
 	case o.fix && len(files) > 1:
 		return errors.New("--fix herstelt één bestand tegelijk")
-	case o.fix && o.target.format != "" && !yaml:
+	case o.fix && o.to.format != "" && !yaml:
 		return withHints(errors.New("--fix schrijft een databestand"), "Geef het de naam van een databestand: -o hersteld.yaml")
 	case yaml && !o.fix:
 		return withHints(errors.New("fouten worden niet als YAML geschreven"), "Voor een programma: -o json. Het herstelde bestand schrijft: tsd check --fix")
@@ -71,105 +70,85 @@ func (o *checkOptions) run(files []string) error {
 		files = []string{o.inUse()}
 	}
 	if o.fix {
-		return o.writeFixed(files[0])
+		return o.runFix(files[0])
 	}
-	found := findings{files: len(files)}
-	var failed []error
+	var found datafile.Diagnostics
+	var failed error
 	for _, f := range files {
-		name, content, err := o.read(f)
+		name, content, err := o.readFile(f)
 		if err != nil {
-			failed = append(failed, err)
+			failed = errors.Join(failed, err)
 			continue
 		}
-		found.diagnostics = append(found.diagnostics, datafile.Check(name, content)...)
+		found = append(found, datafile.Check(name, content)...)
 	}
-	content, err := o.content(found)
-	if err == nil {
-		err = o.write(content, found.summary(), o.files)
+	about := summary(found, len(files))
+	if err := errors.Join(failed, o.writeFound(found, about)); err != nil {
+		return err
 	}
-	if failed != nil || err != nil {
-		return errors.Join(append(failed, err)...)
+	if o.to.file == "" {
+		o.tell(about)
 	}
-	if o.target.file == "" {
-		o.streams.tell(found.summary())
-	}
-	if found.bad(o.strict) {
-		return errNo
-	}
-	return nil
+	return o.verdict(found)
 }
 
-// writeFixed writes a file with what has one right answer put right, and reports what is
+// runFix writes a file with what has one right answer put right, and reports what is
 // left. Of a file that is not an agenda it writes nothing.
-func (o *checkOptions) writeFixed(file string) error {
-	name, content, err := o.read(file)
+func (o *checkOptions) runFix(file string) error {
+	name, content, err := o.readFile(file)
 	if err != nil {
 		return err
 	}
 	fixed, left, ok := datafile.Fix(name, content)
 	if !ok {
-		return &noError{left}
+		return errors.Join(left, errNo)
 	}
 	o.onlyNew = true
-	found := findings{1, left}
-	if err := o.write(fixed, found.summary(), o.files); err != nil {
+	if err := o.write(fixed, summary(left, 1)); err != nil {
 		return err
 	}
-	if found.bad(o.strict) {
-		return &noError{left}
+	report(o.err, left)
+	return o.verdict(left)
+}
+
+// verdict returns how the command ends.
+func (o *checkOptions) verdict(found datafile.Diagnostics) error {
+	for _, d := range found {
+		if o.strict || !d.Remark {
+			return errNo
+		}
 	}
-	report(o.streams.err, left)
 	return nil
 }
 
-// content returns what was found in the format that was asked for. In a pipe it is a line
-// each, as a compiler has it.
-func (o *checkOptions) content(found findings) ([]byte, error) {
-	var b bytes.Buffer
-	if o.target.format != "" && o.target.format != doc.Screen {
-		err := doc.Write(&b, o.target.format, found.answer(), o.settings())
-		return b.Bytes(), err
-	}
-	m := newMessage(o.streams.out)
-	if o.target.format == doc.Screen {
+// writeFound writes what was found in the format that was asked for. In a pipe it is a
+// line each, as a compiler has it.
+func (o *checkOptions) writeFound(found datafile.Diagnostics, about string) error {
+	m := newMessage(o.out)
+	switch o.to.format {
+	case "":
+	case doc.Screen:
 		m = &message{room: cmp.Or(o.settings().Width, usualWidth)}
+	default:
+		return o.print(findings(found), about)
 	}
-	m.diagnostics(found.diagnostics)
-	return m.b.Bytes(), nil
+	m.diagnostics(found)
+	return o.write(m.b.Bytes(), about)
 }
 
-// findings is what was found in files.
-type findings struct {
-	files       int
-	diagnostics datafile.Diagnostics
-}
-
-// count counts the faults and the remarks.
-func (f findings) count() (faults, remarks int) {
-	for _, d := range f.diagnostics {
+// summary says how much was found in files.
+func summary(found datafile.Diagnostics, files int) string {
+	remarks := 0
+	for _, d := range found {
 		if d.Remark {
 			remarks++
-		} else {
-			faults++
 		}
 	}
-	return faults, remarks
-}
-
-// bad reports whether there are faults or, if these count too, remarks.
-func (f findings) bad(strict bool) bool {
-	faults, remarks := f.count()
-	return faults > 0 || strict && remarks > 0
-}
-
-// summary says how much was found.
-func (f findings) summary() string {
-	faults, remarks := f.count()
-	s := answer.Number(faults, "fout", "fouten")
+	s := answer.Number(len(found)-remarks, "fout", "fouten")
 	if remarks > 0 {
 		s += ", " + answer.Number(remarks, "opmerking", "opmerkingen")
 	}
-	return s + " in " + answer.Number(f.files, "bestand", "bestanden")
+	return s + " in " + answer.Number(files, "bestand", "bestanden")
 }
 
 // finding is a diagnostic for programs.
@@ -179,23 +158,19 @@ type finding struct {
 	Column  int    `json:"column"` // from 1, in characters
 	Code    string `json:"code"`
 	Message string `json:"message"`
-	Cure    string `json:"cure"`
+	Cure    string `json:"cure"` // with the line as it was most likely meant
 }
 
-// cureOf returns what to do about a diagnostic, with the line as it was most likely meant.
-func cureOf(d datafile.Diagnostic) string {
-	if d.Repaired == "" {
-		return d.Cure
-	}
-	return d.Cure + " Zo kan het: " + d.Repaired
-}
-
-// answer returns what was found for programs.
-func (f findings) answer() doc.Answer {
+// findings returns what was found for programs.
+func findings(found datafile.Diagnostics) doc.Answer {
 	a := doc.Answer{Rows: doc.Rows{Head: []string{"file", "line", "column", "code", "message", "cure"}}}
 	values := []finding{}
-	for _, d := range f.diagnostics {
-		v := finding{doc.Clean(d.File), d.Line, d.Column, d.Code, doc.Clean(d.Text()), doc.Clean(cureOf(d))}
+	for _, d := range found {
+		cure := d.Cure
+		if d.Repaired != "" {
+			cure += " " + asRepaired + " " + d.Repaired
+		}
+		v := finding{doc.Clean(d.File), d.Line, d.Column, d.Code, doc.Clean(d.Text()), doc.Clean(cure)}
 		values = append(values, v)
 		a.Rows.Cells = append(a.Rows.Cells, []string{v.File, strconv.Itoa(v.Line), strconv.Itoa(v.Column), v.Code, v.Message, v.Cure})
 	}

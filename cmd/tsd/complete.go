@@ -54,13 +54,13 @@ func (in *input) completeRecords(_ *cobra.Command, typed []string, _ string) ([]
 	return ids, inOrder
 }
 
-// completeValues completes the values of a field, with commas between them.
-func (in *input) completeValues(f *agenda.Field) cobra.CompletionFunc {
+// completeList completes a list with commas between its items.
+func completeList(offered func() []cobra.Completion) cobra.CompletionFunc {
 	return func(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		if strings.Contains(typed, " ") {
-			return items(typed, in.valuesOf(f, ",")), inOrder // the script of fish keeps no space off a value with one
+			return items(typed, offered()), inOrder // the script of fish keeps no space off a value with one
 		}
-		return items(typed, in.valuesOf(f, ",")), goesOn
+		return items(typed, offered()), goesOn
 	}
 }
 
@@ -86,11 +86,6 @@ func (in *input) valuesOf(f *agenda.Field, special string) []cobra.Completion {
 		values = append(values, offer(agenda.UnknownName, "de bron zegt het niet"))
 	}
 	return values
-}
-
-// countable reports whether projects can share a value of a field.
-func countable(f *agenda.Field) bool {
-	return f.Kind != agenda.ID && f.Kind != agenda.Title && f.Kind != agenda.Prose
 }
 
 // completeQuery completes a word of a query: the name of a field, and after
@@ -121,18 +116,13 @@ func (in *input) fields() []*agenda.Field {
 	return agenda.Fields
 }
 
-// completeFields completes names of fields with commas between them, those for
-// which keep says so, and these others.
-func (in *input) completeFields(keep func(*agenda.Field) bool, others ...cobra.Completion) cobra.CompletionFunc {
-	return func(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		var names []cobra.Completion
-		for _, f := range in.fields() {
-			if keep(f) {
-				names = append(names, offer(f.Name, f.Help))
-			}
-		}
-		return items(typed, append(names, others...)), goesOn
+// offerFields offers the names of fields.
+func offerFields(fields []*agenda.Field) []cobra.Completion {
+	var names []cobra.Completion
+	for _, f := range fields {
+		names = append(names, offer(f.Name, f.Help))
 	}
+	return names
 }
 
 // items completes the last item of a list with commas: what was typed before
@@ -164,11 +154,4 @@ func offer(word, about string) cobra.Completion {
 		return word
 	}
 	return cobra.CompletionWithDesc(word, doc.Clean(about))
-}
-
-// mustComplete sets the completion of a flag.
-func mustComplete(cmd *cobra.Command, flag string, complete cobra.CompletionFunc) {
-	if err := cmd.RegisterFlagCompletionFunc(flag, complete); err != nil {
-		panic(err) // the flag does not exist, or has a completion
-	}
 }

@@ -14,8 +14,8 @@ import (
 // shells are those in which tsd can complete.
 var shells = []string{"bash", "zsh", "fish", "powershell"}
 
-func newCompletion(s streams) *cobra.Command {
-	to := destination{streams: s}
+func newCompletion(s *streams) *cobra.Command {
+	to := output{streams: s}
 	cmd := &cobra.Command{
 		Use:   "completion SHELL [opties]",
 		Short: "Aanvullen met Tab, in " + text.OrList(shells),
@@ -37,7 +37,7 @@ opdrachten, opties, ids, velden en waarden, ook uit het bestand achter --data.
 			if err != nil {
 				return err
 			}
-			return to.write(script, "aanvulling voor "+args[0], nil)
+			return to.write(script, "aanvulling voor "+args[0])
 		},
 	}
 	to.addOutputFlag(cmd, "schrijf in dit bestand")

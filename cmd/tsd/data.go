@@ -8,11 +8,11 @@ import (
 
 type dataOptions struct {
 	input
-	destination
+	output
 }
 
-func newData(s streams) *cobra.Command {
-	o := &dataOptions{input{stdin: s.in}, destination{streams: s, onlyNew: true}}
+func newData(s *streams) *cobra.Command {
+	o := &dataOptions{input{streams: s}, output{streams: s, onlyNew: true}}
 	cmd := &cobra.Command{
 		Use:   "data [opties]",
 		Short: "Het databestand zelf, zoals het is",
@@ -33,9 +33,9 @@ van tsd new.`,
 }
 
 func (o *dataOptions) run() error {
-	_, content, err := o.read(o.inUse())
+	_, content, err := o.readFile(o.inUse())
 	if err != nil {
 		return err
 	}
-	return o.write(content, "het databestand", o.files)
+	return o.write(content, "het databestand")
 }

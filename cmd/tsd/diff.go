@@ -14,8 +14,8 @@ type diffOptions struct {
 	output
 }
 
-func newDiff(s streams) *cobra.Command {
-	o := &diffOptions{input{stdin: s.in}, newOutput(s)}
+func newDiff(s *streams) *cobra.Command {
+	o := &diffOptions{input{streams: s}, output{streams: s}}
 	cmd := &cobra.Command{
 		Use:   "diff OUD NIEUW [opties]",
 		Short: "Wat er is gewijzigd tussen twee bestanden",
@@ -51,7 +51,7 @@ func (o *diffOptions) run(oldFile, newFile string) error {
 		return err
 	}
 	a := answer.Diff(old, new)
-	if err := o.print(a, "de wijzigingen", o.files); err != nil {
+	if err := o.print(a, "de wijzigingen"); err != nil {
 		return err
 	}
 	if len(a.IDs) > 0 {

@@ -9,13 +9,9 @@ import (
 	"syscall"
 )
 
-// noError is the answer "no", with why. It ends the program with statusNo.
-type noError struct{ error }
-
-func (e *noError) Unwrap() error { return e.error }
-
-// errNo is the answer "no" when the answer that was written already says why.
-var errNo = &noError{errors.New("nee")}
+// errNo is the answer "no", which ends the program with statusNo. It has no message: the
+// answer, or an error that it is joined with, says why.
+var errNo = errors.New("nee")
 
 // hintError is an error with sentences about what to do.
 type hintError struct {
@@ -42,6 +38,21 @@ func writeError(err error) error {
 	return fmt.Errorf("de uitvoer kan niet worden geschreven: %s", reason(err))
 }
 
+// reasons are why a file cannot be read or written.
+var reasons = []struct {
+	err   error
+	dutch string
+}{
+	{os.ErrNotExist, "dit bestand bestaat niet"},
+	{os.ErrPermission, "u hebt hier geen rechten voor"},
+	{syscall.EISDIR, "dit is een map, geen bestand"},
+	{syscall.ENOTDIR, "een deel van deze naam is geen map"},
+	{syscall.ENAMETOOLONG, "deze naam is te lang"},
+	{syscall.ENOSPC, "de schijf is vol"},
+	{syscall.EROFS, "hier kan niet worden geschreven"},
+	{syscall.EIO, "het lezen of schrijven mislukt"},
+}
+
 // What Windows says of a file that another program has open. Elsewhere these numbers mean
 // something else.
 const (
@@ -51,39 +62,19 @@ const (
 
 // reason returns in Dutch why a file cannot be read or written.
 func reason(err error) string {
-	var errno syscall.Errno
-	errors.As(err, &errno)
+	for _, r := range reasons {
+		if errors.Is(err, r.err) {
+			return r.dutch
+		}
+	}
+	errno, ok := errors.AsType[syscall.Errno](err)
 	switch {
 	case runtime.GOOS == "windows" && (errno == sharingViolation || errno == lockViolation):
 		return "een ander programma heeft dit bestand open, misschien Excel; sluit het daar eerst"
-	case errors.Is(err, os.ErrNotExist):
-		return "dit bestand bestaat niet"
-	case errors.Is(err, os.ErrPermission):
-		return "u hebt hier geen rechten voor"
-	case errors.Is(err, syscall.EISDIR):
-		return "dit is een map, geen bestand"
-	case errors.Is(err, syscall.ENOSPC):
-		return "de schijf is vol"
-	case systemErrors[errno] != "":
-		return systemErrors[errno]
-	case errno != 0:
+	case ok:
 		return "het systeem meldt: " + errno.Error()
 	}
 	return err.Error()
-}
-
-// systemErrors are the other errors that reading and writing a file can end with.
-var systemErrors = map[syscall.Errno]string{
-	syscall.ENOTDIR:      "een deel van deze naam is geen map",
-	syscall.ENAMETOOLONG: "deze naam is te lang",
-	syscall.ELOOP:        "deze naam verwijst naar zichzelf",
-	syscall.EIO:          "het lezen of schrijven mislukt",
-	syscall.EROFS:        "hier kan niet worden geschreven",
-	syscall.EMFILE:       "er zijn te veel bestanden open",
-	syscall.ENFILE:       "er zijn te veel bestanden open",
-	syscall.EINVAL:       "zo kan dit niet worden gelezen",
-	syscall.EBUSY:        "dit is in gebruik",
-	syscall.ENOMEM:       "er is te weinig geheugen",
 }
 
 // shellQuoted quotes a value for a shell, if it must be.

@@ -10,32 +10,15 @@ import (
 // its mode; a pipe or a device is written to.
 func writeFile(name string, content []byte) error {
 	info, err := os.Stat(name)
-	switch {
-	case errors.Is(err, os.ErrNotExist):
-		return createFile(name, content)
-	case err != nil:
-		return err
-	case !info.Mode().IsRegular():
-		file, err := os.OpenFile(name, os.O_WRONLY, 0)
-		if err != nil {
-			return err
-		}
-		return fill(file, content)
+	if err == nil && info.Mode().IsRegular() {
+		return replaceFile(name, info.Mode().Perm(), content)
 	}
-	return replaceFile(name, info.Mode().Perm(), content)
-}
-
-// createFile writes a file that is not there. If that fails it is not there afterwards.
-func createFile(name string, content []byte) error {
-	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE, 0o666)
-	if err != nil {
-		return err
-	}
-	if err := fill(file, content); err != nil {
+	isNew := errors.Is(err, os.ErrNotExist)
+	err = os.WriteFile(name, content, 0o666)
+	if err != nil && isNew {
 		_ = os.Remove(name) // a part of an answer is worse than none
-		return err
 	}
-	return nil
+	return err
 }
 
 // replaceFile puts a new file in the place of one, or of what a link with that name leads
@@ -50,28 +33,15 @@ func replaceFile(name string, mode os.FileMode, content []byte) error {
 	if err != nil {
 		return err
 	}
-	if err := old.Close(); err != nil {
-		return err
-	}
+	_ = old.Close() // nothing was written
 	temporary, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
 	if err != nil {
 		return err
 	}
 	defer func() { _ = os.Remove(temporary.Name()) }() // it is no longer there if all went well
-	if err := fill(temporary, content); err != nil {
-		return err
-	}
-	if err := os.Chmod(temporary.Name(), mode); err != nil {
+	_, err = temporary.Write(content)
+	if err := errors.Join(err, temporary.Close(), os.Chmod(temporary.Name(), mode)); err != nil {
 		return err
 	}
 	return os.Rename(temporary.Name(), name)
-}
-
-// fill writes the content of a file, and closes it.
-func fill(file *os.File, content []byte) error {
-	_, err := file.Write(content)
-	if closed := file.Close(); err == nil {
-		err = closed
-	}
-	return err
 }

@@ -9,7 +9,7 @@ import (
 	"tsd/cmd/tsd/internal/doc"
 )
 
-func newFilter(s streams) *cobra.Command {
+func newFilter(s *streams) *cobra.Command {
 	o := newListing(s)
 	cmd := &cobra.Command{
 		Use:   "filter ZOEKVRAAG… [opties]",
@@ -44,7 +44,7 @@ bijvoorbeeld een inspectie, dan zegt filter hoe u de projecten daarvan ziet.`,
 		Args:              o.someQuery,
 		ValidArgsFunction: o.completeQuery,
 		RunE: func(_ *cobra.Command, words []string) error {
-			return o.run(words, func(found answer.Selection) (doc.Answer, error) { return answer.Filter(found, o.columns.value) })
+			return o.run(words, func(found answer.Selection) (doc.Answer, error) { return answer.Filter(found, o.columns.last()) })
 		},
 	}
 	o.addFlags(cmd, "id,titel,"+answer.HitsKey, offer(answer.HitsKey, "waarin het is gevonden"))
@@ -53,7 +53,12 @@ bijvoorbeeld een inspectie, dan zegt filter hoe u de projecten daarvan ziet.`,
 
 // someQuery refuses to find everything.
 func (l *listing) someQuery(_ *cobra.Command, words []string) error {
-	if len(words) == 0 && !l.given() {
+	for _, v := range l.values {
+		if v.given != nil {
+			return nil
+		}
+	}
+	if len(words) == 0 {
 		return withHints(errors.New("wat zoekt u? Geef een woord of een veld met een waarde"), "Bijvoorbeeld: tsd filter WOORD", "Alle projecten geeft: tsd list")
 	}
 	return nil

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -37,7 +38,7 @@ Uitleg:
 {{end}}`
 
 // newHelp returns the command help.
-func newHelp(s streams) *cobra.Command {
+func newHelp(s *streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [OPDRACHT… | velden | fouten]",
 		Short: "Uitleg bij een opdracht of een onderwerp",
@@ -47,15 +48,15 @@ in een bestand kan vinden).`,
 		Example: `  tsd help filter
   tsd help velden`,
 		ValidArgsFunction: completeHelp,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
+		RunE: func(cmd *cobra.Command, topics []string) error {
+			if len(topics) == 0 {
 				return cmd.Root().Help()
 			}
-			for i, topic := range args {
+			for i, topic := range topics {
 				if i > 0 {
-					_, _ = fmt.Fprintln(cmd.OutOrStdout()) // which keeps its error
+					cmd.Println()
 				}
-				if err := explain(s, cmd.Root(), topic); err != nil {
+				if err := explain(cmd, topic, s); err != nil {
 					return err
 				}
 			}
@@ -65,32 +66,28 @@ in een bestand kan vinden).`,
 }
 
 // explain prints the help of a command or a topic.
-func explain(s streams, root *cobra.Command, topic string) error {
+func explain(help *cobra.Command, topic string, s *streams) error {
 	switch strings.ToLower(topic) {
 	case "velden":
-		return printHelp(s, fieldsHelp())
+		return printHelp(help, fieldsHelp(), s)
 	case "fouten":
-		return printHelp(s, faultsHelp())
+		return printHelp(help, faultsHelp(), s)
 	}
-	found, rest, err := root.Find([]string{topic})
+	found, rest, err := help.Root().Find([]string{topic})
 	if err != nil || len(rest) > 0 {
-		return unknownCommand(root, topic)
+		return unknownCommand(help.Root(), topic)
 	}
 	return found.Help()
 }
 
 // printHelp prints the help of a topic, as wide as the terminal or other help.
-func printHelp(s streams, a doc.Answer) error {
-	width := widthOf(s.out)
-	if width == 0 {
-		width = usualWidth
-	}
+func printHelp(help *cobra.Command, a doc.Answer, s *streams) error {
 	var b bytes.Buffer
-	if err := doc.Write(&b, doc.Screen, a, doc.Settings{Width: width}); err != nil {
+	if err := doc.Write(&b, doc.Screen, a, doc.Settings{Width: cmp.Or(widthOf(s.out), usualWidth)}); err != nil {
 		return err
 	}
-	_, err := s.out.Write(b.Bytes())
-	return writeError(err)
+	help.Print(b.String())
+	return nil
 }
 
 // completeHelp completes the name of a command or of a topic.

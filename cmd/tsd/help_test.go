@@ -11,7 +11,7 @@ import (
 // at once on a terminal of 40 lines.
 func TestHelpFits(t *testing.T) {
 	names := []string{"velden", "fouten"}
-	for _, cmd := range newRoot(streams{}).Commands() {
+	for _, cmd := range newRoot(&streams{}).Commands() {
 		names = append(names, cmd.Name())
 	}
 	if len(names) != 12 {

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -15,9 +17,8 @@ import (
 
 // input is which agenda a command reads.
 type input struct {
-	stdin io.Reader
-	data  argument      // the value of --data
-	files []os.FileInfo // that were read: they may not be written to
+	streams *streams
+	data    argument // the value of --data
 }
 
 // addDataFlag adds the option that names a data file.
@@ -29,60 +30,51 @@ func (in *input) addDataFlag(cmd *cobra.Command) {
 
 // inUse returns the name of the data file that the user asks for, or "" for the
 // embedded one.
-func (in *input) inUse() string {
-	if in.data.value != "" {
-		return in.data.value
-	}
-	return os.Getenv("TSD_DATA")
-}
+func (in *input) inUse() string { return cmp.Or(in.data.last(), os.Getenv("TSD_DATA")) }
 
 // load loads the agenda that the user asks for.
 func (in *input) load() (*agenda.Agenda, error) { return in.loadFile(in.inUse()) }
 
 // loadFile loads the agenda in a data file, or the embedded one if its name is "".
 func (in *input) loadFile(file string) (*agenda.Agenda, error) {
-	name, content, err := in.read(file)
+	name, content, err := in.readFile(file)
 	if err != nil {
 		return nil, err
 	}
 	return datafile.Load(name, content)
 }
 
-// read reads a data file. It also returns what messages call it.
-func (in *input) read(file string) (name string, content []byte, err error) {
+// readFile reads a data file. It also returns what messages call it.
+func (in *input) readFile(file string) (name string, content []byte, err error) {
+	var from io.Reader
 	switch file {
 	case "":
 		return data.Name, data.Werkagenda, nil
 	case "-":
-		name = "standaardinvoer"
-		content, err = in.readAll(in.stdin)
+		name, from = "standaardinvoer", in.streams.in
 	default:
-		name = file
-		content, err = in.readFile(file)
+		opened, err := os.Open(file)
+		if err != nil {
+			return file, nil, fileError(file, err)
+		}
+		defer opened.Close()
+		name, from = file, opened
 	}
-	if err != nil {
+	if content, err = in.readAll(from); err != nil {
 		return name, nil, fileError(name, err)
 	}
 	return name, content, nil
-}
-
-func (in *input) readFile(name string) ([]byte, error) {
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	return in.readAll(file)
 }
 
 // maxFile is the greatest size of a data file, in bytes. Reading an endless one
 // ends there.
 const maxFile = 256 << 20
 
+// readAll reads a whole file, and keeps which one it is.
 func (in *input) readAll(r io.Reader) ([]byte, error) {
 	if file, ok := r.(*os.File); ok {
 		if info, err := file.Stat(); err == nil {
-			in.files = append(in.files, info)
+			in.streams.read = append(in.streams.read, info)
 		}
 	}
 	content, err := io.ReadAll(io.LimitReader(r, maxFile+1))
@@ -94,16 +86,10 @@ func (in *input) readAll(r io.Reader) ([]byte, error) {
 
 // checkNames refuses names of files that cannot be meant.
 func checkNames(files []string) error {
-	stdin := 0
-	for _, f := range files {
-		switch f {
-		case "":
-			return errors.New("een van de bestanden heeft een lege naam")
-		case "-":
-			stdin++
-		}
+	if slices.Contains(files, "") {
+		return errors.New("een van de bestanden heeft een lege naam")
 	}
-	if stdin > 1 {
+	if first := slices.Index(files, "-"); first >= 0 && slices.Contains(files[first+1:], "-") {
 		return errors.New("de standaardinvoer kan maar één keer worden gelezen")
 	}
 	return nil

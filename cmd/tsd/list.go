@@ -7,7 +7,7 @@ import (
 	"tsd/cmd/tsd/internal/doc"
 )
 
-func newList(s streams) *cobra.Command {
+func newList(s *streams) *cobra.Command {
 	o := newListing(s)
 	cmd := &cobra.Command{
 		Use:   "list [opties]",
@@ -25,7 +25,7 @@ naar wat de bron niet zegt.`,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error {
 			return o.run(nil, func(found answer.Selection) (doc.Answer, error) {
-				return answer.List(found, o.columns.value, o.sort.value != "")
+				return answer.List(found, o.columns.last(), o.sort.given != nil)
 			})
 		},
 	}

@@ -4,7 +4,6 @@ package main
 
 import (
 	"bytes"
-	"io"
 	"log"
 	"os"
 	"path/filepath"
@@ -19,7 +18,7 @@ import (
 //
 //	go run -tags manual ./cmd/tsd FOLDER
 func main() {
-	root := newRoot(streams{strings.NewReader(""), io.Discard, io.Discard})
+	root := newRoot(&streams{})
 	for _, cmd := range append(root.Commands(), root) {
 		if err := writePage(cmd, os.Args[1]); err != nil {
 			log.Fatal(err)

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -38,8 +37,7 @@ type message struct {
 func report(stderr io.Writer, err error) {
 	m := newMessage(stderr)
 	m.report(err)
-	// There is nowhere left to say that standard error cannot be written to.
-	_, _ = stderr.Write(m.b.Bytes())
+	_, _ = m.b.WriteTo(stderr) // there is nowhere left to say that it cannot be written to
 }
 
 // newMessage returns an empty message for a stream.
@@ -59,6 +57,9 @@ func (m *message) report(err error) {
 		}
 		return
 	}
+	if errors.Is(err, errNo) {
+		return
+	}
 	if found, ok := errors.AsType[datafile.Diagnostics](err); ok {
 		m.diagnostics(found)
 		return
@@ -66,7 +67,7 @@ func (m *message) report(err error) {
 	m.line("tsd: " + err.Error())
 	if query, ok := errors.AsType[*agenda.QueryError](err); ok && query.Query != "" {
 		start := utf8.RuneCountInString(query.Query[:query.Start])
-		m.caret([]rune(query.Query), start, start+utf8.RuneCountInString(query.Query[query.Start:query.End]))
+		m.caret(query.Query, start, start+utf8.RuneCountInString(query.Query[query.Start:query.End]))
 	}
 	if unknown, ok := errors.AsType[*agenda.UnknownError](err); ok {
 		m.hint(agenda.DidYouMean(unknown.Suggestion()))
@@ -79,46 +80,60 @@ func (m *message) report(err error) {
 	}
 }
 
+// asRepaired is what stands before a line as it was most likely meant.
+const asRepaired = "Zo kan het:"
+
 // diagnostics adds the messages of what is wrong with data files, those of the same mistake
 // on many lines as one.
 func (m *message) diagnostics(found datafile.Diagnostics) {
 	for i, d := range found.Grouped() {
-		if m.brief {
-			m.line(strings.ReplaceAll(strings.Join(oneLine(d), ". "), "?. ", "? "))
+		switch {
+		case m.brief:
+			m.line(oneLine(d))
 			continue
-		}
-		if i > 0 {
+		case i > 0:
 			m.b.WriteByte('\n')
 		}
 		m.diagnostic(d)
 	}
 }
 
-// oneLine returns the sentences of a diagnostic, without the full stops behind them.
-func oneLine(d datafile.Diagnostic) []string {
-	sentences := []string{d.Error(), strings.TrimSuffix(d.Cure, "."), also(d.Also), ""}
-	if d.Repaired != "" {
-		sentences[3] = "Zo kan het: " + strings.ReplaceAll(strings.TrimSpace(d.Repaired), "\n", `\n`)
+// oneLine returns a diagnostic as one line, without a full stop behind it.
+func oneLine(d datafile.Diagnostic) string {
+	line := d.Error()
+	add := func(sentence string) {
+		if sentence == "" {
+			return
+		}
+		if !strings.HasSuffix(line, "?") {
+			line += "."
+		}
+		line += " " + sentence
 	}
-	return slices.DeleteFunc(sentences, func(s string) bool { return s == "" })
+	add(strings.TrimSuffix(d.Cure, "."))
+	add(also(d.Also))
+	if d.Repaired != "" {
+		add(asRepaired + " " + strings.ReplaceAll(strings.TrimSpace(d.Repaired), "\n", `\n`))
+	}
+	return line
 }
 
 // diagnostic adds the message of a diagnostic, with its line.
 func (m *message) diagnostic(d datafile.Diagnostic) {
 	m.line(d.Error())
 	if d.Line > 0 {
-		m.caret([]rune(d.Source), d.At, d.At+d.Width)
+		m.caret(d.Source, d.At, d.At+d.Width)
 	}
 	if r := d.Related; r != nil {
 		m.hint(r.Message)
-		m.caret([]rune(r.Source), r.At, r.At+r.Width)
+		m.caret(r.Source, r.At, r.At+r.Width)
 	}
 	if d.Where != "" {
 		m.hint("In " + d.Where + ".")
 	}
 	m.hint(d.Cure)
 	if d.Repaired != "" {
-		m.hint("Zo kan het:")
+		m.hint(asRepaired)
 		for line := range strings.SplitSeq(d.Repaired, "\n") {
 			m.b.WriteString("  " + doc.Clean(line) + "\n")
 		}
@@ -126,41 +141,42 @@ func (m *message) diagnostic(d datafile.Diagnostic) {
 	m.hint(also(d.Also))
 }
 
-// maxAlso is how many other lines with the same problem a message lists.
+// maxAlso is how many other lines with the same mistake a message lists.
 const maxAlso = 10
 
-// also says where else the same problem is.
+// also says on which other lines the same mistake is.
 func also(lines []int) string {
 	if len(lines) == 0 {
 		return ""
+	}
+	where := "nog een plaats"
+	if len(lines) > 1 {
+		where = fmt.Sprintf("nog %d plaatsen", len(lines))
 	}
 	var numbers []string
 	for _, n := range lines[:min(len(lines), maxAlso)] {
 		numbers = append(numbers, strconv.Itoa(n))
 	}
-	rest := ""
-	if more := len(lines) - len(numbers); more > 0 {
-		rest = fmt.Sprintf(" en nog %d", more)
+	list := strings.Join(numbers, ", ")
+	if more := len(lines) - maxAlso; more > 0 {
+		list += fmt.Sprintf(" en nog %d", more)
 	}
-	places := "nog een plaats: regel "
-	if len(lines) > 1 {
-		places = fmt.Sprintf("nog %d plaatsen: regel ", len(lines))
-	}
-	return "Hetzelfde op " + places + strings.Join(numbers, ", ") + rest
+	return "Hetzelfde op " + where + ": regel " + list
 }
 
 // line adds a line. What does not fit on it is indented under it.
-func (m *message) line(s string) { m.wrapped(s, m.room, "", "  ") }
+func (m *message) line(s string) { m.wrapped(s, "", "  ") }
 
 // hint adds an indented sentence, unless it is "".
 func (m *message) hint(sentence string) {
 	if sentence != "" {
-		m.wrapped(sentence, m.room, "  ", "    ")
+		m.wrapped(sentence, "  ", "    ")
 	}
 }
 
 // wrapped adds a text with an indentation of its first line and of the next ones.
-func (m *message) wrapped(s string, room int, first, next string) {
+func (m *message) wrapped(s, first, next string) {
+	room := m.room
 	if room > 0 {
 		room = max(room-len(next), 1)
 	}
@@ -171,26 +187,21 @@ func (m *message) wrapped(s string, room int, first, next string) {
 	}
 }
 
-// maxCaretLine is the longest part of a line, in characters, that is shown with
-// carets under it.
-const maxCaretLine = 100
+// maxAround is how many characters of a line are shown before what is wrong, and behind it.
+const maxAround = 50
 
 // caret adds a line with carets under its characters from start to end.
-func (m *message) caret(line []rune, start, end int) {
+func (m *message) caret(source string, start, end int) {
+	line := []rune(doc.Clean(source))
 	end = min(end, len(line))
-	start = min(start, end)
-	before, at, after := line[:start], line[start:end], line[end:]
-	if len(at) > maxCaretLine {
-		at, after = at[:maxCaretLine], []rune("…")
+	before, at, after := string(line[:start]), string(line[start:end]), string(line[end:])
+	if more := start - maxAround; more > 0 {
+		before = "…" + string(line[more:start])
 	}
-	if more := len(before) - maxCaretLine/2; more > 0 {
-		before = slices.Concat([]rune("…"), before[more:])
+	if len(line)-end > maxAround {
+		after = string(line[end:end+maxAround]) + "…"
 	}
-	if len(after) > maxCaretLine/2 {
-		after = slices.Concat(after[:maxCaretLine/2], []rune("…"))
-	}
-	shown := func(part []rune) string { return doc.Clean(string(part)) }
-	indent := strings.Repeat(" ", doc.Width(shown(before)))
-	carets := strings.Repeat("^", max(1, doc.Width(shown(at))))
-	m.b.WriteString("  " + shown(before) + shown(at) + shown(after) + "\n  " + indent + carets + "\n")
+	indent := strings.Repeat(" ", doc.Width(before))
+	carets := strings.Repeat("^", max(1, doc.Width(at)))
+	m.b.WriteString("  " + before + at + after + "\n  " + indent + carets + "\n")
 }

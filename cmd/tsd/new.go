@@ -13,13 +13,13 @@ import (
 
 type newOptions struct {
 	input
-	destination
+	output
 	from     argument
 	van, tot agenda.Datum // zero if not given
 }
 
-func newNew(s streams) *cobra.Command {
-	o := &newOptions{input: input{stdin: s.in}, destination: destination{streams: s, onlyNew: true}, from: argument{kind: "BESTAND"}}
+func newNew(s *streams) *cobra.Command {
+	o := &newOptions{input: input{streams: s}, output: output{streams: s, onlyNew: true}, from: argument{kind: "BESTAND"}}
 	cmd := &cobra.Command{
 		Use:   "new [opties]",
 		Short: "Een databestand met uitleg om in te vullen, of de volgende agenda",
@@ -51,10 +51,10 @@ Zonder --from en zonder jaren is het een agenda van twee jaar vanaf dit jaar.`,
 }
 
 func (o *newOptions) run() error {
-	if o.from.value == "" {
+	if o.from.given == nil {
 		return o.runSkeleton()
 	}
-	name, content, err := o.read(o.from.value)
+	name, content, err := o.readFile(o.from.last())
 	if err != nil {
 		return err
 	}
@@ -62,7 +62,7 @@ func (o *newOptions) run() error {
 	if err != nil {
 		return err
 	}
-	return o.write(next, "de agenda na die in "+name, o.files)
+	return o.write(next, "de agenda na die in "+name)
 }
 
 // runSkeleton writes an agenda that begins from nothing, of two years if not both are given.
@@ -82,7 +82,7 @@ func (o *newOptions) runSkeleton() error {
 	if err := datafile.CheckPeriod(agenda.Looptijd{Van: van, Tot: tot}); err != nil {
 		return err
 	}
-	return o.write(datafile.Skeleton(van.Jaar, tot.Jaar), "een agenda om in te vullen", nil)
+	return o.write(datafile.Skeleton(van.Jaar, tot.Jaar), "een agenda om in te vullen")
 }
 
 func setDatum(d *agenda.Datum, s string) (err error) {

@@ -6,32 +6,35 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
-	"time"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"tsd/agenda"
 	"tsd/agenda/text"
 	"tsd/cmd/tsd/internal/doc"
 )
 
-// output is how an answer is written, and where.
+// output is where a command writes, and how.
 type output struct {
-	destination
-	color  string // always, never or ""
-	width  int    // in columns, 0 if not given
-	header bool
-	url    string    // of a web page; only overview has options for this and for
-	date   time.Time // when it was last changed, or zero
+	*streams
+	to      destination
+	onlyNew bool // it may not replace a file
 
-	flags *pflag.FlagSet
+	asked  doc.Settings // by options, but for:
+	color  string       // always, never or ""
+	header *bool        // nil if not given
 }
 
-// newOutput returns an output to standard output.
-func newOutput(s streams) output { return output{destination: destination{streams: s}} }
+// addOutputFlag adds the option that names a format, or a file with a format. Without formats
+// the name of the file can be any.
+func (o *output) addOutputFlag(cmd *cobra.Command, usage string, formats ...doc.Format) {
+	o.to.formats = formats
+	cmd.Flags().VarP(&o.to, "output", "o", usage)
+	mustComplete(cmd, "output", cobra.FixedCompletions(names(formats), cobra.ShellCompDirectiveKeepOrder)) // and files
+}
 
 // formats are those of an answer.
 var formats = []doc.Format{doc.Screen, doc.TSV, doc.CSV, doc.JSON, doc.YAML, doc.Markdown, doc.HTML, doc.ODS, doc.IDs}
@@ -39,10 +42,13 @@ var formats = []doc.Format{doc.Screen, doc.TSV, doc.CSV, doc.JSON, doc.YAML, doc
 // addAnswerFlags adds the options for how an answer is written, in one of these formats.
 func (o *output) addAnswerFlags(cmd *cobra.Command, formats ...doc.Format) {
 	o.addOutputFlag(cmd, "schrijf als "+text.OrList(names(formats))+", of in een bestand, zoals naam.json", formats...)
-	o.flags = cmd.Flags()
-	o.flags.Func("color", "`WANNEER` er kleur is: auto, always of never", o.setColor)
-	o.flags.Func("width", "maak tabellen zoveel `KOLOMMEN` breed", o.setWidth)
-	addSwitch(o.flags, &o.header, "header", "met kolomnamen in tsv; --header=false: zonder kolomnamen in csv")
+	cmd.Flags().Func("color", "`WANNEER` er kleur is: auto, always of never", o.setColor)
+	cmd.Flags().Func("width", "maak tabellen zoveel `KOLOMMEN` breed", o.setWidth)
+	cmd.Flags().BoolFunc("header", "met kolomnamen in tsv; --header=false: zonder kolomnamen in csv", func(s string) error {
+		on, err := strconv.ParseBool(s)
+		o.header = &on
+		return err
+	})
 	mustComplete(cmd, "color", cobra.FixedCompletions(colors, inOrder))
 }
 
@@ -56,71 +62,95 @@ func (o *output) setColor(s string) error {
 	return nil
 }
 
-// minWidth is the least width of a table.
-const minWidth = 20
-
 func (o *output) setWidth(s string) error {
 	n, err := strconv.ParseUint(s, 10, 16)
 	if err != nil || n < minWidth {
 		return fmt.Errorf("%q is geen breedte; geef een aantal kolommen van %d tot en met %d", s, minWidth, math.MaxUint16)
 	}
-	o.width = int(n)
+	o.asked.Width = int(n)
 	return nil
 }
 
 // format returns the format that the user asks for, or that suits the output.
 func (o *output) format() doc.Format {
 	switch {
-	case o.target.format != "":
-		return o.target.format
-	case isTerminal(o.streams.out):
+	case o.to.format != "":
+		return o.to.format
+	case isTerminal(o.out):
 		return doc.Screen
 	}
 	return doc.TSV
 }
 
-// settings returns what the user chose for a format.
+// settings returns what the user chose for a format, and what suits the output.
 func (o *output) settings() doc.Settings {
-	s := doc.Settings{Width: o.width, Header: o.format() == doc.CSV, URL: o.url, Date: o.date}
-	if o.flags.Changed("header") {
-		s.Header = o.header
-	}
-	if o.target.file != "" {
-		if s.Width == 0 {
-			s.Width = usualWidth
-		}
-		return s
-	}
-	if s.Width == 0 {
-		s.Width = widthOf(o.streams.out)
+	s := o.asked
+	s.Header = o.format() == doc.CSV
+	if o.header != nil {
+		s.Header = *o.header
 	}
 	s.Color = o.colored()
+	switch {
+	case s.Width > 0:
+	case o.to.file != "":
+		s.Width = usualWidth
+	default:
+		s.Width = widthOf(o.out)
+	}
 	return s
 }
 
-// colored reports whether standard output has colour.
+// colored reports whether the output has colour.
 func (o *output) colored() bool {
-	switch o.color {
-	case "always":
-		return true
-	case "never":
+	if o.to.file != "" || o.color == "never" {
 		return false
 	}
-	terminal, ok := o.streams.out.(*os.File)
-	return ok && isTerminal(terminal) && os.Getenv("NO_COLOR") == "" && takesEscapes(terminal)
+	terminal, ok := o.out.(*os.File)
+	return o.color == "always" || ok && isTerminal(terminal) && os.Getenv("NO_COLOR") == "" && takesEscapes(terminal)
 }
 
-var errSheetOnScreen = withHints(errors.New("een spreadsheet is niet op het scherm te tonen"), "Schrijf het in een bestand: -o naam.ods")
-
-// print writes an answer. about is what it is, for whoever finds it in a file; read are
-// the files that it was made from.
-func (o *output) print(a doc.Answer, about string, read []os.FileInfo) error {
-	if o.format() == doc.ODS && o.target.file == "" && isTerminal(o.streams.out) {
-		return errSheetOnScreen
+// print writes an answer. about is what it is, for whoever finds it in a file.
+func (o *output) print(a doc.Answer, about string) error {
+	if o.format() == doc.ODS && o.to.file == "" && isTerminal(o.out) {
+		return withHints(errors.New("een spreadsheet is niet op het scherm te tonen"), "Schrijf het in een bestand: -o naam.ods")
 	}
 	var b bytes.Buffer
 	if err := doc.Write(&b, o.format(), a, o.settings()); err != nil {
 		return err
 	}
-	return o.write(b.Bytes(), about, read)
+	return o.write(b.Bytes(), about)
+}
+
+// write writes what a command made, all of it or an error.
+func (o *output) write(content []byte, about string) error {
+	file := o.to.file
+	if file == "" {
+		_, err := o.out.Write(content)
+		return writeError(err)
+	}
+	if err := o.refuse(file); err != nil {
+		return err
+	}
+	if err := writeFile(file, content); err != nil {
+		return fileError(file, err)
+	}
+	o.tell(doc.Clean(file) + ": " + about)
+	return nil
+}
+
+// refuse refuses a file that must stay as it is.
+func (o *output) refuse(file string) error {
+	info, err := os.Stat(file)
+	switch {
+	case err != nil:
+		folder := filepath.Dir(file)
+		if _, err := os.Stat(folder); errors.Is(err, os.ErrNotExist) {
+			return fmt.Errorf("%s: de map %s bestaat niet", file, folder)
+		}
+	case slices.ContainsFunc(o.read, func(r os.FileInfo) bool { return os.SameFile(r, info) }):
+		return withHints(fmt.Errorf("%s is het bestand dat tsd leest", file), "Kies een andere naam.")
+	case o.onlyNew && info.Mode().IsRegular():
+		return withHints(fmt.Errorf("%s bestaat al", file), "Kies een andere naam, of haal het bestand eerst weg.")
+	}
+	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,7 +20,7 @@ type overviewOptions struct {
 	per argument
 }
 
-func newOverview(s streams) *cobra.Command {
+func newOverview(s *streams) *cobra.Command {
 	o := &overviewOptions{selection: newSelection(s), per: argument{kind: "VELD"}}
 	cmd := &cobra.Command{
 		Use:   "overview [opties]",
@@ -43,28 +44,30 @@ totaal. Een project telt in een jaar als bekend is dat het dan loopt.`,
 	cmd.Flags().Var(&o.per, "per", "tel de projecten per veld, of per twee velden: VELD,VELD")
 	cmd.Flags().Func("url", "`ADRES` waar de webpagina staat of komt", o.setURL)
 	cmd.Flags().Func("datum", "datum (`JJJJ-MM-DD`) van de laatste wijziging van de webpagina", o.setDate)
-	mustComplete(cmd, "per", o.completeFields(countable))
+	mustComplete(cmd, "per", completeList(func() []cobra.Completion { return offerFields(countableFields(o.fields())) }))
 	o.addDataFlag(cmd)
 	o.addAnswerFlags(cmd, formats...)
 	return cmd
 }
 
 func (o *overviewOptions) run() error {
-	if (o.url != "" || !o.date.IsZero()) && o.format() != doc.HTML {
+	if (o.asked.URL != "" || !o.asked.Date.IsZero()) && o.format() != doc.HTML {
 		return withHints(errors.New("--url en --datum zijn voor een webpagina"), "Die schrijft u met: -o naam.html")
 	}
 	found, err := o.selected()
 	if err != nil {
 		return err
 	}
-	by, across, err := countedFields(found.Agenda, o.per.value)
+	fields, err := o.countedFields(found.Agenda)
 	if err != nil {
 		return err
 	}
 	a, about := answer.Overview(found), count(found)
 	switch {
-	case by != nil:
-		a, about = answer.Counts(found, by, across), "aantallen van "+count(found)
+	case len(fields) == 1:
+		a, about = answer.Counts(found, fields[0], nil), "aantallen van "+about
+	case len(fields) == 2:
+		a, about = answer.Counts(found, fields[0], fields[1]), "aantallen van "+about
 	case o.format() == doc.HTML && len(found.Matches) > 0:
 		a.More = answer.Page(found)
 	}
@@ -72,42 +75,42 @@ func (o *overviewOptions) run() error {
 }
 
 // countedFields returns the fields that --per names: none, one or two.
-func countedFields(a *agenda.Agenda, per string) (by, across *agenda.Field, err error) {
-	if per == "" {
-		return nil, nil, nil
+func (o *overviewOptions) countedFields(a *agenda.Agenda) ([]*agenda.Field, error) {
+	if o.per.given == nil {
+		return nil, nil
 	}
 	var fields []*agenda.Field
-	for name := range strings.SplitSeq(per, ",") {
+	for name := range strings.SplitSeq(o.per.last(), ",") {
 		f, err := a.Field(strings.TrimSpace(name))
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		if !countable(f) {
-			return nil, nil, withHints(fmt.Errorf("op %s valt niet te tellen", f.Name), "Wel op: "+strings.Join(countableNames(a), ", "))
+			var others []string
+			for _, f := range countableFields(a.Fields()) {
+				others = append(others, f.Name)
+			}
+			return nil, withHints(fmt.Errorf("op %s valt niet te tellen", f.Name), "Wel op: "+strings.Join(others, ", "))
 		}
 		fields = append(fields, f)
 	}
 	switch {
-	case len(fields) == 1:
-		return fields[0], nil, nil
 	case len(fields) > 2:
-		return nil, nil, errors.New("achter --per horen één of twee velden")
-	case fields[0] == fields[1]:
-		return nil, nil, errors.New("achter --per horen twee verschillende velden")
+		return nil, errors.New("achter --per horen één of twee velden")
+	case len(fields) == 2 && fields[0] == fields[1]:
+		return nil, errors.New("achter --per horen twee verschillende velden")
 	}
-	return fields[0], fields[1], nil
+	return fields, nil
 }
 
-// countableNames returns the names of the fields on which the projects of the agenda can be
-// counted.
-func countableNames(a *agenda.Agenda) []string {
-	var names []string
-	for _, f := range a.Fields() {
-		if countable(f) {
-			names = append(names, f.Name)
-		}
-	}
-	return names
+// countable reports whether projects can share a value of a field.
+func countable(f *agenda.Field) bool {
+	return f.Kind != agenda.ID && f.Kind != agenda.Title && f.Kind != agenda.Prose
+}
+
+// countableFields returns those fields of which projects can share a value.
+func countableFields(fields []*agenda.Field) []*agenda.Field {
+	return slices.DeleteFunc(slices.Clone(fields), func(f *agenda.Field) bool { return !countable(f) })
 }
 
 // setURL sets the address of a page.
@@ -116,16 +119,14 @@ func (o *overviewOptions) setURL(s string) error {
 	if err != nil || u.Scheme != "https" || u.Host == "" || u.Fragment != "" { // an anchor is put behind it
 		return fmt.Errorf("%q is geen adres van de vorm https://www.voorbeeld.nl/werkagenda", s)
 	}
-	o.url = s
+	o.asked.URL = s
 	return nil
 }
 
 // setDate sets when a page was last changed, as a reader has it.
-func (o *overviewOptions) setDate(s string) error {
-	t, err := time.Parse(time.DateOnly, s)
-	if err != nil {
+func (o *overviewOptions) setDate(s string) (err error) {
+	if o.asked.Date, err = time.Parse(time.DateOnly, s); err != nil {
 		return fmt.Errorf("%q is geen datum van de vorm JJJJ-MM-DD", s)
 	}
-	o.date = t
 	return nil
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+	"io"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
@@ -8,7 +10,7 @@ import (
 	"tsd/data"
 )
 
-func newRoot(s streams) *cobra.Command {
+func newRoot(s *streams) *cobra.Command {
 	cobra.EnableCommandSorting = false
 	cobra.MousetrapHelpText = "tsd is een programma voor de opdrachtregel.\n\nOpen een venster met opdrachten (cmd), ga naar de map met tsd.exe, en typ: tsd help\n"
 	var version bool
@@ -32,7 +34,7 @@ verschil) en 2 als er iets misgaat.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case version:
-				return printVersion(destination{streams: s})
+				return printVersion(cmd.OutOrStdout())
 			case len(args) > 0:
 				return unknownCommand(cmd, args[0])
 			}
@@ -49,17 +51,17 @@ verschil) en 2 als er iets misgaat.`,
 	root.AddCommand(newList(s), newShow(s), newFilter(s), newOverview(s), newDiff(s), newCheck(s), newNew(s), newData(s), newSchema(s), newCompletion(s))
 	for _, cmd := range root.Commands() {
 		cmd.Flags().SortFlags = false
-		cmd.Args = checkValues(cmd.Args)
 	}
 	return root
 }
 
 // printVersion prints the version, as far as it was known where the program was built, and
 // which agenda is in it.
-func printVersion(to destination) error {
+func printVersion(out io.Writer) error {
 	version := "(devel)"
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 		version = info.Main.Version
 	}
-	return to.write([]byte("tsd "+version+"\nagenda "+data.Name+"\n"), "", nil)
+	_, err := fmt.Fprintf(out, "tsd %s\nagenda %s\n", version, data.Name)
+	return err
 }

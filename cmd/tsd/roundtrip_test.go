@@ -128,7 +128,7 @@ func TestExamplesWork(t *testing.T) {
 		}
 	}
 	examples := 0
-	for _, cmd := range newRoot(streams{}).Commands() {
+	for _, cmd := range newRoot(&streams{}).Commands() {
 		if cmd.Example == "" {
 			t.Errorf("the help of %s has no example", cmd.Name())
 		}

@@ -9,11 +9,11 @@ import (
 
 type schemaOptions struct {
 	input
-	destination
+	output
 }
 
-func newSchema(s streams) *cobra.Command {
-	o := &schemaOptions{input{stdin: s.in}, destination{streams: s}}
+func newSchema(s *streams) *cobra.Command {
+	o := &schemaOptions{input{streams: s}, output{streams: s}}
 	cmd := &cobra.Command{
 		Use:   "schema [opties]",
 		Short: "Het JSON-schema van een databestand",
@@ -41,7 +41,7 @@ func (o *schemaOptions) run() error {
 	if err != nil {
 		return err
 	}
-	return o.write(schema, "het schema", o.files)
+	return o.write(schema, "het schema")
 }
 
 // schema returns the schema of the data file in use or, if the user names none, of any.
@@ -49,7 +49,7 @@ func (o *schemaOptions) schema() ([]byte, error) {
 	if o.inUse() == "" {
 		return datafile.Schema()
 	}
-	name, content, err := o.read(o.inUse())
+	name, content, err := o.readFile(o.inUse())
 	if err != nil {
 		return nil, err
 	}

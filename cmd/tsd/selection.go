@@ -14,88 +14,48 @@ import (
 type selection struct {
 	input
 	output
-	values    []*values
+	values    map[*agenda.Field]*argument // of the options that select by a field
 	failEmpty bool
 }
 
-func newSelection(s streams) selection {
-	return selection{input: input{stdin: s.in}, output: newOutput(s)}
-}
-
-// values is the value of an option that selects by a field. It can be given more than
-// once.
-type values struct {
-	field *agenda.Field
-	lists []string
-}
-
-func (v *values) String() string { return strings.Join(v.lists, ",") }
-
-func (v *values) Type() string { return strings.ToUpper(v.field.Name) }
-
-func (v *values) Set(s string) error {
-	if strings.TrimSpace(s) == "" {
-		return errNoValue
-	}
-	v.lists = append(v.lists, s)
-	return nil
+func newSelection(s *streams) selection {
+	return selection{input: input{streams: s}, output: output{streams: s}, values: map[*agenda.Field]*argument{}}
 }
 
 // addSelectionFlags adds the options that select projects of an agenda.
 func (s *selection) addSelectionFlags(cmd *cobra.Command) {
 	for _, f := range agenda.Fields {
 		if f.Flag {
-			v := &values{field: f}
-			s.values = append(s.values, v)
-			cmd.Flags().Var(v, f.Name, f.Help)
-			mustComplete(cmd, f.Name, s.completeValues(f))
+			s.values[f] = &argument{kind: strings.ToUpper(f.Name)}
+			cmd.Flags().Var(s.values[f], f.Name, f.Help)
+			mustComplete(cmd, f.Name, completeList(func() []cobra.Completion { return s.valuesOf(f, ",") }))
 		}
 	}
 	addSwitch(cmd.Flags(), &s.failEmpty, "fail-empty", "eindig met status 1 als er niets is gevonden")
 }
 
-// given reports whether one of the options that select was given.
-func (s *selection) given() bool {
-	for _, v := range s.values {
-		if v.lists != nil {
-			return true
-		}
-	}
-	return false
-}
-
-// conditions returns what the options ask for: one of the values of each.
-func (s *selection) conditions(a *agenda.Agenda) ([]agenda.Condition, error) {
-	var conditions []agenda.Condition
-	for _, v := range s.values {
-		if v.lists == nil {
-			continue
-		}
-		c, err := a.Where(v.field, v.lists...)
-		if err != nil {
-			return nil, err
-		}
-		conditions = append(conditions, c)
-	}
-	return conditions, nil
-}
-
 // selected loads the agenda, and selects the projects that the options and a query ask
-// for. A query of no words asks for nothing.
-func (s *selection) selected(words ...string) (answer.Selection, error) {
+// for: one of the values of each option. A query of no words asks for nothing.
+func (s *selection) selected(words ...string) (found answer.Selection, err error) {
 	loaded, err := s.load()
 	if err != nil {
-		return answer.Selection{}, err
+		return found, err
 	}
-	conditions, err := s.conditions(loaded)
-	if err != nil {
-		return answer.Selection{}, err
+	var conditions []agenda.Condition
+	for _, f := range agenda.Fields {
+		if v := s.values[f]; v != nil && v.given != nil {
+			c, err := loaded.Where(f, v.given...)
+			if err != nil {
+				return found, err
+			}
+			conditions = append(conditions, c)
+		}
 	}
 	typed := strings.Join(words, " ")
 	var query agenda.Query
 	if len(words) > 0 {
 		if query, err = loaded.ParseQuery(typed); err != nil {
-			return answer.Selection{}, err
+			return found, err
 		}
 	}
 	return answer.Select(loaded, conditions, typed, query), nil
@@ -103,7 +63,7 @@ func (s *selection) selected(words ...string) (answer.Selection, error) {
 
 // reply writes the answer about the selected projects, and returns how the command ends.
 func (s *selection) reply(found answer.Selection, a doc.Answer, about string) error {
-	if err := s.print(a, about, s.files); err != nil {
+	if err := s.print(a, about); err != nil {
 		return err
 	}
 	if s.failEmpty && len(found.Matches) == 0 {
@@ -123,18 +83,18 @@ type listing struct {
 	columns, sort argument
 }
 
-func newListing(s streams) *listing { return &listing{selection: newSelection(s)} }
+func newListing(s *streams) *listing {
+	return &listing{selection: newSelection(s), columns: argument{kind: "VELDEN"}, sort: argument{kind: "VELDEN"}}
+}
 
 // addFlags adds the options of a listing. usual are the columns without --columns; others
 // are those that are not fields.
 func (l *listing) addFlags(cmd *cobra.Command, usual string, others ...cobra.Completion) {
 	l.addSelectionFlags(cmd)
-	l.columns.kind, l.sort.kind = "VELDEN", "VELDEN"
 	cmd.Flags().Var(&l.columns, "columns", "toon deze velden, en niet "+usual+"; +VELD en -VELD vullen die aan")
 	cmd.Flags().Var(&l.sort, "sort", "sorteer op deze velden; -VELD keert de volgorde om")
-	every := func(*agenda.Field) bool { return true }
-	mustComplete(cmd, "columns", l.completeFields(every, others...))
-	mustComplete(cmd, "sort", l.completeFields(every))
+	mustComplete(cmd, "columns", completeList(func() []cobra.Completion { return append(offerFields(l.fields()), others...) }))
+	mustComplete(cmd, "sort", completeList(func() []cobra.Completion { return offerFields(l.fields()) }))
 	l.addDataFlag(cmd)
 	l.addAnswerFlags(cmd, formats...)
 }
@@ -157,11 +117,11 @@ func (l *listing) run(words []string, list func(answer.Selection) (doc.Answer, e
 
 // sorted sorts the selected projects as was asked.
 func (l *listing) sorted(found answer.Selection) error {
-	if l.sort.value == "" {
+	if l.sort.given == nil {
 		return nil
 	}
 	var orders []agenda.Order
-	for name := range strings.SplitSeq(l.sort.value, ",") {
+	for name := range strings.SplitSeq(l.sort.last(), ",") {
 		name, backwards := strings.CutPrefix(strings.TrimSpace(name), "-")
 		f, err := found.Agenda.Field(name)
 		if err != nil {

@@ -17,8 +17,8 @@ type showOptions struct {
 	output
 }
 
-func newShow(s streams) *cobra.Command {
-	o := &showOptions{input: input{stdin: s.in}, output: newOutput(s)}
+func newShow(s *streams) *cobra.Command {
+	o := &showOptions{input: input{streams: s}, output: output{streams: s}}
 	cmd := &cobra.Command{
 		Use:   "show NAAM… [opties]",
 		Short: "Eén project, lijn, inspectie of thema, of de agenda zelf",
@@ -74,13 +74,13 @@ func (o *showOptions) run(words []string) error {
 			missing = []error{withHints(fmt.Errorf("dit zijn %d woorden van één naam", len(words)),
 				"Zet de naam tussen aanhalingstekens: tsd show "+shellQuoted(whole))}
 		}
-		return &noError{errors.Join(missing...)}
+		return errors.Join(append(missing, errNo)...)
 	}
 	about := answer.Title(found[0])
 	if len(found) > 1 {
 		about = fmt.Sprintf("%d onderdelen van de agenda", len(found))
 	}
-	return o.print(answer.Show(loaded, found), about, o.files)
+	return o.print(answer.Show(loaded, found), about)
 }
 
 // showLists shows whole lists. The projects are listed as list does.
@@ -91,9 +91,9 @@ func (o *showOptions) showLists(loaded *agenda.Agenda, lists []*agenda.List) err
 		if err != nil {
 			return err
 		}
-		return o.print(a, count(all), o.files)
+		return o.print(a, count(all))
 	}
-	return o.print(answer.ShowLists(loaded, lists), lists[0].Plural, o.files)
+	return o.print(answer.ShowLists(loaded, lists), lists[0].Plural)
 }
 
 // listsNamed returns the lists that words name, or nil if some word names none.
