@@ -13,13 +13,12 @@ import (
 )
 
 type checkOptions struct {
-	input
-	output
+	shared
 	fix, strict bool
 }
 
 func newCheck(s *streams) *cobra.Command {
-	o := &checkOptions{input: input{streams: s}, output: output{streams: s}}
+	o := &checkOptions{shared: newShared(s)}
 	cmd := &cobra.Command{
 		Use:   "check [BESTAND…] [opties]",
 		Short: "Elke fout in een databestand",

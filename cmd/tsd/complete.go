@@ -32,10 +32,7 @@ func (in *input) loadedOrNil() *agenda.Agenda {
 	if in.inUse() == "-" {
 		return nil
 	}
-	loaded, err := in.load()
-	if err != nil {
-		return nil
-	}
+	loaded, _ := in.load(in.inUse())
 	return loaded
 }
 
@@ -149,7 +146,7 @@ func items(typed string, offered []cobra.Completion) []cobra.Completion {
 
 // offer returns a word to complete to, with a description.
 func offer(word, about string) cobra.Completion {
-	word = doc.Clean(strings.TrimPrefix(word, "_activeHelp_")) // by which a shell knows the program's own words
+	word = doc.Clean(word)
 	if about == "" {
 		return word
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"io"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -15,7 +16,7 @@ import (
 var shells = []string{"bash", "zsh", "fish", "powershell"}
 
 func newCompletion(s *streams) *cobra.Command {
-	to := output{streams: s}
+	o := output{streams: s}
 	cmd := &cobra.Command{
 		Use:   "completion SHELL [opties]",
 		Short: "Aanvullen met Tab, in " + text.OrList(shells),
@@ -33,14 +34,14 @@ opdrachten, opties, ids, velden en waarden, ook uit het bestand achter --data.
 		ValidArgs: shells,
 		Args:      oneShell,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			script, err := completionScript(cmd.Root(), args[0])
-			if err != nil {
+			var script bytes.Buffer
+			if err := writeScript(&script, cmd.Root(), args[0]); err != nil {
 				return err
 			}
-			return to.write(script, "aanvulling voor "+args[0])
+			return o.write(script.Bytes(), "aanvulling voor "+args[0])
 		},
 	}
-	to.addOutputFlag(cmd, "schrijf in dit bestand")
+	o.addOutputFlag(cmd, "schrijf in dit bestand")
 	return cmd
 }
 
@@ -55,19 +56,15 @@ func oneShell(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-// completionScript returns the script by which a shell completes tsd.
-func completionScript(root *cobra.Command, shell string) ([]byte, error) {
-	var b bytes.Buffer
-	var err error
+// writeScript writes the script by which a shell completes tsd.
+func writeScript(w io.Writer, root *cobra.Command, shell string) error {
 	switch shell {
 	case "bash":
-		err = root.GenBashCompletionV2(&b, true)
+		return root.GenBashCompletionV2(w, true)
 	case "zsh":
-		err = root.GenZshCompletion(&b)
+		return root.GenZshCompletion(w)
 	case "fish":
-		err = root.GenFishCompletion(&b, true)
-	case "powershell":
-		err = root.GenPowerShellCompletionWithDesc(&b)
+		return root.GenFishCompletion(w, true)
 	}
-	return b.Bytes(), err
+	return root.GenPowerShellCompletionWithDesc(w)
 }

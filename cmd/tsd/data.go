@@ -6,13 +6,9 @@ import (
 	"tsd/cmd/tsd/internal/doc"
 )
 
-type dataOptions struct {
-	input
-	output
-}
-
 func newData(s *streams) *cobra.Command {
-	o := &dataOptions{input{streams: s}, output{streams: s, onlyNew: true}}
+	o := newShared(s)
+	o.onlyNew = true
 	cmd := &cobra.Command{
 		Use:   "data [opties]",
 		Short: "Het databestand zelf, zoals het is",
@@ -25,14 +21,14 @@ van tsd new.`,
 		SuggestFor:        []string{"source", "raw", "dump"},
 		Args:              o.noWords,
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE:              func(*cobra.Command, []string) error { return o.run() },
+		RunE:              func(*cobra.Command, []string) error { return runData(&o) },
 	}
 	o.addDataFlag(cmd)
 	o.addOutputFlag(cmd, "schrijf in dit bestand: naam.yaml", doc.YAML)
 	return cmd
 }
 
-func (o *dataOptions) run() error {
+func runData(o *shared) error {
 	_, content, err := o.readFile(o.inUse())
 	if err != nil {
 		return err

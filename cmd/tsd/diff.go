@@ -9,13 +9,8 @@ import (
 	"tsd/cmd/tsd/internal/answer"
 )
 
-type diffOptions struct {
-	input
-	output
-}
-
 func newDiff(s *streams) *cobra.Command {
-	o := &diffOptions{input{streams: s}, output{streams: s}}
+	o := newShared(s)
 	cmd := &cobra.Command{
 		Use:   "diff OUD NIEUW [opties]",
 		Short: "Wat er is gewijzigd tussen twee bestanden",
@@ -31,7 +26,7 @@ De status is 0 als er niets is gewijzigd, en 1 als er iets is gewijzigd.`,
 		SuggestFor:        []string{"verschil", "compare", "vergelijk"},
 		Args:              twoFiles,
 		ValidArgsFunction: dataFiles,
-		RunE:              func(_ *cobra.Command, files []string) error { return o.run(files[0], files[1]) },
+		RunE:              func(_ *cobra.Command, files []string) error { return runDiff(&o, files[0], files[1]) },
 	}
 	o.addAnswerFlags(cmd, formats...)
 	return cmd
@@ -44,9 +39,9 @@ func twoFiles(_ *cobra.Command, files []string) error {
 	return checkNames(files)
 }
 
-func (o *diffOptions) run(oldFile, newFile string) error {
-	old, wrong := o.loadFile(oldFile)
-	new, err := o.loadFile(newFile)
+func runDiff(o *shared, oldFile, newFile string) error {
+	old, wrong := o.load(oldFile)
+	new, err := o.load(newFile)
 	if err := errors.Join(wrong, err); err != nil {
 		return err
 	}

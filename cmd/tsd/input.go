@@ -15,6 +15,15 @@ import (
 	"tsd/data"
 )
 
+// shared is the options that most commands share: which data file is read, and where and
+// how the answer is written.
+type shared struct {
+	input
+	output
+}
+
+func newShared(s *streams) shared { return shared{input{streams: s}, output{streams: s}} }
+
 // input is which agenda a command reads.
 type input struct {
 	streams *streams
@@ -32,11 +41,8 @@ func (in *input) addDataFlag(cmd *cobra.Command) {
 // embedded one.
 func (in *input) inUse() string { return cmp.Or(in.data.last(), os.Getenv("TSD_DATA")) }
 
-// load loads the agenda that the user asks for.
-func (in *input) load() (*agenda.Agenda, error) { return in.loadFile(in.inUse()) }
-
-// loadFile loads the agenda in a data file, or the embedded one if its name is "".
-func (in *input) loadFile(file string) (*agenda.Agenda, error) {
+// load loads the agenda in a data file, or the embedded one if its name is "".
+func (in *input) load(file string) (*agenda.Agenda, error) {
 	name, content, err := in.readFile(file)
 	if err != nil {
 		return nil, err
@@ -44,15 +50,17 @@ func (in *input) loadFile(file string) (*agenda.Agenda, error) {
 	return datafile.Load(name, content)
 }
 
+// maxFile is the greatest size of a data file, in bytes. Reading an endless one
+// ends there.
+const maxFile = 256 << 20
+
 // readFile reads a data file. It also returns what messages call it.
 func (in *input) readFile(file string) (name string, content []byte, err error) {
-	var from io.Reader
-	switch file {
-	case "":
+	if file == "" {
 		return data.Name, data.Werkagenda, nil
-	case "-":
-		name, from = "standaardinvoer", in.streams.in
-	default:
+	}
+	name, from := "standaardinvoer", in.streams.in
+	if file != "-" {
 		opened, err := os.Open(file)
 		if err != nil {
 			return file, nil, fileError(file, err)
@@ -60,28 +68,19 @@ func (in *input) readFile(file string) (name string, content []byte, err error) 
 		defer opened.Close()
 		name, from = file, opened
 	}
-	if content, err = in.readAll(from); err != nil {
-		return name, nil, fileError(name, err)
-	}
-	return name, content, nil
-}
-
-// maxFile is the greatest size of a data file, in bytes. Reading an endless one
-// ends there.
-const maxFile = 256 << 20
-
-// readAll reads a whole file, and keeps which one it is.
-func (in *input) readAll(r io.Reader) ([]byte, error) {
-	if file, ok := r.(*os.File); ok {
-		if info, err := file.Stat(); err == nil {
+	if opened, ok := from.(*os.File); ok {
+		if info, err := opened.Stat(); err == nil {
 			in.streams.read = append(in.streams.read, info)
 		}
 	}
-	content, err := io.ReadAll(io.LimitReader(r, maxFile+1))
-	if err == nil && len(content) > maxFile {
-		err = fmt.Errorf("groter dan %d MB; dat is geen agenda", maxFile>>20)
+	content, err = io.ReadAll(io.LimitReader(from, maxFile+1))
+	switch {
+	case err != nil:
+		return name, nil, fileError(name, err)
+	case len(content) > maxFile:
+		return name, nil, fmt.Errorf("%s: groter dan %d MB; dat is geen agenda", name, maxFile>>20)
 	}
-	return content, err
+	return name, content, nil
 }
 
 // checkNames refuses names of files that cannot be meant.

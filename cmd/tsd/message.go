@@ -87,11 +87,11 @@ const asRepaired = "Zo kan het:"
 // on many lines as one.
 func (m *message) diagnostics(found datafile.Diagnostics) {
 	for i, d := range found.Grouped() {
-		switch {
-		case m.brief:
+		if m.brief {
 			m.line(oneLine(d))
 			continue
-		case i > 0:
+		}
+		if i > 0 {
 			m.b.WriteByte('\n')
 		}
 		m.diagnostic(d)
@@ -100,20 +100,19 @@ func (m *message) diagnostics(found datafile.Diagnostics) {
 
 // oneLine returns a diagnostic as one line, without a full stop behind it.
 func oneLine(d datafile.Diagnostic) string {
-	line := d.Error()
-	add := func(sentence string) {
-		if sentence == "" {
-			return
-		}
-		if !strings.HasSuffix(line, "?") {
-			line += "."
-		}
-		line += " " + sentence
-	}
-	add(strings.TrimSuffix(d.Cure, "."))
-	add(also(d.Also))
+	repaired := ""
 	if d.Repaired != "" {
-		add(asRepaired + " " + strings.ReplaceAll(strings.TrimSpace(d.Repaired), "\n", `\n`))
+		repaired = asRepaired + " " + strings.ReplaceAll(strings.TrimSpace(d.Repaired), "\n", `\n`)
+	}
+	line := d.Error()
+	for _, sentence := range []string{strings.TrimSuffix(d.Cure, "."), also(d.Also), repaired} {
+		switch {
+		case sentence == "":
+		case strings.HasSuffix(line, "?"):
+			line += " " + sentence
+		default:
+			line += ". " + sentence
+		}
 	}
 	return line
 }

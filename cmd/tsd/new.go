@@ -12,14 +12,14 @@ import (
 )
 
 type newOptions struct {
-	input
-	output
+	shared
 	from     argument
 	van, tot agenda.Datum // zero if not given
 }
 
 func newNew(s *streams) *cobra.Command {
-	o := &newOptions{input: input{streams: s}, output: output{streams: s, onlyNew: true}, from: argument{kind: "BESTAND"}}
+	o := &newOptions{shared: newShared(s), from: argument{kind: "BESTAND"}}
+	o.onlyNew = true
 	cmd := &cobra.Command{
 		Use:   "new [opties]",
 		Short: "Een databestand met uitleg om in te vullen, of de volgende agenda",

@@ -7,13 +7,8 @@ import (
 	"tsd/cmd/tsd/internal/doc"
 )
 
-type schemaOptions struct {
-	input
-	output
-}
-
 func newSchema(s *streams) *cobra.Command {
-	o := &schemaOptions{input{streams: s}, output{streams: s}}
+	o := newShared(s)
 	cmd := &cobra.Command{
 		Use:   "schema [opties]",
 		Short: "Het JSON-schema van een databestand",
@@ -29,29 +24,25 @@ erin staan, met hun namen, en wijst andere als fout aan.`,
   tsd schema --data nieuw.yaml -o nieuw.schema.json`,
 		Args:              o.noWords,
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE:              func(*cobra.Command, []string) error { return o.run() },
+		RunE:              func(*cobra.Command, []string) error { return runSchema(&o) },
 	}
 	o.addDataFlag(cmd)
 	o.addOutputFlag(cmd, "schrijf in dit bestand: naam.json", doc.JSON)
 	return cmd
 }
 
-func (o *schemaOptions) run() error {
-	schema, err := o.schema()
+// runSchema writes the schema of the data file in use or, if the user names none, of any.
+func runSchema(o *shared) error {
+	schema, err := datafile.Schema()
+	if file := o.inUse(); file != "" {
+		name, content, failed := o.readFile(file)
+		if failed != nil {
+			return failed
+		}
+		schema, err = datafile.SchemaOf(name, content)
+	}
 	if err != nil {
 		return err
 	}
 	return o.write(schema, "het schema")
-}
-
-// schema returns the schema of the data file in use or, if the user names none, of any.
-func (o *schemaOptions) schema() ([]byte, error) {
-	if o.inUse() == "" {
-		return datafile.Schema()
-	}
-	name, content, err := o.readFile(o.inUse())
-	if err != nil {
-		return nil, err
-	}
-	return datafile.SchemaOf(name, content)
 }

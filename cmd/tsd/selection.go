@@ -12,14 +12,13 @@ import (
 
 // selection is the options of a command that answers about selected projects.
 type selection struct {
-	input
-	output
+	shared
 	values    map[*agenda.Field]*argument // of the options that select by a field
 	failEmpty bool
 }
 
 func newSelection(s *streams) selection {
-	return selection{input: input{streams: s}, output: output{streams: s}, values: map[*agenda.Field]*argument{}}
+	return selection{shared: newShared(s), values: map[*agenda.Field]*argument{}}
 }
 
 // addSelectionFlags adds the options that select projects of an agenda.
@@ -37,7 +36,7 @@ func (s *selection) addSelectionFlags(cmd *cobra.Command) {
 // selected loads the agenda, and selects the projects that the options and a query ask
 // for: one of the values of each option. A query of no words asks for nothing.
 func (s *selection) selected(words ...string) (found answer.Selection, err error) {
-	loaded, err := s.load()
+	loaded, err := s.load(s.inUse())
 	if err != nil {
 		return found, err
 	}

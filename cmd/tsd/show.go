@@ -12,13 +12,8 @@ import (
 	"tsd/cmd/tsd/internal/answer"
 )
 
-type showOptions struct {
-	input
-	output
-}
-
 func newShow(s *streams) *cobra.Command {
-	o := &showOptions{input: input{streams: s}, output: output{streams: s}}
+	o := newShared(s)
 	cmd := &cobra.Command{
 		Use:   "show NAAM… [opties]",
 		Short: "Eén project, lijn, inspectie of thema, of de agenda zelf",
@@ -36,7 +31,7 @@ of themas.`,
 		SuggestFor:        []string{"toon", "bekijk", "get", "view", "cat"},
 		Args:              someName,
 		ValidArgsFunction: o.completeRecords,
-		RunE:              func(_ *cobra.Command, words []string) error { return o.run(words) },
+		RunE:              func(_ *cobra.Command, words []string) error { return runShow(&o, words) },
 	}
 	o.addDataFlag(cmd)
 	o.addAnswerFlags(cmd, formats...)
@@ -50,13 +45,13 @@ func someName(_ *cobra.Command, words []string) error {
 	return nil
 }
 
-func (o *showOptions) run(words []string) error {
-	loaded, err := o.load()
+func runShow(o *shared, words []string) error {
+	loaded, err := o.load(o.inUse())
 	if err != nil {
 		return err
 	}
 	if lists := listsNamed(loaded, words); lists != nil {
-		return o.showLists(loaded, lists)
+		return showLists(o, loaded, lists)
 	}
 	var found []agenda.Record
 	var missing []error
@@ -84,7 +79,7 @@ func (o *showOptions) run(words []string) error {
 }
 
 // showLists shows whole lists. The projects are listed as list does.
-func (o *showOptions) showLists(loaded *agenda.Agenda, lists []*agenda.List) error {
+func showLists(o *shared, loaded *agenda.Agenda, lists []*agenda.List) error {
 	if len(lists) == 1 && lists[0] == agenda.Projecten {
 		all := answer.Select(loaded, nil, "", nil)
 		a, err := answer.List(all, "", false)

@@ -29,13 +29,15 @@ func (in *input) instead(cmd *cobra.Command, word string) string {
 		return "Typ gewone streepjes: --" + strings.TrimLeft(word, text.Dashes+"-")
 	}
 	quoted := shellQuoted(word)
-	switch format := extensions[strings.ToLower(filepath.Ext(word))]; {
-	case format == doc.YAML && cmd.Flags().Lookup("from") != nil:
-		return fmt.Sprintf("Een bestand noemt u met: tsd %s --from %s", cmd.Name(), quoted)
-	case format == doc.YAML:
-		return fmt.Sprintf("Een bestand noemt u met: tsd %s --data %s", cmd.Name(), quoted)
-	case format != "":
-		return fmt.Sprintf("Een bestand noemt u met: tsd %s -o %s", cmd.Name(), quoted)
+	if format := extensions[strings.ToLower(filepath.Ext(word))]; format != "" {
+		option := "-o"
+		switch {
+		case format == doc.YAML && cmd.Flags().Lookup("from") != nil:
+			option = "--from"
+		case format == doc.YAML:
+			option = "--data"
+		}
+		return fmt.Sprintf("Een bestand noemt u met: tsd %s %s %s", cmd.Name(), option, quoted)
 	}
 	if loaded := in.loadedOrNil(); loaded != nil {
 		for _, f := range agenda.Fields {
