@@ -30,9 +30,7 @@ staat in: tsd help fouten
 Met --fix schrijft check de tekst van één bestand met de regels zoals de
 meldingen die voorstellen, en met gewone spaties en regeleinden. Aan ids, datums
 en teksten verandert het niets. Wat er dan nog mis is, noemt het ook. Uw eigen
-bestand blijft zoals het is.
-
-De status is 0 als er geen fouten zijn of overblijven, en 1 als die er zijn.`,
+bestand blijft zoals het is.`,
 		Example: `  tsd check
   tsd check nieuw.yaml -o json
   tsd check --fix nieuw.yaml -o hersteld.yaml`,

@@ -18,9 +18,7 @@ func newDiff(s *streams) *cobra.Command {
 kwamen, wegvielen of zijn gewijzigd, en per veld wat er stond en wat er nu
 staat. Een record met een nieuw id maar dezelfde titel of naam telt als
 gewijzigd. De volgorde van de sleutels en de opmaak van het bestand doen er niet
-toe. Een van beide mag - zijn, de standaardinvoer.
-
-De status is 0 als er niets is gewijzigd, en 1 als er iets is gewijzigd.`,
+toe. Een van beide mag - zijn, de standaardinvoer.`,
 		Example: `  tsd diff vorig.yaml nieuw.yaml
   tsd diff vorig.yaml nieuw.yaml -o wijzigingen.html`,
 		SuggestFor:        []string{"verschil", "compare", "vergelijk"},

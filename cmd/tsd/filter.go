@@ -10,7 +10,7 @@ import (
 )
 
 func newFilter(s *streams) *cobra.Command {
-	o := newListing(s)
+	o := &listing{selection: newSelection(s)}
 	cmd := &cobra.Command{
 		Use:   "filter ZOEKVRAAG… [opties]",
 		Short: "Projecten waarin iets voorkomt",

@@ -53,6 +53,13 @@ func addSwitch(flags *pflag.FlagSet, on *bool, name, usage string) {
 	})
 }
 
+// addArgument adds an option with a value, which a shell completes.
+func addArgument(cmd *cobra.Command, a *argument, name, kind, usage string, complete cobra.CompletionFunc) {
+	a.kind = kind
+	cmd.Flags().Var(a, name, usage)
+	mustComplete(cmd, name, complete)
+}
+
 // mustComplete sets the completion of an option.
 func mustComplete(cmd *cobra.Command, flag string, complete cobra.CompletionFunc) {
 	if err := cmd.RegisterFlagCompletionFunc(flag, complete); err != nil {

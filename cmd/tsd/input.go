@@ -32,9 +32,7 @@ type input struct {
 
 // addDataFlag adds the option that names a data file.
 func (in *input) addDataFlag(cmd *cobra.Command) {
-	in.data.kind = "BESTAND"
-	cmd.Flags().Var(&in.data, "data", "lees de agenda uit dit bestand (- is de standaardinvoer)")
-	mustComplete(cmd, "data", dataFiles)
+	addArgument(cmd, &in.data, "data", "BESTAND", "lees de agenda uit dit bestand (- is de standaardinvoer)", dataFiles)
 }
 
 // inUse returns the name of the data file that the user asks for, or "" for the

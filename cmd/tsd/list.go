@@ -8,14 +8,13 @@ import (
 )
 
 func newList(s *streams) *cobra.Command {
-	o := newListing(s)
+	o := &listing{selection: newSelection(s)}
 	cmd := &cobra.Command{
 		Use:   "list [opties]",
 		Short: "Projecten, één per regel",
 		Long: `list toont de projecten van de agenda, per lijn. Met opties kiest u welke: met
 meerdere waarden voor één veld alle projecten die er een van hebben, met
-meerdere velden de projecten die aan alle voldoen. De waarde onbekend vraagt
-naar wat de bron niet zegt.`,
+meerdere velden de projecten die aan alle voldoen.`,
 		Example: `  tsd list --jaar 2027
   tsd list --lijn LIJN --inspectie INSPECTIE,INSPECTIE -o projecten.ods
   tsd list --columns id,titel,looptijd --sort titel

@@ -18,7 +18,7 @@ type newOptions struct {
 }
 
 func newNew(s *streams) *cobra.Command {
-	o := &newOptions{shared: newShared(s), from: argument{kind: "BESTAND"}}
+	o := &newOptions{shared: newShared(s)}
 	o.onlyNew = true
 	cmd := &cobra.Command{
 		Use:   "new [opties]",
@@ -42,10 +42,9 @@ Zonder --from en zonder jaren is het een agenda van twee jaar vanaf dit jaar.`,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE:              func(*cobra.Command, []string) error { return o.run() },
 	}
-	cmd.Flags().Var(&o.from, "from", "maak de agenda na die in dit bestand (- is de standaardinvoer)")
+	addArgument(cmd, &o.from, "from", "BESTAND", "maak de agenda na die in dit bestand (- is de standaardinvoer)", dataFiles)
 	cmd.Flags().Func("van", "eerste `JAAR` van de agenda, of met --from JAAR-MAAND", func(s string) error { return setDatum(&o.van, s) })
 	cmd.Flags().Func("tot", "laatste `JAAR` van de agenda, of met --from JAAR-MAAND", func(s string) error { return setDatum(&o.tot, s) })
-	mustComplete(cmd, "from", dataFiles)
 	o.addOutputFlag(cmd, "schrijf in dit bestand: naam.yaml", doc.YAML)
 	return cmd
 }

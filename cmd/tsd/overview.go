@@ -21,7 +21,7 @@ type overviewOptions struct {
 }
 
 func newOverview(s *streams) *cobra.Command {
-	o := &overviewOptions{selection: newSelection(s), per: argument{kind: "VELD"}}
+	o := &overviewOptions{selection: newSelection(s)}
 	cmd := &cobra.Command{
 		Use:   "overview [opties]",
 		Short: "Het overzicht van de agenda, of aantallen per veld",
@@ -41,10 +41,10 @@ totaal. Een project telt in een jaar als bekend is dat het dan loopt.`,
 		RunE:              func(*cobra.Command, []string) error { return o.run() },
 	}
 	o.addSelectionFlags(cmd)
-	cmd.Flags().Var(&o.per, "per", "tel de projecten per veld, of per twee velden: VELD,VELD")
+	addArgument(cmd, &o.per, "per", "VELD", "tel de projecten per veld, of per twee velden: VELD,VELD",
+		completeList(func() []cobra.Completion { return offerFields(countableFields(o.fields())) }))
 	cmd.Flags().Func("url", "`ADRES` waar de webpagina staat of komt", o.setURL)
 	cmd.Flags().Func("datum", "datum (`JJJJ-MM-DD`) van de laatste wijziging van de webpagina", o.setDate)
-	mustComplete(cmd, "per", completeList(func() []cobra.Completion { return offerFields(countableFields(o.fields())) }))
 	o.addDataFlag(cmd)
 	o.addAnswerFlags(cmd, formats...)
 	return cmd

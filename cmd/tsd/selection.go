@@ -25,9 +25,9 @@ func newSelection(s *streams) selection {
 func (s *selection) addSelectionFlags(cmd *cobra.Command) {
 	for _, f := range agenda.Fields {
 		if f.Flag {
-			s.values[f] = &argument{kind: strings.ToUpper(f.Name)}
-			cmd.Flags().Var(s.values[f], f.Name, f.Help)
-			mustComplete(cmd, f.Name, completeList(func() []cobra.Completion { return s.valuesOf(f, ",") }))
+			s.values[f] = &argument{}
+			addArgument(cmd, s.values[f], f.Name, strings.ToUpper(f.Name), f.Help,
+				completeList(func() []cobra.Completion { return s.valuesOf(f, ",") }))
 		}
 	}
 	addSwitch(cmd.Flags(), &s.failEmpty, "fail-empty", "eindig met status 1 als er niets is gevonden")
@@ -82,18 +82,14 @@ type listing struct {
 	columns, sort argument
 }
 
-func newListing(s *streams) *listing {
-	return &listing{selection: newSelection(s), columns: argument{kind: "VELDEN"}, sort: argument{kind: "VELDEN"}}
-}
-
 // addFlags adds the options of a listing. usual are the columns without --columns; others
 // are those that are not fields.
 func (l *listing) addFlags(cmd *cobra.Command, usual string, others ...cobra.Completion) {
 	l.addSelectionFlags(cmd)
-	cmd.Flags().Var(&l.columns, "columns", "toon deze velden, en niet "+usual+"; +VELD en -VELD vullen die aan")
-	cmd.Flags().Var(&l.sort, "sort", "sorteer op deze velden; -VELD keert de volgorde om")
-	mustComplete(cmd, "columns", completeList(func() []cobra.Completion { return append(offerFields(l.fields()), others...) }))
-	mustComplete(cmd, "sort", completeList(func() []cobra.Completion { return offerFields(l.fields()) }))
+	addArgument(cmd, &l.columns, "columns", "VELDEN", "toon deze velden, en niet "+usual+"; +VELD en -VELD vullen die aan",
+		completeList(func() []cobra.Completion { return append(offerFields(l.fields()), others...) }))
+	addArgument(cmd, &l.sort, "sort", "VELDEN", "sorteer op deze velden; -VELD keert de volgorde om",
+		completeList(func() []cobra.Completion { return offerFields(l.fields()) }))
 	l.addDataFlag(cmd)
 	l.addAnswerFlags(cmd, formats...)
 }
