@@ -14,6 +14,7 @@ import (
 
 	"github.com/creack/pty"
 
+	"tsd/agenda"
 	"tsd/data"
 )
 
@@ -35,6 +36,15 @@ func TestCompletion(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	fields, shared := 0, 0 // that the agenda has, and of which projects can share a value
+	for _, f := range agenda.Fields {
+		if !f.Outcome {
+			fields++
+		}
+		if !f.Outcome && countable(f) {
+			shared++
+		}
+	}
 	for _, tt := range []struct {
 		words string
 		want  string // the first word that is offered, with what is said of it
@@ -47,7 +57,7 @@ func TestCompletion(t *testing.T) {
 		{"show --data " + broken + " |", "", 0},
 		{"show --data niet.yaml |", "", 0},
 		{"show --data - |", "", 0},
-		{"filter |", "id:\tkenmerk van het project", 19},
+		{"filter |", "id:\tkenmerk van het project", fields},
 		{"filter lijn:", "lijn:verbreden\tVerbreden", 3},
 		{"filter lijn:verbreden,", "lijn:verbreden,verdiepen", 2},
 		{"filter soort:multi-toezicht,verbinding-met-gemeenten,fundament-voor-samenwerking,", "soort:multi-toezicht,verbinding-met-gemeenten,fundament-voor-samenwerking,onbekend", 1},
@@ -61,11 +71,11 @@ func TestCompletion(t *testing.T) {
 		{"list --lijn |", "verbreden\tVerbreden", 3},
 		{"list --lijn=verbreden,", "verbreden,verdiepen", 2},
 		{"list --jaar |", "2023", 3},
-		{"list --columns id,titel,", "id,titel,overzichtstitel", 17},
-		{"list --columns +soort,-", "+soort,-id", 18},
-		{"filter x --columns id,titel,tr", "id,titel,overzichtstitel", 18},
-		{"list --sort lijn,-t", "lijn,-id", 18},
-		{"overview --per |", "lijn\tlijn van de agenda", 12},
+		{"list --columns id,titel,", "id,titel,overzichtstitel", fields - 2},
+		{"list --columns +soort,-", "+soort,-id", fields - 1},
+		{"filter x --columns id,titel,tr", "id,titel,overzichtstitel", fields - 1}, // with treffers
+		{"list --sort lijn,-t", "lijn,-id", fields - 1},
+		{"overview --per |", "lijn\tlijn van de agenda", shared},
 		{"list -o |", "table", 9},
 		{"list --color |", "auto", 3},
 		{"list --data |", "yaml", 2},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,6 +15,17 @@ import (
 	"tsd/agenda"
 )
 
+// valueOf is the value of a field in knownAgenda.
+func valueOf(f *agenda.Field) string {
+	switch f.Kind {
+	case agenda.Closed:
+		return f.Name + "-1"
+	case agenda.Period, agenda.Year:
+		return "2023"
+	}
+	return f.Name
+}
+
 // knownAgenda is an agenda with two projects, of which everything is stated.
 func knownAgenda() *agenda.Agenda {
 	year := func(n int) agenda.Datum { return agenda.Datum{Jaar: n} }
@@ -22,23 +34,39 @@ func knownAgenda() *agenda.Agenda {
 			ID: "w", Titel: "Agenda", Uitgever: "Uitgever", Gepubliceerd: year(2022), Looptijd: agenda.Looptijd{Van: year(2023), Tot: year(2024)},
 			Voorganger: "Vorige", Programma: agenda.Programma{Titel: "Programma", URL: "https://example.org"}, Website: "example.org", Samenvatting: "Kort.",
 		},
-		Lijnen:     []agenda.Lijn{{ID: "l1", Nummer: 1, Naam: "Lijn", Motto: "Motto", Samenvatting: "Kort."}},
-		Inspecties: []agenda.Term{{ID: "i1", Naam: "Inspectie", Afkorting: "I"}},
-		Soorten:    []agenda.Term{{ID: "s1", Naam: "Soort"}},
-		Herkomsten: []agenda.Term{{ID: "h1", Naam: "Herkomst"}},
-		Themas:     []agenda.Term{{ID: "t1", Naam: "Thema"}},
-		Projecten: []agenda.Project{{
-			ID: "p1", Titel: "Titel", Overzichtstitel: "Andere titel", Lijn: "l1", Soort: "s1", Herkomst: "h1",
-			Looptijd: agenda.Looptijd{Van: year(2023), Tot: year(2024)}, Inspecties: []string{"i1"}, Themas: []string{"t1"},
-			Partners: []string{"Partner"}, Doelgroepen: []string{"Doelgroep"}, Producten: []string{"Product"},
-			Aanleiding: "Daarom.", Vraag: "Hoe dan?", Aanpak: "Zo.", Opbrengst: "Dit.",
-			Bron: agenda.Bron{Paragraaf: "Titel", Overzicht: true},
-		}},
+		Projecten: make([]agenda.Project, 2),
 	}
-	second := a.Projecten[0]
-	second.ID, second.Bron.Paragraaf = "p2", "Tweede"
-	a.Projecten = append(a.Projecten, second)
+	for _, f := range agenda.Fields {
+		if f.List != nil {
+			addTerm(a, f.List, agenda.Term{ID: valueOf(f), Naam: f.Label})
+		}
+		for i := range a.Projecten {
+			switch v := f.In(&a.Projecten[i]).(type) {
+			case *string:
+				*v = valueOf(f)
+			case *[]string:
+				*v = []string{valueOf(f)}
+			case *agenda.Looptijd:
+				*v = a.Werkagenda.Looptijd
+			}
+		}
+	}
+	a.Inspecties[0].Afkorting = "I"
+	for i := range a.Projecten {
+		p := &a.Projecten[i]
+		p.ID, p.Afgeleid, p.Bron = fmt.Sprintf("p%d", i+1), nil, agenda.Bron{Paragraaf: p.Titel, Overzicht: true}
+	}
 	return a
+}
+
+// addTerm adds a record to a list of an agenda.
+func addTerm(a *agenda.Agenda, l *agenda.List, t agenda.Term) {
+	if l == agenda.Lijnen {
+		a.Lijnen = append(a.Lijnen, agenda.Lijn{ID: t.ID, Nummer: len(a.Lijnen) + 1, Naam: t.Naam, Motto: "Motto", Samenvatting: "Kort."})
+		return
+	}
+	terms := l.Terms(a)
+	*terms = append(*terms, t)
 }
 
 // truthView is a command that shows a field to a reader.
@@ -60,22 +88,14 @@ var truthViews = []truthView{
 		if f.List == nil {
 			return nil
 		}
-		return []string{"show", strings.ToLower(f.Name[:1]) + "1"}
+		return []string{"show", valueOf(f)}
 	}},
-	{"search", func(f *agenda.Field) []string {
-		return []string{"filter", f.Name + ":" + map[agenda.Kind]string{
-			agenda.Closed: strings.ToLower(f.Name[:1]) + "1", agenda.Period: "2023", agenda.Year: "2023",
-		}[f.Kind] + map[string]string{
-			"titel": "titel", "overzichtstitel": "titel", "partners": "partner", "doelgroepen": "doelgroep", "producten": "product",
-			"aanleiding": "daarom", "vraag": "hoe", "aanpak": "zo", "opbrengst": "dit",
-		}[f.Key]}
-	}},
+	{"search", func(f *agenda.Field) []string { return []string{"filter", f.Name + ":" + valueOf(f)} }},
 	{"selection", func(f *agenda.Field) []string {
 		if !f.Flag || f.Name == "lijn" { // which heads a group, and that has no sign
 			return nil
 		}
-		value := map[agenda.Kind]string{agenda.Closed: strings.ToLower(f.Name[:1]) + "1", agenda.Open: f.Name, agenda.Year: "2023"}[f.Kind]
-		return []string{"list", "--" + f.Name, value}
+		return []string{"list", "--" + f.Name, valueOf(f)}
 	}},
 	{"overview", func(f *agenda.Field) []string {
 		if !slices.Contains([]string{"overzichtstitel", "soort", "herkomst", "looptijd"}, f.Key) {
@@ -167,15 +187,9 @@ func writeStates(t *testing.T, f *agenda.Field, state agenda.Status, projects in
 	t.Helper()
 	old, new := knownAgenda(), knownAgenda()
 	other := agenda.Term{ID: "x1", Naam: "Ander"}
-	for _, a := range []*agenda.Agenda{old, new} {
-		switch {
-		case f.Kind != agenda.Closed:
-		case f.List == agenda.Lijnen:
-			a.Lijnen = append(a.Lijnen, agenda.Lijn{ID: other.ID, Nummer: 2, Naam: other.Naam})
-		default:
-			terms := f.List.Terms(a)
-			*terms = append(*terms, other)
-		}
+	if f.Kind == agenda.Closed {
+		addTerm(old, f.List, other)
+		addTerm(new, f.List, other)
 	}
 	for i := range projects {
 		was, now := &old.Projecten[i], &new.Projecten[i]
