@@ -108,9 +108,7 @@ func completeHelp(cmd *cobra.Command, before []string, _ string) ([]cobra.Comple
 func unknownCommand(root *cobra.Command, typed string) error {
 	err := fmt.Errorf("opdracht %s is onbekend", agenda.Quote(typed))
 	// cobra offers a command twice that is near and is also named in SuggestFor.
-	near := root.SuggestionsFor(typed)
-	slices.Sort(near)
-	if near = slices.Compact(near); len(near) > 0 {
+	if near := slices.Compact(root.SuggestionsFor(typed)); len(near) > 0 {
 		return withHints(err, "Bedoelde u "+text.OrList(near)+"?")
 	}
 	return withHints(err, "Zoeken op een woord doet u met: tsd filter "+shellQuoted(typed), "De opdrachten staan in: tsd help")

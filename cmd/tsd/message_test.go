@@ -45,7 +45,7 @@ func TestCarets(t *testing.T) {
 		want       []string
 	}{
 		{"lijn: verdipen", 6, 14, []string{"  lijn: verdipen", "        ^^^^^^^^"}},
-		{"lijn:", 5, 5, []string{"  lijn:", "       ^"}},
+		{"lijn:", 5, 6, []string{"  lijn:", "       ^"}},
 		{"é日: z", 4, 5, []string{"  é日: z", "       ^"}},
 		{x[:50] + "a" + x[:50], 50, 51, []string{"  " + x[:50] + "a" + x[:50], "  " + strings.Repeat(" ", 50) + "^"}},
 		{x[:51] + "a" + x[:51], 51, 52, []string{"  …" + x[:50] + "a" + x[:50] + "…", "  " + strings.Repeat(" ", 51) + "^"}},
@@ -58,6 +58,22 @@ func TestCarets(t *testing.T) {
 		if !slices.Equal(got, tt.want) {
 			t.Errorf("%q from %d to %d is\n%s\nwant\n%s", tt.line, tt.start, tt.end, strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
 		}
+	}
+}
+
+// In a pipe a diagnostic is one line of sentences, of which only a question has its own mark.
+func TestOneLine(t *testing.T) {
+	d := datafile.Diagnostic{File: "a.yaml", Message: "fout", Cure: `Bedoelde u "x"?`, Repaired: "  - x\n  - y"}
+	for range maxAlso + 1 {
+		d.Also = append(d.Also, 7)
+	}
+	want := `a.yaml: fout. Bedoelde u "x"? Hetzelfde op nog 11 plaatsen: regel 7` + strings.Repeat(", 7", maxAlso-1) + ` en nog 1. Zo kan het: - x\n  - y`
+	if got := oneLine(d); got != want {
+		t.Errorf("the line is\n%s\nwant\n%s", got, want)
+	}
+	d = datafile.Diagnostic{File: "a.yaml", Message: "fout", Cure: "Haal het weg."}
+	if got := oneLine(d); got != "a.yaml: fout. Haal het weg" {
+		t.Errorf("the line is %s", got)
 	}
 }
 

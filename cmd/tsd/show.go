@@ -65,7 +65,7 @@ func runShow(o *shared, words []string) error {
 	}
 	if missing != nil {
 		whole := strings.Join(words, " ")
-		if _, err := loaded.Find(whole); err == nil && len(words) > 1 {
+		if _, err := loaded.Find(whole); err == nil {
 			missing = []error{withHints(fmt.Errorf("dit zijn %d woorden van één naam", len(words)),
 				"Zet de naam tussen aanhalingstekens: tsd show "+shellQuoted(whole))}
 		}
