@@ -84,7 +84,7 @@ func (o *checkOptions) run(files []string) error {
 		return err
 	}
 	if o.to.file == "" {
-		o.tell(about)
+		o.note(about)
 	}
 	return o.verdict(found)
 }

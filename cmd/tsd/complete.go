@@ -21,11 +21,6 @@ const (
 	goesOn = inOrder | cobra.ShellCompDirectiveNoSpace
 )
 
-// dataFiles completes the name of a data file.
-func dataFiles(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	return []cobra.Completion{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt
-}
-
 // loadedOrNil returns the agenda that the command being typed would read, or nil.
 // Standard input cannot be read yet.
 func (in *input) loadedOrNil() *agenda.Agenda {
@@ -83,6 +78,11 @@ func (in *input) valuesOf(f *agenda.Field, special string) []cobra.Completion {
 		values = append(values, offer(agenda.UnknownName, "de bron zegt het niet"))
 	}
 	return values
+}
+
+// countable reports whether projects can share a value of a field.
+func countable(f *agenda.Field) bool {
+	return f.Kind != agenda.ID && f.Kind != agenda.Title && f.Kind != agenda.Prose
 }
 
 // completeQuery completes a word of a query: the name of a field, and after

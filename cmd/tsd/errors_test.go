@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// Why a file cannot be read or written is told in Dutch, also if the cause is
+// Why a file cannot be read or written is said in Dutch, also if the cause is
 // within another error.
 func TestReason(t *testing.T) {
 	for _, tt := range []struct {
@@ -23,7 +23,7 @@ func TestReason(t *testing.T) {
 		{errors.New("anders"), "anders"},
 	} {
 		if got := reason(tt.err); got != tt.want {
-			t.Errorf("%v is told as %q, want %q", tt.err, got, tt.want)
+			t.Errorf("%v is said as %q, want %q", tt.err, got, tt.want)
 		}
 	}
 }

@@ -3,15 +3,12 @@ package main
 import (
 	"bytes"
 	"cmp"
-	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"tsd/agenda"
 	"tsd/agenda/datafile"
-	"tsd/agenda/text"
 	"tsd/cmd/tsd/internal/doc"
 )
 
@@ -91,10 +88,7 @@ func printHelp(help *cobra.Command, a doc.Answer, s *streams) error {
 }
 
 // completeHelp completes the name of a command or of a topic.
-func completeHelp(cmd *cobra.Command, before []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	if len(before) > 0 {
-		return nil, inOrder
-	}
+func completeHelp(cmd *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	var names []cobra.Completion
 	for _, c := range cmd.Root().Commands() {
 		if c.IsAvailableCommand() {
@@ -102,16 +96,6 @@ func completeHelp(cmd *cobra.Command, before []string, _ string) ([]cobra.Comple
 		}
 	}
 	return append(names, offer("velden", "wat u van een project kunt vragen"), offer("fouten", "wat check in een bestand kan vinden")), inOrder
-}
-
-// unknownCommand is the error for a command that does not exist.
-func unknownCommand(root *cobra.Command, typed string) error {
-	err := fmt.Errorf("opdracht %s is onbekend", agenda.Quote(typed))
-	// cobra offers a command twice that is near and is also named in SuggestFor.
-	if near := slices.Compact(root.SuggestionsFor(typed)); len(near) > 0 {
-		return withHints(err, "Bedoelde u "+text.OrList(near)+"?")
-	}
-	return withHints(err, "Zoeken op een woord doet u met: tsd filter "+shellQuoted(typed), "De opdrachten staan in: tsd help")
 }
 
 // fieldsHelp explains every field.

@@ -15,15 +15,6 @@ import (
 	"tsd/data"
 )
 
-// shared is the options that most commands share: which data file is read, and where and
-// how the answer is written.
-type shared struct {
-	input
-	output
-}
-
-func newShared(s *streams) shared { return shared{input{streams: s}, output{streams: s}} }
-
 // input is which agenda a command reads.
 type input struct {
 	streams *streams

@@ -17,6 +17,15 @@ import (
 	"tsd/cmd/tsd/internal/doc"
 )
 
+// shared is the options that most commands share: which data file is read, and where and
+// how the answer is written.
+type shared struct {
+	input
+	output
+}
+
+func newShared(s *streams) shared { return shared{input{streams: s}, output{streams: s}} }
+
 // output is where a command writes, and how.
 type output struct {
 	*streams
@@ -134,7 +143,7 @@ func (o *output) write(content []byte, about string) error {
 	if err := writeFile(file, content); err != nil {
 		return fileError(file, err)
 	}
-	o.tell(doc.Clean(file) + ": " + about)
+	o.note(doc.Clean(file) + ": " + about)
 	return nil
 }
 

@@ -103,11 +103,6 @@ func (o *overviewOptions) countedFields(a *agenda.Agenda) ([]*agenda.Field, erro
 	return fields, nil
 }
 
-// countable reports whether projects can share a value of a field.
-func countable(f *agenda.Field) bool {
-	return f.Kind != agenda.ID && f.Kind != agenda.Title && f.Kind != agenda.Prose
-}
-
 // countableFields returns those fields of which projects can share a value.
 func countableFields(fields []*agenda.Field) []*agenda.Field {
 	return slices.DeleteFunc(slices.Clone(fields), func(f *agenda.Field) bool { return !countable(f) })

@@ -16,9 +16,9 @@ type streams struct {
 	read     []os.FileInfo // the files that were read: they may not be written to
 }
 
-// tell writes a line for whoever is at the terminal, if there is one. If it cannot be
+// note writes a line for whoever is at the terminal, if there is one. If it cannot be
 // written there is nowhere else to say so.
-func (s *streams) tell(line string) {
+func (s *streams) note(line string) {
 	if isTerminal(s.err) {
 		_, _ = fmt.Fprintln(s.err, line)
 	}
