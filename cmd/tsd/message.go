@@ -36,7 +36,7 @@ type message struct {
 // report writes the message of an error to standard error.
 func report(stderr io.Writer, err error) {
 	m := newMessage(stderr)
-	m.report(err)
+	m.add(err)
 	_, _ = m.b.WriteTo(stderr) // there is nowhere left to say that it cannot be written to
 }
 
@@ -48,12 +48,12 @@ func newMessage(stream io.Writer) *message {
 	return &message{brief: true}
 }
 
-// report adds the message of an error.
-func (m *message) report(err error) {
+// add adds the message of an error.
+func (m *message) add(err error) {
 	var joined interface{ Unwrap() []error }
 	if errors.As(err, &joined) {
 		for _, each := range joined.Unwrap() {
-			m.report(each)
+			m.add(each)
 		}
 		return
 	}
