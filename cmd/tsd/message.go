@@ -65,7 +65,7 @@ func (m *message) add(err error) {
 		return
 	}
 	m.line("tsd: " + err.Error())
-	if query, ok := errors.AsType[*agenda.QueryError](err); ok && query.Query != "" {
+	if query, ok := errors.AsType[*agenda.QueryError](err); ok && strings.TrimSpace(query.Query) != "" {
 		start := utf8.RuneCountInString(query.Query[:query.Start])
 		m.caret(query.Query, start, start+utf8.RuneCountInString(query.Query[query.Start:query.End]))
 	}
@@ -175,10 +175,7 @@ func (m *message) hint(sentence string) {
 
 // wrapped adds a text with an indentation of its first line and of the next ones.
 func (m *message) wrapped(s, first, next string) {
-	room := m.room
-	if room > 0 {
-		room = max(room-len(next), 1)
-	}
+	room := max(0, m.room-len(next)) // 0 is no limit
 	indent := first
 	for _, line := range doc.Wrap(doc.Clean(s), room) {
 		m.b.WriteString(indent + line + "\n")
