@@ -32,9 +32,9 @@ type output struct {
 	to      destination
 	onlyNew bool // it may not replace a file
 
-	asked  doc.Settings // by options, but for:
+	asked  doc.Settings // what options ask of a format
 	color  string       // always, never or ""
-	header *bool        // nil if not given
+	header *bool        // whether there are names of columns, or nil if the format decides
 }
 
 // addOutputFlag adds the option that names a format, or a file with a format. Without formats
@@ -42,7 +42,8 @@ type output struct {
 func (o *output) addOutputFlag(cmd *cobra.Command, usage string, formats ...doc.Format) {
 	o.to.formats = formats
 	cmd.Flags().VarP(&o.to, "output", "o", usage)
-	mustComplete(cmd, "output", cobra.FixedCompletions(names(formats), cobra.ShellCompDirectiveKeepOrder)) // and files
+	// The shell offers files as well.
+	mustComplete(cmd, "output", cobra.FixedCompletions(names(formats), cobra.ShellCompDirectiveKeepOrder))
 }
 
 // formats are those of an answer.

@@ -186,18 +186,18 @@ func checkView(t *testing.T, f *agenda.Field, state agenda.Status, args []string
 func writeStates(t *testing.T, f *agenda.Field, state agenda.Status, projects int) {
 	t.Helper()
 	old, new := knownAgenda(), knownAgenda()
-	other := agenda.Term{ID: "x1", Naam: "Ander"}
+	other := "eerder"
 	if f.Kind == agenda.Closed {
-		addTerm(old, f.List, other)
-		addTerm(new, f.List, other)
+		addTerm(old, f.List, agenda.Term{ID: other, Naam: "Ander"})
+		addTerm(new, f.List, agenda.Term{ID: other, Naam: "Ander"})
 	}
 	for i := range projects {
 		was, now := &old.Projecten[i], &new.Projecten[i]
 		switch v := f.In(was).(type) {
 		case *string:
-			*v = map[bool]string{true: other.ID, false: "Eerder anders"}[f.Kind == agenda.Closed]
+			*v = other
 		case *[]string:
-			*v = []string{map[bool]string{true: other.ID, false: "eerder"}[f.Kind == agenda.Closed]}
+			*v = []string{other}
 		case *agenda.Looptijd:
 			v.Van.Jaar = 2022
 		}
