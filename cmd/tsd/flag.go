@@ -20,9 +20,6 @@ func (a *argument) String() string { return strings.Join(a.given, ",") }
 func (a *argument) Type() string { return a.kind }
 
 func (a *argument) Set(s string) error {
-	if isMissing(s) {
-		return errNoValue
-	}
 	a.given = append(a.given, s)
 	return nil
 }

@@ -51,6 +51,7 @@ verschil) en 2 als er iets misgaat.`,
 	root.AddCommand(newList(s), newShow(s), newFilter(s), newOverview(s), newDiff(s), newCheck(s), newNew(s), newData(s), newSchema(s), newCompletion(s))
 	for _, cmd := range root.Commands() {
 		cmd.Flags().SortFlags = false
+		cmd.Args = checkValues(cmd.Args)
 	}
 	return root
 }

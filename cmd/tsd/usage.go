@@ -60,6 +60,23 @@ func invalidValue(cmd *cobra.Command, f *pflag.Flag, why error) error {
 	return fmt.Errorf("--%s: %w", f.Name, why)
 }
 
+// checkValues wraps the check of the words behind a command. It refuses an option without
+// its value, after all options are read: which values there are depends on --data.
+func checkValues(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, words []string) error {
+		var err error
+		cmd.Flags().Visit(func(f *pflag.Flag) {
+			if a, ok := f.Value.(*argument); ok && slices.ContainsFunc(a.given, isMissing) {
+				err = noValue(cmd, f)
+			}
+		})
+		if err != nil {
+			return err
+		}
+		return check(cmd, words)
+	}
+}
+
 // noValue is the error for an option without its value. It says which values there are.
 func noValue(cmd *cobra.Command, f *pflag.Flag) error {
 	err := fmt.Errorf("achter --%s ontbreekt een waarde", f.Name)
