@@ -273,22 +273,22 @@ func (l *loader) text(n *yaml.Node, k *key, at path) string {
 // reportCutOff reports a text that ends at a # which may be meant as part of it. Behind
 // the comma or the bracket of a list it is a comment.
 func (l *loader) reportCutOff(n *yaml.Node, at path) {
-	line, offset := l.source.seek(n.Line, n.Column)
-	rest, ok := strings.CutPrefix(line[offset:], n.Value)
+	_, from := l.source.split(n.Line, n.Column)
+	rest, ok := strings.CutPrefix(string(from), n.Value)
 	comment := strings.TrimLeft(rest, " ")
 	if !ok || !strings.HasPrefix(comment, "#") {
 		return
 	}
 	column := n.Column + utf8.RuneCountInString(n.Value) + len(rest) - len(comment)
-	l.faultOf(span{n.Line, column, len(comment)}, at, Diagnostic{Code: "afgekapt",
+	l.faultOf(span{n.Line, column, utf8.RuneCountInString(comment)}, at, Diagnostic{Code: "afgekapt",
 		Message: "hier houdt de tekst op: wat achter # staat leest YAML als opmerking",
 		Cure:    "Zet aanhalingstekens om de hele tekst als het erbij hoort, of zet de opmerking op een eigen regel."})
 }
 
 // commentBehind reports whether a comment is where a value should be.
 func (l *loader) commentBehind(n *yaml.Node) bool {
-	line, offset := l.source.seek(n.Line, n.Column)
-	return strings.HasPrefix(strings.TrimLeft(line[offset:], " "), "#")
+	_, from := l.source.split(n.Line, n.Column)
+	return strings.HasPrefix(strings.TrimLeft(string(from), " "), "#")
 }
 
 // id reads the id of a record, which no other record may have.

@@ -89,7 +89,10 @@ var textRemarks = []textRemark{
 		return "hier staat nog BESLIS", "Beslis, en haal het woord weg."
 	}},
 	{"uitroepteken", false, func(l *loader, n *yaml.Node, _ bool) (string, string) {
-		if line, at := l.source.seek(n.Line, n.Column); n.Style != 0 || !strings.HasPrefix(line[at:], "! ") {
+		if n.Style != 0 {
+			return "", ""
+		}
+		if _, from := l.source.split(n.Line, n.Column); len(from) < 2 || from[0] != '!' || from[1] != ' ' {
 			return "", ""
 		}
 		return "het uitroepteken ervoor leest YAML niet als tekst", "Zet aanhalingstekens om de hele waarde: " + agenda.Quote("! "+n.Value)

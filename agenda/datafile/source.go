@@ -1,20 +1,16 @@
 package datafile
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // source is the text of a file, of which single lines are asked for.
 type source struct {
-	text   string
-	lines  []string // made when the first line is asked for
-	cursor cursor
-}
+	text  string
+	lines []string // made when the first line is asked for
 
-// cursor is the place that was asked for last. The next one mostly comes after it, so
-// that a long line with many diagnostics is not read again for each.
-type cursor struct{ line, column, offset int }
+	// The line that was asked for last as characters, because a long one can have many diagnostics.
+	last  int
+	runes []rune
+}
 
 // all returns the lines of the file, without their line breaks.
 func (s *source) all() []string {
@@ -32,18 +28,13 @@ func (s *source) line(n int) string {
 	return ""
 }
 
-// seek returns a line, and the offset in it of the character at a column.
-func (s *source) seek(line, column int) (text string, offset int) {
-	text = s.line(line)
-	if s.cursor.line != line || s.cursor.column > column {
-		s.cursor = cursor{line: line, column: 1}
+// split returns the characters of a line before a column, and those from it on.
+func (s *source) split(line, column int) (before, from []rune) {
+	if s.last != line {
+		s.last, s.runes = line, []rune(s.line(line))
 	}
-	for s.cursor.column < column && s.cursor.offset < len(text) {
-		_, n := utf8.DecodeRuneInString(text[s.cursor.offset:])
-		s.cursor.offset += n
-		s.cursor.column++
-	}
-	return text, s.cursor.offset
+	at := max(0, min(column-1, len(s.runes)))
+	return s.runes[:at], s.runes[at:]
 }
 
 // How many characters of a long line are shown before a place, and from it on.
@@ -55,24 +46,15 @@ const (
 // around returns a line, or of a long one what is around a column, and the index
 // in it of the character at that column.
 func (s *source) around(line, column int) (shown string, at int) {
-	text, offset := s.seek(line, column)
-	start, end := offset, offset
-	for start > 0 && at < maxBefore {
-		_, n := utf8.DecodeLastRuneInString(text[:start])
-		start -= n
+	before, from := s.split(line, column)
+	if more := len(before) - maxBefore; more > 0 {
+		shown, before = "…", before[more:]
 		at++
 	}
-	for n := 0; end < len(text) && n < maxAfter; n++ {
-		_, size := utf8.DecodeRuneInString(text[end:])
-		end += size
+	at += len(before)
+	shown += string(before)
+	if len(from) > maxAfter {
+		return shown + string(from[:maxAfter]) + "…", at
 	}
-	shown = strings.ToValidUTF8(text[start:end], "\uFFFD")
-	if start > 0 {
-		shown = "…" + shown
-		at++
-	}
-	if end < len(text) {
-		shown += "…"
-	}
-	return shown, at
+	return shown + string(from), at
 }
