@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"reflect"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -20,10 +19,12 @@ import (
 // it has none. A value with a fault leaves v as it is.
 func (l *loader) value(n *yaml.Node, k *key, v reflect.Value, at path) {
 	switch {
-	case k.records == agenda.Projecten: // see readRoot
-	case k.kind == recordsKind:
+	case k.list == agenda.Projecten: // see readRoot
+	case k.keys != nil && k.multiple:
 		l.records(n, k, v, at)
-	case k.list:
+	case k.keys != nil:
+		l.group(n, k, v, at)
+	case k.multiple:
 		items := l.items(n, k, at)
 		if v.IsValid() {
 			v.Set(reflect.ValueOf(items))
@@ -38,13 +39,11 @@ func (l *loader) value(n *yaml.Node, k *key, v reflect.Value, at path) {
 		v.Set(reflect.ValueOf(l.datum(n, at, agenda.ToMonth)))
 	case k.kind == dayKind:
 		v.Set(reflect.ValueOf(l.datum(n, at, agenda.ToDay)))
-	case k.keys != nil:
-		l.group(n, k, v, at)
 	default:
 		v.SetString(l.word(n, k, at))
 	}
-	if k.same != "" && l.checking {
-		l.remarkOnSecond(n, at, unique{k.same, n.Value})
+	if k.same != "" {
+		l.remarkOnSecond(n, k, at)
 	}
 }
 
@@ -52,38 +51,41 @@ func (l *loader) value(n *yaml.Node, k *key, v reflect.Value, at path) {
 func (l *loader) word(n *yaml.Node, k *key, at path) string {
 	switch k.kind {
 	case idKind:
-		return l.id(n, at)
+		return l.id(n, k, at)
 	case termKind:
-		return l.term(n, k.field, at)
+		return l.term(n, k, at)
 	}
 	return l.text(n, k, at)
 }
 
 // group reads a group of keys.
 func (l *loader) group(n *yaml.Node, k *key, v reflect.Value, at path) {
-	if k.records == agenda.Werkagendas {
+	if k.list == agenda.Werkagendas {
 		at = path{noun: k.name, record: n}
 	}
-	if n.Kind == yaml.ScalarNode && n.Tag != "!!null" && k.kind == standKind && slices.Contains(agenda.Standen, n.Value) {
-		l.faultAt(n, at, Diagnostic{Code: "type", Message: "hier horen sleutels te staan: is, en zo mogelijk per en bron",
-			Cure: fmt.Sprintf("Schrijf: stand: {is: %s, per: JJJJ-MM-DD}", n.Value)})
+	if meant := meantGroup(n, k); meant != "" {
+		l.faultAt(n, at, Diagnostic{Code: "type", Message: "hier hoort een groep sleutels met waarden te staan, geen tekst", Cure: agenda.DidYouMean(meant)})
 		return
-	}
-	if n.Kind == yaml.ScalarNode && (k.kind == periodKind || k.kind == yearsKind) {
-		if meant := meantLooptijd(n.Value); meant != "" {
-			l.faultAt(n, at, Diagnostic{Code: "type", Message: "hier hoort een groep sleutels met waarden te staan, geen tekst", Cure: agenda.DidYouMean(meant)})
-			return
-		}
 	}
 	before := len(l.faults)
 	l.record(n, k.keys, v, at)
-	if len(l.faults) > before || n.Kind != yaml.MappingNode {
-		return
+	if looptijd, ok := v.Interface().(agenda.Looptijd); ok && n.Kind == yaml.MappingNode && len(l.faults) == before {
+		l.period(n, k, looptijd, at)
 	}
-	switch t := v.Interface().(type) {
-	case agenda.Looptijd:
-		l.period(n, k, t, at)
+}
+
+// meantGroup returns the group that was most likely meant by a text, or "".
+func meantGroup(n *yaml.Node, k *key) string {
+	first := k.keys[0]
+	switch {
+	case n.Kind != yaml.ScalarNode || n.Tag == "!!null":
+		return ""
+	case k.kind == periodKind || k.kind == yearsKind:
+		return meantLooptijd(n.Value)
+	case first.kind == termKind:
+		return fmt.Sprintf("{%s: %s}", first.name, n.Value)
 	}
+	return ""
 }
 
 // howLooptijd says how a period is written.
@@ -109,40 +111,36 @@ func (l *loader) period(n *yaml.Node, k *key, t agenda.Looptijd, at path) {
 			Cure:    "Verander een van beide, of draai ze om als ze zijn verwisseld."})
 	case k.kind == yearsKind && t.Tot.Jaar-t.Van.Jaar >= maxYears:
 		l.faultAt(n, at, Diagnostic{Code: "looptijd", Message: fmt.Sprintf("een agenda loopt niet %d jaar", t.Tot.Jaar-t.Van.Jaar+1)})
+	default:
+		l.remarkOnPeriod(n, at, t)
 	}
 }
 
 // records reads a list of records.
 func (l *loader) records(n *yaml.Node, k *key, v reflect.Value, at path) {
 	if n.Kind == yaml.ScalarNode && n.Tag == "!!str" {
-		first := k.keys[0].name
 		l.faultAt(n, at, Diagnostic{Code: "type", Message: "hier hoort een lijst van records te staan, geen tekst",
-			Cure: fmt.Sprintf("Begin elk record op een eigen regel met een streepje: - %s: … Mogelijke sleutels: %s.", first, strings.Join(names(k.keys), ", "))})
+			Cure: fmt.Sprintf("Begin elk record op een eigen regel met een streepje: - %s: … Mogelijke sleutels: %s.", k.keys[0].name, strings.Join(names(k.keys), ", "))})
 		return
 	}
 	if !l.expect(n, yaml.SequenceNode, at) {
-		if k.records != nil {
-			l.faulty[k.name] = true
-		}
+		l.faulty[k.name] = true
 		return
 	}
 	items := n.Content
-	if k.records != nil {
-		items = l.splitRecords(items, k.keys)
+	if k.list != nil {
+		items = l.ownRecords(items, k)
 	}
 	list := reflect.MakeSlice(v.Type(), len(items), len(items))
 	for i, item := range items {
 		within := at
-		if k.records != nil {
-			within = path{noun: k.records.Name, index: i + 1, record: item}
+		if k.list != nil {
+			within = path{noun: k.list.Name, index: i + 1, record: item}
 		}
 		l.record(item, k.keys, list.Index(i), within)
 	}
 	v.Set(list)
 }
-
-// maxShort is how many items of a list are searched one by one, which is faster than a map.
-const maxShort = 16
 
 // items reads a list of texts or ids without duplicates.
 func (l *loader) items(n *yaml.Node, k *key, at path) []string {
@@ -150,27 +148,21 @@ func (l *loader) items(n *yaml.Node, k *key, at path) []string {
 		return nil
 	}
 	list := make([]string, len(n.Content))
-	var first map[string]*yaml.Node // made for a long list
-	if len(list) > maxShort {
-		first = map[string]*yaml.Node{}
-	}
+	first := map[string]*yaml.Node{}
 	for i, item := range n.Content {
 		list[i] = l.word(item, k, at)
 		had := first[list[i]]
-		if j := slices.Index(list[:min(i, maxShort)], list[i]); j >= 0 {
-			had = n.Content[j]
-		}
 		switch {
 		case list[i] == "":
 		case had != nil:
 			l.faultAt(item, at, Diagnostic{Code: "item-dubbel",
 				Message: fmt.Sprintf("%s staat al in deze lijst, op regel %d", agenda.Quote(list[i]), had.Line),
 				Related: l.related(spanOf(had), item.Line, "Eerder, op regel %d:")})
-		case first != nil:
+		default:
 			first[list[i]] = item
 		}
 	}
-	if l.checking && k.kind == textKind {
+	if k.kind == textKind {
 		l.remarkOnList(n, at)
 	}
 	return list
@@ -196,7 +188,7 @@ func (l *loader) expect(n *yaml.Node, want yaml.Kind, at path) bool {
 		d = Diagnostic{Code: "anker", Message: "ankers met & horen niet in een databestand; laat ze weg", Cure: quoteCure}
 	case n.Style&yaml.TaggedStyle != 0:
 		d = Diagnostic{Code: "tag", Message: "aanduidingen met ! horen niet in een databestand; laat ze weg", Cure: quoteCure}
-	case n.Kind == yaml.ScalarNode && n.Tag == "!!null" && n.Value == "" && l.commentBehind(n):
+	case n.Kind == yaml.ScalarNode && n.Tag == "!!null" && n.Value == "" && l.commentBehind(n) != "":
 		d = Diagnostic{Code: "afgekapt", Message: "hier ontbreekt een waarde: wat achter # staat leest YAML als opmerking",
 			Cure: "Zet aanhalingstekens om de hele waarde als # erbij hoort."}
 	case n.Kind == yaml.ScalarNode && n.Tag == "!!null":
@@ -206,7 +198,7 @@ func (l *loader) expect(n *yaml.Node, want yaml.Kind, at path) bool {
 		d.Message = fmt.Sprintf("hier hoort %s te staan, geen %s", nodeKinds[want], strings.TrimPrefix(nodeKinds[n.Kind], "een "))
 		switch {
 		case want == yaml.SequenceNode && n.Kind == yaml.ScalarNode:
-			d.Cure = l.listCure(n, at)
+			d.Cure = listCure(n, at)
 		case want == yaml.ScalarNode && n.Kind == yaml.MappingNode && n.Style == 0:
 			d.Cure = "Hoort de dubbele punt bij de tekst, zet dan aanhalingstekens om de hele waarde."
 		}
@@ -226,7 +218,7 @@ var itemSign = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // listCure says how a list is written, with the items of a text that was meant as one.
-func (l *loader) listCure(n *yaml.Node, at path) string {
+func listCure(n *yaml.Node, at path) string {
 	s := strings.Trim(n.Value, "[]")
 	if itemSign().MatchString(s) {
 		return "Begin elk item van de lijst op een eigen regel, met een gewoon streepje en een spatie."
@@ -243,9 +235,9 @@ func (l *loader) text(n *yaml.Node, k *key, at path) string {
 	if !l.expect(n, yaml.ScalarNode, at) {
 		return ""
 	}
-	number := k.kind == idKind || k.kind == termKind
+	isName := k.kind == idKind || k.kind == termKind // which can be a number, and has no # in it
 	switch {
-	case n.Tag != "!!str" && !(number && n.Tag == "!!int" && n.Style == 0):
+	case n.Tag != "!!str" && !(isName && n.Tag == "!!int" && n.Style == 0):
 		l.faultAt(n, at, Diagnostic{Code: "type",
 			Message: fmt.Sprintf("hier hoort een tekst te staan; %s leest YAML als iets anders", agenda.Shorten(n.Value)),
 			Cure:    "Zet er aanhalingstekens om: " + agenda.Quote(n.Value)})
@@ -254,15 +246,16 @@ func (l *loader) text(n *yaml.Node, k *key, at path) string {
 		l.faultAt(n, at, Diagnostic{Code: "leeg", Message: "deze tekst is leeg"})
 		return ""
 	}
-	if r, ok := firstInvisible(n.Value); ok {
-		if !l.invisible[r] { // written as an escape
-			l.faultAt(n, at, Diagnostic{Code: "teken", Message: fmt.Sprintf("in deze tekst staat een onzichtbaar teken (U+%04X)", r), Cure: "Haal het weg."})
-		}
+	if r, ok := firstInvisible(n.Value); ok && !l.invisible[r] { // written as an escape
+		l.faultAt(n, at, Diagnostic{Code: "teken", Message: fmt.Sprintf("in deze tekst staat een onzichtbaar teken (U+%04X)", r), Cure: "Haal het weg."})
 	}
-	if !number && n.Style == 0 && n.LineComment != "" {
+	if k.kind != textKind && !(k.kind == nameKind && !l.partly) && l.goesOn(n) {
+		l.faultOf(l.startOf(n.Line+1), at, Diagnostic{Code: "inspringen", Message: fmt.Sprintf("zo hoort deze regel bij de waarde van %s", k.name),
+			Cure: "Haal de regel weg, zet er # voor, of laat hem even ver inspringen als de andere sleutels."})
+		return ""
+	}
+	if !isName {
 		l.reportCutOff(n, at)
-	}
-	if l.checking && !number {
 		l.remarkOnText(n, k, at)
 	}
 	// White space around a text says nothing, and yaml.v3 writes a text that
@@ -270,30 +263,43 @@ func (l *loader) text(n *yaml.Node, k *key, at path) string {
 	return strings.TrimSpace(n.Value)
 }
 
+// goesOn reports whether a text without quotation marks goes on on the next line.
+func (l *loader) goesOn(n *yaml.Node) bool {
+	if n.Style != 0 || !strings.Contains(n.Value, " ") || l.mended.changes(n.Line) {
+		return false
+	}
+	_, from := l.source.split(n.Line, n.Column)
+	return !strings.HasPrefix(string(from), n.Value)
+}
+
 // reportCutOff reports a text that ends at a # which may be meant as part of it. Behind
 // the comma or the bracket of a list it is a comment.
 func (l *loader) reportCutOff(n *yaml.Node, at path) {
-	_, from := l.source.split(n.Line, n.Column)
-	rest, ok := strings.CutPrefix(string(from), n.Value)
-	comment := strings.TrimLeft(rest, " ")
-	if !ok || !strings.HasPrefix(comment, "#") {
+	if n.Style != 0 || n.LineComment == "" {
 		return
 	}
-	column := n.Column + utf8.RuneCountInString(n.Value) + len(rest) - len(comment)
-	l.faultOf(span{n.Line, column, utf8.RuneCountInString(comment)}, at, Diagnostic{Code: "afgekapt",
-		Message: "hier houdt de tekst op: wat achter # staat leest YAML als opmerking",
-		Cure:    "Zet aanhalingstekens om de hele tekst als het erbij hoort, of zet de opmerking op een eigen regel."})
+	if comment := l.commentBehind(n); comment != "" {
+		width := utf8.RuneCountInString(comment)
+		column := utf8.RuneCountInString(l.source.line(n.Line)) - width + 1
+		l.faultOf(span{n.Line, column, width}, at, Diagnostic{Code: "afgekapt",
+			Message: "hier houdt de tekst op: wat achter # staat leest YAML als opmerking",
+			Cure:    "Zet aanhalingstekens om de hele tekst als het erbij hoort, of zet de opmerking op een eigen regel."})
+	}
 }
 
-// commentBehind reports whether a comment is where a value should be.
-func (l *loader) commentBehind(n *yaml.Node) bool {
+// commentBehind returns the comment right behind a value, to the end of its line, or "".
+func (l *loader) commentBehind(n *yaml.Node) string {
 	_, from := l.source.split(n.Line, n.Column)
-	return strings.HasPrefix(strings.TrimLeft(string(from), " "), "#")
+	rest, ok := strings.CutPrefix(string(from), n.Value)
+	if comment := strings.TrimLeft(rest, " "); ok && strings.HasPrefix(comment, "#") {
+		return comment
+	}
+	return ""
 }
 
 // id reads the id of a record, which no other record may have.
-func (l *loader) id(n *yaml.Node, at path) string {
-	id := l.text(n, &key{kind: idKind}, at)
+func (l *loader) id(n *yaml.Node, k *key, at path) string {
+	id := l.text(n, k, at)
 	switch first, taken := l.ids[id]; {
 	case id == "":
 	case !isSlug(id):
@@ -342,6 +348,8 @@ func (l *loader) datum(n *yaml.Node, at path, finest agenda.Precision) agenda.Da
 	d, err := agenda.ParseDatum(n.Value, finest)
 	if err != nil {
 		l.faultAt(n, at, Diagnostic{Code: "datum", Message: err.Error(), Cure: datumCure(n.Value, finest, at.field)})
+		return agenda.Datum{}
 	}
+	l.remarkOnDate(n, at, d)
 	return d
 }

@@ -168,7 +168,7 @@ func missingKey(m *mended, at int) []change {
 			if k.keys == nil {
 				continue
 			}
-			if keyNamed(k.keys, p.key) != nil && (p.dashes != "") == k.list {
+			if keyNamed(k.keys, p.key) != nil && (p.dashes != "") == k.multiple {
 				column := max(0, len(p.indent)-2)
 				all = append(all, change{from: at, to: at + 1, lines: []string{strings.Repeat(" ", column) + k.name + ":", m.lines[at]}, blame: at})
 			}

@@ -14,36 +14,29 @@ import (
 type kind int
 
 const (
-	idKind      kind = iota // a slug, unique in the file
-	textKind                // a text of several lines
-	nameKind                // a text of one line
-	numberKind              // an integer, not negative
-	boolKind                // true or false
-	monthKind               // a date: JJJJ or JJJJ-MM
-	dayKind                 // a date: JJJJ, JJJJ-MM or JJJJ-MM-DD
-	termKind                // an id or a word that the field of the key can have
-	groupKind               // a group of keys
-	periodKind              // a looptijd, which is a group of its own rules
-	yearsKind               // the looptijd of the agenda, with its begin and end
-	standKind               // a group; a bare word is understood too
-	recordsKind             // a list of records
+	idKind     kind = iota // a slug, unique in the file
+	textKind               // a text of several lines
+	nameKind               // a text of one line
+	numberKind             // an integer, not negative
+	boolKind               // true or false
+	monthKind              // a date: JJJJ or JJJJ-MM
+	dayKind                // a date: JJJJ, JJJJ-MM or JJJJ-MM-DD
+	termKind               // an id or a word that the field of the key can have
+	groupKind              // a group of keys, or a record
+	periodKind             // a looptijd, which is a group with rules of its own
+	yearsKind              // the looptijd of the agenda, with its begin and end
 )
-
-// isShort reports whether a value of the kind is one word.
-func (k kind) isShort() bool {
-	return slices.Contains([]kind{idKind, termKind, numberKind, boolKind, monthKind, dayKind}, k)
-}
 
 // key is a key that a record can have. From the keys of the file come its decoding, its
 // schema and its skeleton.
 type key struct {
 	name     string
 	kind     kind
-	list     bool // of values of the kind
+	multiple bool // its value is a list of values of the kind
 	required bool
 	about    string        // what it holds, in a sentence
 	keys     []key         // of a group, or of each record of a list
-	records  *agenda.List  // the list that the key holds, if it is one of the agenda's
+	list     *agenda.List  // the list that the key holds, if it is one of the agenda's
 	field    *agenda.Field // the field that the key holds, or whose values a term can have
 	same     string        // "dezelfde titel", if no two records should have the same value
 	index    []int         // where the struct has the value; nil if it has none
@@ -57,6 +50,14 @@ func (k *key) heading() string {
 	return text.Capital(k.name)
 }
 
+// recordName returns what a record of the list is called that the key holds.
+func (k *key) recordName() string {
+	if k.list != nil {
+		return k.list.Name
+	}
+	return k.field.Name
+}
+
 const (
 	aboutID     = "Kenmerk, uniek in het hele bestand."
 	looptijdKey = "looptijd"
@@ -68,14 +69,14 @@ var fileKeys = sync.OnceValue(func() []key {
 	naam := key{name: "naam", kind: nameKind, required: true, about: "Naam."}
 	term := []key{id, naam}
 	list := func(of *agenda.List, required bool, about string, keys []key) key {
-		return key{name: of.Key, kind: recordsKind, list: true, required: required, about: about, keys: keys, records: of}
+		return key{name: of.Key, kind: groupKind, multiple: true, required: required, about: about, keys: keys, list: of}
 	}
-	fields := key{kind: termKind, list: true, field: agenda.MustField("afgeleid")}
+	fields := key{kind: termKind, multiple: true, field: agenda.MustField("afgeleid")}
 	overzicht, afgeleid := fields, fields
 	overzicht.name, overzicht.about = "overzicht", "De namen van de velden die het overzicht van het document noemt, zoals inspecties; die hoeven niet in een paragraaf te staan of te zijn afgeleid."
 	afgeleid.name, afgeleid.about = "afgeleid", "De namen van de velden die bij elk project zijn afgeleid, zoals themas; een project noemt in afgeleid alleen wat daar bij komt."
 	keys := []key{
-		{name: agenda.Werkagendas.Key, kind: groupKind, required: true, about: "Het document zelf.", records: agenda.Werkagendas, keys: []key{
+		{name: agenda.Werkagendas.Key, kind: groupKind, required: true, about: "Het document zelf.", list: agenda.Werkagendas, keys: []key{
 			id,
 			{name: "titel", kind: nameKind, required: true, about: "Titel, letterlijk zoals in het document."},
 			{name: "uitgever", kind: textKind, required: true, about: "Wie het document uitgeeft."},
@@ -129,7 +130,7 @@ func projectKeys() []key {
 		case nil: // a view of other fields
 			continue
 		case *string, *[]string:
-			_, k.list = value.(*[]string)
+			_, k.multiple = value.(*[]string)
 			k.kind = kindOf(f)
 			if f.Kind == agenda.Title && f.Required {
 				k.same = "dezelfde titel"
@@ -146,17 +147,19 @@ func projectKeys() []key {
 				{name: "overzicht", kind: boolKind, required: true, about: "Of het project in het overzicht staat."},
 			}
 		case *agenda.Stand:
-			k.kind, k.keys = standKind, []key{
+			k.kind, k.keys = groupKind, []key{
 				{name: "is", kind: termKind, required: true, field: f, about: "Wat ervan is geworden: " + text.OrList(agenda.Standen) + "."},
 				{name: "per", kind: dayKind, about: "Op welke datum dat zo was: JJJJ, JJJJ-MM of JJJJ-MM-DD."},
 				{name: "bron", kind: nameKind, about: "Waar het staat: een titel, of een adres op internet."},
 			}
 		case *[]agenda.Resultaat:
-			k.kind, k.list, k.keys = recordsKind, true, []key{
+			k.kind, k.multiple, k.keys = groupKind, true, []key{
 				{name: "titel", kind: nameKind, required: true, about: "Titel, letterlijk."},
 				{name: "datum", kind: dayKind, about: "Wanneer het verscheen: JJJJ, JJJJ-MM of JJJJ-MM-DD."},
 				{name: "url", kind: nameKind, about: "Adres op internet."},
 			}
+		default:
+			panic("no kind of key for the field " + f.Key)
 		}
 		keys = append(keys, k)
 	}
@@ -188,7 +191,7 @@ func bound(keys []key, of reflect.Type) []key {
 		}
 		k.index = f.Index
 		value := f.Type
-		if k.list {
+		if k.multiple {
 			value = value.Elem()
 		}
 		if k.keys != nil {
@@ -225,6 +228,7 @@ func names(keys []key) []string {
 	return list
 }
 
+// namesOf returns the names of those keys of a file, at any depth, that have something.
 func namesOf(has func(key) bool) map[string]bool {
 	all := map[string]bool{}
 	var add func([]key)
@@ -243,5 +247,5 @@ func namesOf(has func(key) bool) map[string]bool {
 // keyNames are the names of the keys that a file can have, and textKeys of those with a text.
 var (
 	keyNames = sync.OnceValue(func() map[string]bool { return namesOf(func(key) bool { return true }) })
-	textKeys = sync.OnceValue(func() map[string]bool { return namesOf(func(k key) bool { return k.kind == textKind && !k.list }) })
+	textKeys = sync.OnceValue(func() map[string]bool { return namesOf(func(k key) bool { return k.kind == textKind && !k.multiple }) })
 )

@@ -103,7 +103,7 @@ func (l *loader) readPieces(text string, size int) (*agenda.Agenda, bool) {
 		return nil, false
 	}
 	root := parseAll(p.rest)
-	if root == nil || root.Kind != yaml.MappingNode {
+	if root == nil || root.Kind != yaml.MappingNode || strayKeys(root, fileKeys()) != nil {
 		return nil, false
 	}
 	if n := valueOf(root, agenda.Projecten.Key); n == nil || n.Line != p.key || n.Tag != "!!null" {

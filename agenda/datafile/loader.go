@@ -12,35 +12,31 @@ import (
 type loader struct {
 	findings
 	characters
-	checking  bool                // remarks are wanted
-	partly    bool                // only a part of the file is read, and records that are referred to can be elsewhere
-	mended    *mended             // the text that is read instead of the file, or nil
-	ids       map[string]span     // where each id is
-	firsts    map[unique]span     // where each value is that only one record should have
-	spellings map[string]spelling // how each item of a free list is first written, by its folded form
-	defaults  map[string][]string // the fields that the werkagenda names for all projects, by key
-	terms     map[*agenda.Field]map[string]bool
-	agenda    *agenda.Agenda      // with every list but the projects
-	faulty    map[string]bool     // lists of the file that have a fault of their own
-	loose     map[string]bool     // keys that are somewhere in the file where they do not belong
-	partial   map[*yaml.Node]bool // records of which a line is known to be lost
-	joined    map[*yaml.Node]bool // values that a line was joined to that is not part of them
+	checking bool                  // remarks are wanted
+	partly   bool                  // only a part of the file is read, and records that are referred to can be elsewhere
+	mended   *mended               // the text that is read instead of the file, or nil
+	ids      map[string]span       // where each id is
+	firsts   map[string]occurrence // of values that only one record should have, and of items of free lists
+	defaults map[string][]string   // the fields that the werkagenda names for all projects, by key
+	terms    map[*agenda.Field]map[string]bool
+	agenda   *agenda.Agenda      // with every list but the projects
+	faulty   map[string]bool     // lists of the file that have a fault of their own
+	reported map[*yaml.Node]bool // records of which a fault is reported that can be why they lack a key
+	years    agenda.Looptijd     // of the agenda, when its projects are read
 }
 
+// newLoader returns a loader of a file.
 func newLoader(name string, checking bool) *loader {
 	return &loader{
 		findings:   findings{file: name},
 		characters: characters{invisible: map[rune]bool{}},
 		checking:   checking,
 		ids:        map[string]span{},
-		firsts:     map[unique]span{},
-		spellings:  map[string]spelling{},
+		firsts:     map[string]occurrence{},
 		defaults:   map[string][]string{},
 		terms:      map[*agenda.Field]map[string]bool{},
 		faulty:     map[string]bool{},
-		loose:      map[string]bool{},
-		partial:    map[*yaml.Node]bool{},
-		joined:     map[*yaml.Node]bool{},
+		reported:   map[*yaml.Node]bool{},
 	}
 }
 
@@ -51,20 +47,17 @@ type characters struct {
 	invisible   map[rune]bool // the invisible characters that have been reported
 }
 
-// unique is a value that only one record should have, and the Dutch for the same value
-// of another: dezelfde titel.
-type unique struct{ same, value string }
-
-// spelling is how an item of a free list was first written, and where.
-type spelling struct {
-	item string
-	at   span
+// occurrence is a value that was seen, and where.
+type occurrence struct {
+	value string
+	at    span
 }
 
 // faultAt adds a fault of a node. What is on a line that was repaired is not what the file
 // has, and is not reported.
 func (l *loader) faultAt(n *yaml.Node, at path, d Diagnostic) { l.faultOf(spanOf(n), at, d) }
 
+// faultOf adds a fault at a place.
 func (l *loader) faultOf(s span, at path, d Diagnostic) {
 	if l.mended.changes(s.line) {
 		return

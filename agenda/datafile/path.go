@@ -1,6 +1,7 @@
 package datafile
 
 import (
+	"iter"
 	"strconv"
 
 	"gopkg.in/yaml.v3"
@@ -28,10 +29,11 @@ func (p path) key(name string) path {
 
 // value returns the value of a key of the record, or "".
 func (p path) value(key string) string {
-	if p.record != nil {
-		if n := valueOf(p.record, key); n != nil {
-			return n.Value
-		}
+	if p.record == nil {
+		return ""
+	}
+	if n := valueOf(p.record, key); n != nil {
+		return n.Value
 	}
 	return ""
 }
@@ -53,15 +55,32 @@ func (p path) String() string {
 	return name
 }
 
-// valueOf returns the value of a key in a record, or nil.
-func valueOf(record *yaml.Node, key string) *yaml.Node {
-	if record.Kind != yaml.MappingNode {
-		return nil
-	}
-	for i := 0; i < len(record.Content); i += 2 {
-		if record.Content[i].Value == key {
-			return record.Content[i+1]
+// pairs yields the names of the keys in a record, each with its value.
+func pairs(record *yaml.Node) iter.Seq2[*yaml.Node, *yaml.Node] {
+	return func(yield func(name, value *yaml.Node) bool) {
+		if record.Kind != yaml.MappingNode {
+			return
+		}
+		for i := 0; i < len(record.Content); i += 2 {
+			if !yield(record.Content[i], record.Content[i+1]) {
+				return
+			}
 		}
 	}
-	return nil
+}
+
+// find returns the first name in a record that is a key, and its value, or nil.
+func find(record *yaml.Node, key string) (name, value *yaml.Node) {
+	for name, value := range pairs(record) {
+		if name.Value == key {
+			return name, value
+		}
+	}
+	return nil, nil
+}
+
+// valueOf returns the value of a key in a record, or nil.
+func valueOf(record *yaml.Node, key string) *yaml.Node {
+	_, value := find(record, key)
+	return value
 }

@@ -13,18 +13,44 @@ import (
 	"tsd/agenda/text"
 )
 
-// entries are what a record has, each at the index of its key: the name and the value.
-type entries struct {
-	keys          []key
-	names, values []*yaml.Node
-	unknown       []*yaml.Node // the names of keys that it should not have
-	odd           bool         // a name is not a word, so it can be any that is missing
+// readRoot reads all of an agenda but its projects, and returns the list of those. They
+// are read last, wherever they are in the file, because they refer to what the rest holds.
+func (l *loader) readRoot(root *yaml.Node, a *agenda.Agenda) (projects *yaml.Node) {
+	l.agenda = a
+	if !l.expect(root, yaml.MappingNode, path{}) {
+		return nil
+	}
+	l.restoreLists(root)
+	l.record(root, fileKeys(), reflect.ValueOf(a).Elem(), path{})
+	return valueOf(root, agenda.Projecten.Key)
 }
 
-// has reports whether the record has a key.
-func (e *entries) has(name string) bool {
-	i := indexOfKey(e.keys, name)
-	return i >= 0 && e.names[i] != nil
+// readProjects reads projects, and adds them to those of the agenda.
+func (l *loader) readProjects(items []*yaml.Node, a *agenda.Agenda) {
+	k := keyNamed(fileKeys(), agenda.Projecten.Key)
+	l.years = a.Werkagenda.Looptijd
+	for _, item := range l.ownRecords(items, k) {
+		var p agenda.Project
+		at := path{noun: agenda.Projecten.Name, index: len(a.Projecten) + 1, record: item}
+		l.record(item, k.keys, reflect.ValueOf(&p).Elem(), at)
+		l.remarkOnProject(item, at, &p)
+		l.applyDefaults(&p)
+		a.Projecten = append(a.Projecten, p)
+	}
+}
+
+// applyDefaults marks the fields that are derived in every project as derived in a project
+// that has them, before those that the project names itself.
+func (l *loader) applyDefaults(p *agenda.Project) {
+	var all []string
+	for _, key := range l.defaults["afgeleid"] {
+		if f, err := agenda.FieldByName(key); err == nil && f.Of(p).Status == agenda.Stated {
+			all = append(all, key)
+		}
+	}
+	if all != nil {
+		p.Afgeleid = append(all, p.Afgeleid...)
+	}
 }
 
 // record reads the keys of a record into v.
@@ -32,17 +58,31 @@ func (l *loader) record(n *yaml.Node, keys []key, v reflect.Value, at path) {
 	if !l.expect(n, yaml.MappingNode, at) {
 		return
 	}
-	lost := l.partial[n]
-	n = l.gather(n, keys, at)
-	e := l.entries(n, keys, at)
-	l.swallowed(n, e, at)
-	for i, value := range e.values {
-		if value != nil && !l.joined[value] {
-			l.value(value, &keys[i], fieldOf(v, &keys[i]), at.key(keys[i].name))
+	l.gather(n, keys, at)
+	l.reportSwallowed(n, keys, at)
+	var unknown []*yaml.Node
+	for name := range pairs(n) {
+		if name.Kind != yaml.ScalarNode || name.Tag == "!!merge" || name.Anchor != "" {
+			l.faultAt(name, at, Diagnostic{Code: "sleutel", Message: "dit is geen gewone sleutel", Cure: "Schrijf elke sleutel als één woord, met een dubbele punt erachter."})
+			l.reported[n] = true // it can be any key that is missing
+			continue
+		}
+		k := l.keyOf(name, keys, at)
+		first, value := find(n, name.Value)
+		switch {
+		case first != name:
+			l.faultAt(name, at, l.doubled(first, name))
+		case k == nil:
+			unknown = append(unknown, name)
+		default:
+			if value.Tag == "!!null" {
+				value = filled(n, name.Value)
+			}
+			l.value(value, k, fieldOf(v, k), at.key(k.name))
 		}
 	}
-	missing := l.misfits(e, at)
-	if len(missing) == 0 || lost || l.mended.lacks(n) {
+	missing := l.reportUnknown(n, keys, unknown, at)
+	if len(missing) == 0 || l.reported[n] || l.mended.lacks(n) {
 		return
 	}
 	message := fmt.Sprintf("verplichte sleutel %q ontbreekt", missing[0])
@@ -52,83 +92,89 @@ func (l *loader) record(n *yaml.Node, keys []key, v reflect.Value, at path) {
 	l.faultAt(n, at, Diagnostic{Code: "sleutel-ontbreekt", Message: message})
 }
 
-// entries returns what a record has, and reports what is not a key, and what is there twice.
-func (l *loader) entries(n *yaml.Node, keys []key, at path) *entries {
-	e := &entries{keys: keys, names: make([]*yaml.Node, len(keys)), values: make([]*yaml.Node, len(keys))}
-	for i := 0; i < len(n.Content); i += 2 {
-		name, value := n.Content[i], n.Content[i+1]
-		if name.Kind != yaml.ScalarNode || name.Tag == "!!merge" || name.Anchor != "" {
-			l.faultAt(name, at, Diagnostic{Code: "sleutel", Message: "dit is geen gewone sleutel", Cure: "Schrijf elke sleutel als één woord, met een dubbele punt erachter."})
-			e.odd = true
-			continue
-		}
-		k := indexOfKey(keys, name.Value)
-		if plain := strings.TrimFunc(name.Value, isBlank); k < 0 && plain != name.Value && keyNamed(keys, plain) != nil {
-			name = l.plainName(name, plain, at)
-			k = indexOfKey(keys, plain)
-		}
-		first := slices.IndexFunc(e.unknown, func(n *yaml.Node) bool { return n.Value == name.Value })
-		switch {
-		case k >= 0 && e.names[k] != nil:
-			l.faultAt(name, at, l.doubled(e.names[k], name))
-			if e.values[k].Tag == "!!null" {
-				e.values[k] = value
-			}
-		case k >= 0:
-			e.names[k], e.values[k] = name, value
-		case first >= 0:
-			l.faultAt(name, at, l.doubled(e.unknown[first], name))
-		case !l.loose[name.Value] || at.noun != "":
-			e.unknown = append(e.unknown, name)
+// filled returns the first value of a key that is not empty, of a record that can have the key
+// twice, or else the last.
+func filled(n *yaml.Node, key string) (value *yaml.Node) {
+	for name, v := range pairs(n) {
+		if name.Value == key && (value == nil || value.Tag == "!!null") {
+			value = v
 		}
 	}
-	return e
+	return value
 }
 
-// misfits reports the keys that a record should not have, and returns those that it lacks.
-// What was meant by the one is not missing.
-func (l *loader) misfits(e *entries, at path) (missing []string) {
-	isFile := at.noun == "" && at.field == ""
-	for i, k := range e.keys {
-		if k.required && e.names[i] == nil && !e.odd && !l.loose[k.name] && !(at.noun == "" && l.faulty[k.name]) {
+// keyOf returns the key with a name, or nil. A blank beside the name that looks like a space is
+// reported, and taken away.
+func (l *loader) keyOf(name *yaml.Node, keys []key, at path) *key {
+	k := keyNamed(keys, name.Value)
+	i := strings.IndexFunc(name.Value, text.IsOddBlank)
+	if k != nil || i < 0 {
+		return k
+	}
+	odd, _ := utf8.DecodeRuneInString(name.Value[i:])
+	plain := strings.TrimFunc(name.Value, isBlank)
+	if k = keyNamed(keys, plain); k == nil {
+		return nil
+	}
+	l.faultOf(span{name.Line, name.Column + utf8.RuneCountInString(name.Value[:i]), 1}, at, Diagnostic{Code: "spatie",
+		Message: fmt.Sprintf("hier staat een bijzondere spatie (%U) bij de sleutel", odd),
+		Cure:    "Haal haar weg; kopiëren uit Word of een webpagina geeft vaak zulke.",
+		edits:   []edit{l.editOf(name.Line, func(line string) string { return strings.Replace(line, name.Value, plain, 1) })}})
+	name.Value = plain
+	return k
+}
+
+// reportUnknown reports the keys that a record should not have, and returns those that it
+// lacks. What was meant by the one is not missing.
+func (l *loader) reportUnknown(n *yaml.Node, keys []key, unknown []*yaml.Node, at path) (missing []string) {
+	isFile := at == path{}
+	for _, k := range keys {
+		if k.required && valueOf(n, k.name) == nil && !(isFile && l.faulty[k.name]) {
 			missing = append(missing, k.name)
 		}
 	}
-	for _, name := range e.unknown {
-		meant := e.meant(name.Value)
-		if meant == "" && len(e.unknown) == 1 && len(missing) == 1 {
+	lacking := slices.Clone(missing)
+	for _, name := range unknown {
+		meant := meantKey(name.Value, n, keys)
+		if meant == "" && len(unknown) == 1 && len(missing) == 1 {
 			meant = missing[0]
 		}
 		missing = slices.DeleteFunc(missing, func(m string) bool { return m == meant })
-		if isFile && meant != "" {
-			l.faulty[meant] = true
-		}
 		cure := agenda.DidYouMean(meant)
 		if meant == "" {
-			cure = agenda.Possible("sleutels", names(e.keys))
+			cure = agenda.Possible("sleutels", names(keys))
 		}
 		l.faultAt(name, at, Diagnostic{Code: "sleutel-onbekend", Message: "onbekende sleutel " + agenda.Quote(name.Value), Cure: cure})
+		lacking = append(lacking, meant)
 	}
 	if isFile {
-		for _, name := range missing {
+		for _, name := range lacking {
 			l.faulty[name] = true // what refers to it is no second fault
 		}
 	}
 	return missing
 }
 
-// plainName reports a key with a blank beside it that looks like a space, and returns the key.
-func (l *loader) plainName(name *yaml.Node, plain string, at path) *yaml.Node {
-	r, _ := utf8.DecodeRuneInString(strings.ReplaceAll(name.Value, plain, ""))
-	where := spanOf(name)
-	if odd, _, ok := strings.Cut(name.Value, string(r)); ok {
-		where = span{name.Line, name.Column + utf8.RuneCountInString(odd), 1}
+// otherNames are keys by words that mean the same.
+var otherNames = map[string]string{
+	"status": "stand", "voortgang": "stand", "naam": "titel", "title": "titel", "projectnaam": "titel", "titel": "naam", "name": "naam",
+	"start": looptijdKey, "begin": looptijdKey, "einde": looptijdKey, "eind": looptijdKey, "planning": looptijdKey, "periode": looptijdKey, "jaar": looptijdKey, "jaren": looptijdKey, "datum": looptijdKey,
+	"url": "resultaten", "link": "resultaten", "rapport": "resultaten", "resultaat": "resultaten", "publicatie": "resultaten",
+	"thema": "themas", "organisatie": "partners", "onderzoeksvraag": "vraag", "nr": "nummer", "code": "id",
+	"startdatum": "van", "einddatum": "tot", "t/m": "tot", "adres": "url",
+}
+
+// meantKey returns the key that was most likely meant by an unknown name in a record: one that
+// is spelled nearly so, or means the same, and that the record does not have; else "".
+func meantKey(name string, record *yaml.Node, keys []key) string {
+	lacking := slices.DeleteFunc(names(keys), func(key string) bool { return valueOf(record, key) != nil })
+	if near := text.Nearest(name, lacking); near != "" {
+		return near
 	}
-	l.faultOf(where, at, Diagnostic{Code: "spatie", Message: fmt.Sprintf("hier staat een bijzondere spatie (%U) bij de sleutel", r), Cure: "Haal haar weg; kopiëren uit Word of een webpagina geeft vaak zulke.",
-		edits: []edit{l.editOf(name.Line, func(line string) string { return strings.Replace(line, name.Value, plain, 1) })}})
-	word := *name
-	word.Value = plain
-	return &word
+	if other := otherNames[text.Fold(name)]; slices.Contains(lacking, other) {
+		return other
+	}
+	return ""
 }
 
 // fieldOf returns the place of a key in a struct, which is not valid if it has none.
@@ -139,31 +185,10 @@ func fieldOf(v reflect.Value, k *key) reflect.Value {
 	return v.FieldByIndex(k.index)
 }
 
-// otherNames are keys by words that mean the same.
-var otherNames = map[string]string{
-	"status": "stand", "voortgang": "stand", "naam": "titel", "title": "titel", "projectnaam": "titel", "titel": "naam", "name": "naam",
-	"start": looptijdKey, "begin": looptijdKey, "einde": looptijdKey, "eind": looptijdKey, "planning": looptijdKey, "periode": looptijdKey, "jaar": looptijdKey, "jaren": looptijdKey, "datum": looptijdKey,
-	"url": "resultaten", "link": "resultaten", "rapport": "resultaten", "resultaat": "resultaten", "publicatie": "resultaten",
-	"thema": "themas", "organisatie": "partners", "onderzoeksvraag": "vraag", "nr": "nummer", "code": "id",
-	"van": "van", "startdatum": "van", "tot": "tot", "einddatum": "tot", "t/m": "tot", "adres": "url",
-}
-
-// meant returns the key that was most likely meant by a name that is none: one that is
-// spelled nearly so, or means the same, and that the record does not have; else "".
-func (e *entries) meant(name string) string {
-	candidates := slices.DeleteFunc(names(e.keys), e.has)
-	if near := text.Nearest(strings.TrimFunc(name, isBlank), candidates); near != "" {
-		return near
-	}
-	if other := otherNames[text.Fold(name)]; slices.Contains(candidates, other) {
-		return other
-	}
-	return ""
-}
-
 // term reads an id or a word that a field can have.
-func (l *loader) term(n *yaml.Node, f *agenda.Field, at path) string {
-	id := l.text(n, &key{kind: termKind}, at)
+func (l *loader) term(n *yaml.Node, k *key, at path) string {
+	f := k.field
+	id := l.text(n, k, at)
 	known := l.vocabulary(f)
 	if id == "" || known[id] || known[""] || l.partly && f.List != nil { // a record without an id can be the one that is meant
 		return id
@@ -173,22 +198,21 @@ func (l *loader) term(n *yaml.Node, f *agenda.Field, at path) string {
 		unknown.What = "veld"
 	}
 	d := Diagnostic{Code: "verwijzing", Message: unknown.Error()}
-	if f.List != nil && len(known) == 0 {
-		if l.faulty[f.List.Key] {
-			return id // the fault is that of the list, and reported there
-		}
+	first, isOther := l.ids[id]
+	switch {
+	case f.List != nil && len(known) == 0 && l.faulty[f.List.Key]:
+		return id // the fault is that of the list, and reported there
+	case f.List != nil && len(known) == 0 && isOther:
+		l.faulty[f.List.Key] = true
+		l.faultOf(first, path{}, missingLine(f.List.Key))
+		return id
+	case f.List != nil && len(known) == 0:
 		d.Message += ": dit bestand heeft geen " + f.List.Key
 		d.Cure = fmt.Sprintf("Zet een lijst %s in het bestand, of haal de sleutel %s hier weg.", f.List.Key, f.Key)
-		if first, ok := l.ids[id]; ok {
-			l.faulty[f.List.Key] = true
-			l.faultOf(first, path{}, Diagnostic{Code: "sleutel-ontbreekt", Message: fmt.Sprintf("hierboven ontbreekt de regel “%s:”", f.List.Key),
-				Cure: fmt.Sprintf("Zet “%s:” op een eigen regel boven het eerste record van die lijst.", f.List.Key)})
-			return id
-		}
-	} else if len(l.faults) < maxSuggested {
+	case len(l.faults) < maxSuggested:
 		d.Cure = l.termCure(f, id)
 	}
-	if first, ok := l.ids[id]; ok {
+	if isOther {
 		d.Related = l.related(first, n.Line, "Dit id is van een ander record, op regel %d:")
 	}
 	l.faultAt(n, at, d)
@@ -201,19 +225,16 @@ const maxSuggested = 1000
 
 // termCure says which id was most likely meant, and which there are.
 func (l *loader) termCure(f *agenda.Field, typed string) string {
-	unknown := f.UnknownIn(l.agenda, typed)
 	known := l.vocabulary(f)
-	parts := strings.FieldsFunc(typed, func(r rune) bool { return isBlank(r) || r == ';' || r == ',' })
-	if len(parts) > 1 && !slices.ContainsFunc(parts, func(p string) bool { return !known[p] }) {
-		return sentences(fmt.Sprintf("Zet een komma tussen de ids: %s", strings.Join(parts, ", ")))
+	ids := strings.FieldsFunc(typed, func(r rune) bool { return isBlank(r) || strings.ContainsRune(",;."+text.Quotes, r) })
+	switch areIDs := !slices.ContainsFunc(ids, func(id string) bool { return !known[id] }); {
+	case areIDs && len(ids) == 1:
+		return "Schrijf het id zonder komma, punt of aanhalingstekens: " + ids[0]
+	case areIDs && len(ids) > 1:
+		return "Zet een komma tussen de ids: " + strings.Join(ids, ", ")
 	}
-	if bare := strings.TrimRight(typed, ",;."); bare != typed && known[bare] {
-		return fmt.Sprintf("Haal de komma of de punt aan het einde weg: %s", bare)
-	}
+	unknown := f.UnknownIn(l.agenda, typed)
 	meant := unknown.Suggestion()
-	if plain := strings.Map(text.Plain, strings.Trim(typed, text.Quotes)); known[plain] {
-		meant = plain
-	}
 	for _, t := range f.Terms(l.agenda) {
 		if t.Named(meant) {
 			meant = t.ID
@@ -232,49 +253,4 @@ func (l *loader) vocabulary(f *agenda.Field) map[string]bool {
 		}
 	}
 	return l.terms[f]
-}
-
-// readRoot reads all of an agenda but its projects, and returns the list of those. They
-// are read last, wherever they are in the file, because they refer to what the rest holds.
-func (l *loader) readRoot(root *yaml.Node, a *agenda.Agenda) (projects *yaml.Node) {
-	l.agenda = a
-	keys := fileKeys()
-	at := path{}
-	if !l.expect(root, yaml.MappingNode, at) {
-		return nil
-	}
-	root = l.rehome(root)
-	l.looseKeys(root)
-	projects = valueOf(root, agenda.Projecten.Key)
-	l.record(root, keys, reflect.ValueOf(a).Elem(), at)
-	return projects
-}
-
-// readProjects reads projects, and adds them to those of the agenda.
-func (l *loader) readProjects(items []*yaml.Node, a *agenda.Agenda) {
-	keys := keyNamed(fileKeys(), agenda.Projecten.Key).keys
-	for _, item := range l.splitRecords(items, keys) {
-		var p agenda.Project
-		at := path{noun: agenda.Projecten.Name, index: len(a.Projecten) + 1, record: item}
-		l.record(item, keys, reflect.ValueOf(&p).Elem(), at)
-		if l.checking && item.Kind == yaml.MappingNode {
-			l.remarkOnProject(item, at, &p)
-		}
-		l.applyDefaults(&p)
-		a.Projecten = append(a.Projecten, p)
-	}
-}
-
-// applyDefaults marks the fields that are derived in every project as derived in a project
-// that has them, before those that the project names itself.
-func (l *loader) applyDefaults(p *agenda.Project) {
-	var all []string
-	for _, key := range l.defaults["afgeleid"] {
-		if f, err := agenda.FieldByName(key); err == nil && f.Of(p).Status == agenda.Stated {
-			all = append(all, key)
-		}
-	}
-	if all != nil {
-		p.Afgeleid = append(all, p.Afgeleid...)
-	}
 }
