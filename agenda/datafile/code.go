@@ -45,9 +45,9 @@ var Codes = []Code{
 	{"id-dubbel", false, "een id dat een ander record al heeft", "geef één van beide een ander id"},
 	{"verwijzing", false, "een id dat van geen record is", "zie het voorstel"},
 	{"item-dubbel", false, "iets dat twee keer in een lijst staat", "haal er één weg"},
-	{"datum", false, "een datum die niet JJJJ of JJJJ-MM is", "schrijf die zo"},
+	{"datum", false, "een datum in een andere vorm dan de sleutel vraagt, of die niet bestaat", "schrijf wat de melding vraagt"},
 	{"looptijd", false, "een looptijd die eindigt voor die begint, die leeg is, of met in naast van of tot; of een agenda van meer dan 50 jaar", "schrijf van, tot of allebei, of alleen in"},
-	{"meer", false, "meer dan 10.000 fouten", "los eerst op wat er wel staat"},
+	{"meer", false, "meer fouten dan tsd in één keer noemt", "los eerst op wat er wel staat"},
 
 	{"bom", true, "een onzichtbaar teken aan het begin van het bestand", "sla het bestand op zonder BOM"},
 	{"regeleinden", true, "regeleinden van Windows (CRLF) of van een oude Mac (CR)", "sla het bestand op met LF"},

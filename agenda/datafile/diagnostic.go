@@ -11,7 +11,7 @@ import (
 )
 
 // Diagnostic is a fault in a data file, for which Load refuses it, or a remark on what
-// can be right but mostly is not. As an error it reads "FILE:LINE:COLUMN: message".
+// may be right but usually is not. As an error it reads "FILE:LINE:COLUMN: message".
 type Diagnostic struct {
 	Code     string // its kind, one of Codes
 	Remark   bool   // Load accepts the file all the same
@@ -102,6 +102,7 @@ func (ds Diagnostics) Grouped() Diagnostics {
 // because a file can have too many.
 type span struct{ line, column, width int }
 
+// spanOf returns the place of a node: of a text over lines, a list or a group only its begin.
 func spanOf(n *yaml.Node) span {
 	width := utf8.RuneCountInString(n.Value)
 	switch {
@@ -136,6 +137,8 @@ func (f *findings) remark(at span, d Diagnostic) {
 	f.remarks = f.add(f.remarks, at, d)
 }
 
+// add appends a diagnostic with its place and its repaired line, or counts it if there are too
+// many.
 func (f *findings) add(to Diagnostics, at span, d Diagnostic) Diagnostics {
 	if len(to) >= maxDiagnostics {
 		f.more++

@@ -77,6 +77,9 @@ func (l *loader) remarkAt(n *yaml.Node, at path, d Diagnostic) {
 // remarkIfSound adds a remark on a node that follows from others, and so counts only if the
 // file has no fault.
 func (l *loader) remarkIfSound(n *yaml.Node, at path, d Diagnostic) {
+	if !l.checking {
+		return
+	}
 	d.Where = at.String()
 	d.Remark = true
 	l.ifSound = l.add(l.ifSound, spanOf(n), d)

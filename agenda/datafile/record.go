@@ -92,7 +92,7 @@ func (l *loader) record(n *yaml.Node, keys []key, v reflect.Value, at path) {
 	l.faultAt(n, at, Diagnostic{Code: "sleutel-ontbreekt", Message: message})
 }
 
-// filled returns the first value of a key that is not empty, of a record that can have the key
+// filled returns the first value of a key that is not empty, in a record that can have the key
 // twice, or else the last.
 func filled(n *yaml.Node, key string) (value *yaml.Node) {
 	for name, v := range pairs(n) {

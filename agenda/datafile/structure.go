@@ -14,6 +14,15 @@ import (
 // nodes, which are then put where they were most likely meant, so that no other fault
 // follows from it.
 
+// namesIn returns the names in a record.
+func namesIn(n *yaml.Node) []string {
+	all := make([]string, 0, len(n.Content)/2)
+	for name := range pairs(n) {
+		all = append(all, name.Value)
+	}
+	return all
+}
+
 // strayKeys returns the names in a record that are not among keys.
 func strayKeys(n *yaml.Node, keys []key) []string {
 	var stray []string
@@ -60,7 +69,7 @@ func (l *loader) restoreLists(root *yaml.Node) {
 			if home := homeOf(item, isAbsent); home != nil {
 				l.faultOf(l.startOf(item.Line), path{}, missingLine(home.name))
 				rest := *list
-				list.Content, rest.Content = list.Content[:j], list.Content[j:]
+				list.Content, rest.Content = slices.Clip(list.Content[:j]), list.Content[j:]
 				root.Content = slices.Insert(root.Content, i+2, nameNode(home.name, item), &rest)
 				break
 			}
@@ -85,32 +94,32 @@ func (l *loader) startOf(number int) span {
 	return span{number, len(line) - len(strings.TrimLeft(line, " ")) + 1, 1}
 }
 
-// gather puts the stray keys of a record in the first group that can have them all, or in the
-// last record of such a list: they are not indented as they should be, or the line of the
-// group is lost.
+// gather puts the stray keys of a record in the first group above that can have them all, or in
+// the last record of such a list: they are not indented as they should be. If there is none,
+// the line of a group is lost.
 func (l *loader) gather(n *yaml.Node, keys []key, at path) {
 	stray := strayKeys(n, keys)
 	if stray == nil {
 		return
 	}
+	first, _ := find(n, stray[0])
 	for _, k := range keys {
 		group := valueOf(n, k.name)
-		isLost := group == nil && !k.multiple
-		if isLost {
-			group = &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map"}
-		} else if group != nil && group.Kind == yaml.SequenceNode && k.multiple && len(group.Content) > 0 {
+		switch {
+		case group == nil && k.multiple, group != nil && group.Line > first.Line:
+			continue
+		case group == nil:
+			group = &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Line: first.Line, Column: first.Column}
+		case k.multiple && len(group.Content) > 0:
 			group = group.Content[len(group.Content)-1]
 		}
-		first, _ := find(n, stray[0])
-		if group == nil || group.Line > first.Line || !canHave(group, k.keys, stray) {
+		if !canHave(group, k.keys, stray) {
 			continue
 		}
-		switch {
-		case isLost:
+		if valueOf(n, k.name) == nil {
 			l.faultAt(first, at, missingLine(k.name))
-			group.Line, group.Column = first.Line, first.Column
 			n.Content = append(n.Content, nameNode(k.name, first), group)
-		default:
+		} else {
 			l.faultAt(first, at, Diagnostic{Code: "inspringen", Message: fmt.Sprintf("sleutel %s hoort bij %s, en springt niet ver genoeg in", agenda.Quote(first.Value), k.name),
 				Cure: fmt.Sprintf("Laat de sleutels van %s verder inspringen dan %s zelf.", k.name, k.name)})
 		}
@@ -119,12 +128,11 @@ func (l *loader) gather(n *yaml.Node, keys []key, at path) {
 	}
 }
 
-// canHave reports whether a group can have keys of these names besides those that it has.
-func canHave(group *yaml.Node, keys []key, stray []string) bool {
-	if group.Kind != yaml.MappingNode && group.Tag != "!!null" {
-		return false
-	}
-	return !slices.ContainsFunc(stray, func(name string) bool {
+// canHave reports whether a group, which may be empty, can have keys of these names besides
+// those that it has.
+func canHave(group *yaml.Node, keys []key, more []string) bool {
+	isGroup := group.Kind == yaml.MappingNode || group.Tag == "!!null"
+	return isGroup && !slices.ContainsFunc(more, func(name string) bool {
 		return keyNamed(keys, name) == nil || valueOf(group, name) != nil
 	})
 }
@@ -146,26 +154,27 @@ func move(n, group *yaml.Node, stray []string) {
 // ownRecords returns the records of a list, each in an item of its own: with a dash that
 // is missing, without one that is too many, and without a record of another list.
 func (l *loader) ownRecords(items []*yaml.Node, k *key) []*yaml.Node {
-	var records []*yaml.Node
+	records := make([]*yaml.Node, 0, len(items))
+	before := &yaml.Node{}
 	for _, item := range items {
-		var before *yaml.Node
-		if len(records) > 0 {
-			before = records[len(records)-1]
+		var home *key
+		if strayKeys(item, k.keys) != nil {
+			home = homeOf(item, func(*key) bool { return true })
 		}
 		switch {
-		case strayKeys(item, k.keys) != nil && homeOf(item, func(*key) bool { return true }) != nil:
-			home := homeOf(item, func(*key) bool { return true })
+		case home != nil:
 			l.faultOf(l.startOf(item.Line), path{}, Diagnostic{Code: "sleutel-onbekend", Message: fmt.Sprintf("dit record staat bij %s, en heeft de sleutels van %s", k.name, home.name),
 				Cure: fmt.Sprintf("Zet het onder “%s:”.", home.name)})
-		case before != nil && continues(item, before, k.keys):
+		case continues(item, before, k.keys):
 			l.faultOf(l.startOf(item.Line), path{}, Diagnostic{Code: "streepje", Message: "hier staat een streepje te veel: deze sleutels horen bij het record erboven",
 				Cure: "Haal het streepje weg, en laat de sleutels even ver inspringen.", edits: []edit{l.editOf(item.Line, withoutDash)}})
 			before.Content = append(before.Content, item.Content...)
-		case before != nil && isBegunTwice(item, before):
+		case isBegunTwice(item, before):
 			l.faultOf(l.startOf(item.Line), path{}, l.doubled(before.Content[0], item.Content[0]))
-			records[len(records)-1] = item
+			records[len(records)-1], before = item, item
 		default:
 			records = append(records, l.split(item)...)
+			before = records[len(records)-1]
 		}
 	}
 	return records
@@ -179,16 +188,8 @@ func belongTogether(before, item *yaml.Node, keys []key) bool {
 // continues reports whether an item has keys of the record before it, which that one lacks,
 // and no id.
 func continues(item, before *yaml.Node, keys []key) bool {
-	if item.Kind != yaml.MappingNode || before.Kind != yaml.MappingNode || len(item.Content) == 0 ||
-		valueOf(item, "id") != nil || strayKeys(item, keys) != nil {
-		return false
-	}
-	for name := range pairs(item) {
-		if valueOf(before, name.Value) != nil {
-			return false
-		}
-	}
-	return true
+	return item.Kind == yaml.MappingNode && len(item.Content) > 0 && valueOf(item, "id") == nil &&
+		before.Kind == yaml.MappingNode && canHave(before, keys, namesIn(item))
 }
 
 // isBegunTwice reports whether the record before an item is nothing but its first line.
@@ -200,23 +201,18 @@ func isBegunTwice(item, before *yaml.Node) bool {
 // split returns a record that holds two, because the second one lost its dash, as two: from
 // where two of its keys or more come again.
 func (l *loader) split(item *yaml.Node) []*yaml.Node {
-	var had []string
-	for name := range pairs(item) {
-		had = append(had, name.Value)
-	}
+	had := namesIn(item)
 	for i := 1; i < len(had); i++ {
-		again := 0
-		for _, name := range had[i:] {
-			if slices.Contains(had[:i], name) {
-				again++
-			}
-		}
-		name := item.Content[2*i]
-		if again < 2 || !slices.Contains(had[:i], had[i]) || l.source.line(name.Line) == l.source.line(item.Content[2*i-2].Line) {
+		isAgain := func(name string) bool { return slices.Contains(had[:i], name) }
+		if !isAgain(had[i]) || !slices.ContainsFunc(had[i+1:], isAgain) {
 			continue
 		}
+		name, above := item.Content[2*i], item.Content[2*i-2]
+		if l.source.line(name.Line) == l.source.line(above.Line) {
+			continue // the line is there twice
+		}
 		first, second := *item, *item
-		first.Content, second.Content = item.Content[:2*i], item.Content[2*i:]
+		first.Content, second.Content = slices.Clip(item.Content[:2*i]), item.Content[2*i:]
 		second.Line, second.Column = name.Line, name.Column
 		d := Diagnostic{Code: "streepje", Message: "hier begint een ander record, maar er staat geen streepje met id", Cure: "Een record begint met een streepje en een spatie: - id: …",
 			Related: l.related(spanOf(item), second.Line, "Zo staat het op regel %d:")}
@@ -232,42 +228,31 @@ func (l *loader) split(item *yaml.Node) []*yaml.Node {
 	return []*yaml.Node{item}
 }
 
-// reportSwallowed reports a key that a record lacks because a text over several lines holds it:
-// its closing quotation mark is missing, or the key is indented too far.
+// reportSwallowed reports a text in quotation marks that holds a key which the record lacks,
+// because it is not closed where it should be.
 func (l *loader) reportSwallowed(n *yaml.Node, keys []key, at path) {
 	for i := 1; i < len(n.Content) && n.Style&yaml.FlowStyle == 0; i += 2 {
-		name, value := n.Content[i-1], n.Content[i]
-		if value.Kind != yaml.ScalarNode || value.Style == 0 {
+		text, end := n.Content[i], len(l.source.all())+1
+		if text.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) == 0 {
 			continue
 		}
-		end := len(l.source.all()) + 1
 		if i+1 < len(n.Content) {
 			end = n.Content[i+1].Line
 		}
-		quoted := value.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0
-		for number := value.Line + 1; number < end; number++ {
-			line := l.source.line(number)
-			content := strings.TrimLeft(line, " ")
-			column := len(line) - len(content) + 1
-			// Only within quotation marks can a text go on at the column of its key.
-			if content != "" && (column < name.Column || column == name.Column && !quoted) {
+		for number := text.Line + 1; number < end; number++ {
+			line, start := l.source.line(number), l.startOf(number)
+			if line != "" && start.column < n.Column {
 				break
 			}
-			word, _, ok := strings.Cut(content, ":")
-			k := keyNamed(keys, word)
-			if !ok || k == nil || valueOf(n, word) != nil || !quoted && !k.required {
+			name, _, ok := strings.Cut(strings.TrimSpace(line), ":")
+			if !ok || keyNamed(keys, name) == nil || valueOf(n, name) != nil {
 				continue
 			}
+			l.faultOf(span{text.Line, text.Column, 1}, at, Diagnostic{Code: "aanhalingsteken",
+				Message: fmt.Sprintf("dit aanhalingsteken sluit pas achter een andere sleutel: %q is zo een deel van deze tekst", name),
+				Cure:    "Sluit de tekst hier met hetzelfde aanhalingsteken.",
+				Related: l.related(span{number, start.column, len(name)}, text.Line, "Dat is op regel %d:")})
 			l.reported[n] = true
-			here := span{number, column, len(word)}
-			if quoted {
-				mark := span{value.Line, value.Column, 1}
-				l.faultOf(mark, at, Diagnostic{Code: "aanhalingsteken", Message: fmt.Sprintf("dit aanhalingsteken sluit pas achter een andere sleutel: %q is zo een deel van deze tekst", word),
-					Cure: "Sluit de tekst hier met hetzelfde aanhalingsteken.", Related: l.related(here, mark.line, "Dat is op regel %d:")})
-			} else {
-				l.faultOf(here, at, Diagnostic{Code: "inspringen", Message: fmt.Sprintf("deze regel springt te ver in: zo hoort sleutel %q bij de tekst van %s", word, name.Value),
-					Cure: "Laat sleutels van hetzelfde record even ver inspringen.", Related: l.related(spanOf(value), number, "Dat is op regel %d:")})
-			}
 			return
 		}
 	}
