@@ -31,6 +31,7 @@ func (l *loader) value(n *yaml.Node, k *key, v reflect.Value, at path) {
 		} else {
 			l.defaults[k.name] = items
 		}
+	case !l.expect(n, yaml.ScalarNode, at):
 	case k.kind == numberKind:
 		v.SetInt(int64(l.number(n, at)))
 	case k.kind == boolKind:
@@ -47,7 +48,7 @@ func (l *loader) value(n *yaml.Node, k *key, v reflect.Value, at path) {
 	}
 }
 
-// word reads a value that is a text.
+// word reads a scalar that is a text.
 func (l *loader) word(n *yaml.Node, k *key, at path) string {
 	switch k.kind {
 	case idKind:
@@ -150,7 +151,9 @@ func (l *loader) items(n *yaml.Node, k *key, at path) []string {
 	list := make([]string, len(n.Content))
 	first := map[string]*yaml.Node{}
 	for i, item := range n.Content {
-		list[i] = l.word(item, k, at)
+		if l.expect(item, yaml.ScalarNode, at) {
+			list[i] = l.word(item, k, at)
+		}
 		had := first[list[i]]
 		switch {
 		case list[i] == "":
@@ -232,9 +235,6 @@ func listCure(n *yaml.Node, at path) string {
 
 // text reads a text with at least one visible character.
 func (l *loader) text(n *yaml.Node, k *key, at path) string {
-	if !l.expect(n, yaml.ScalarNode, at) {
-		return ""
-	}
 	isName := k.kind == idKind || k.kind == termKind // which can be a number, and has no # in it
 	switch {
 	case n.Tag != "!!str" && !(isName && n.Tag == "!!int" && n.Style == 0):
@@ -321,9 +321,6 @@ func (l *loader) id(n *yaml.Node, k *key, at path) string {
 
 // number reads an integer that is not negative.
 func (l *loader) number(n *yaml.Node, at path) int {
-	if !l.expect(n, yaml.ScalarNode, at) {
-		return 0
-	}
 	i, err := strconv.Atoi(n.Value)
 	if err != nil || n.Tag != "!!int" || i < 0 {
 		l.faultAt(n, at, Diagnostic{Code: "type", Message: "hier hoort een geheel getal te staan, niet " + agenda.Quote(n.Value)})
@@ -334,7 +331,7 @@ func (l *loader) number(n *yaml.Node, at path) int {
 
 // boolean reads true or false.
 func (l *loader) boolean(n *yaml.Node, at path) bool {
-	if l.expect(n, yaml.ScalarNode, at) && (n.Value != "true" && n.Value != "false" || n.Tag != "!!bool") {
+	if n.Value != "true" && n.Value != "false" || n.Tag != "!!bool" {
 		l.faultAt(n, at, Diagnostic{Code: "type", Message: "hier hoort true of false te staan, niet " + agenda.Quote(n.Value), Cure: agenda.DidYouMean(meantBool(n.Value))})
 	}
 	return n.Value == "true"
@@ -342,9 +339,6 @@ func (l *loader) boolean(n *yaml.Node, at path) bool {
 
 // datum reads a date that is no finer than finest.
 func (l *loader) datum(n *yaml.Node, at path, finest agenda.Precision) agenda.Datum {
-	if !l.expect(n, yaml.ScalarNode, at) {
-		return agenda.Datum{}
-	}
 	d, err := agenda.ParseDatum(n.Value, finest)
 	if err != nil {
 		l.faultAt(n, at, Diagnostic{Code: "datum", Message: err.Error(), Cure: datumCure(n.Value, finest, at.field)})

@@ -47,14 +47,11 @@ type Related struct {
 	Span
 }
 
-func (d Diagnostic) Error() string { return d.place() + ": " + d.Text() }
-
-// place is where the diagnostic is: FILE:LINE:COLUMN, or FILE.
-func (d Diagnostic) place() string {
+func (d Diagnostic) Error() string {
 	if d.Line == 0 {
-		return d.File
+		return d.File + ": " + d.Text()
 	}
-	return fmt.Sprintf("%s:%d:%d", d.File, d.Line, d.Column)
+	return fmt.Sprintf("%s:%d:%d: %s", d.File, d.Line, d.Column, d.Text())
 }
 
 // Text is the message, and says so if it is only a remark.
@@ -79,14 +76,10 @@ func (ds Diagnostics) Error() string {
 // Grouped returns the diagnostics without those that repeat an earlier one in the same
 // file, which lists their lines.
 func (ds Diagnostics) Grouped() Diagnostics {
-	type same struct {
-		file, code, message, cure string
-		remark                    bool
-	}
 	var grouped Diagnostics
-	first := map[same]int{}
+	first := map[[4]string]int{}
 	for _, d := range ds {
-		key := same{d.File, d.Code, d.Message, d.Cure, d.Remark}
+		key := [4]string{d.File, d.Code, d.Message, d.Cure}
 		i, had := first[key]
 		if had && d.Line > 0 {
 			grouped[i].Also = append(grouped[i].Also, d.Line)

@@ -201,20 +201,12 @@ func bound(keys []key, of reflect.Type) []key {
 	return keys
 }
 
-// indexOfKey returns the index of the key with a name, or -1.
-func indexOfKey(keys []key, name string) int {
-	for i := range keys {
-		if keys[i].name == name {
-			return i
-		}
-	}
-	return -1
-}
-
 // keyNamed returns the key with a name, or nil.
 func keyNamed(keys []key, name string) *key {
-	if i := indexOfKey(keys, name); i >= 0 {
-		return &keys[i]
+	for i := range keys {
+		if keys[i].name == name {
+			return &keys[i]
+		}
 	}
 	return nil
 }

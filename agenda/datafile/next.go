@@ -14,9 +14,6 @@ import (
 	"tsd/agenda"
 )
 
-// errLayout is the error for a file that cannot be changed line by line.
-var errLayout = errors.New("voor de volgende agenda hoort elke sleutel van werkagenda, herkomsten en projecten op een eigen regel")
-
 // Next returns a data file for the edition after the one in a file. Without van it begins
 // where the old one ended, and without tot it has the same length in months.
 //
@@ -39,7 +36,7 @@ func Next(name string, data []byte, van, tot agenda.Datum) ([]byte, error) {
 	text := plainLineEnds(strings.TrimPrefix(string(data), bom))
 	e := &edition{old: old, root: parseAll(text), lines: newLines(text), period: period, file: filepath.Base(name)}
 	if !e.isInBlocks() {
-		return nil, errLayout
+		return nil, errors.New("voor de volgende agenda hoort elke sleutel van werkagenda, herkomsten en projecten op een eigen regel")
 	}
 	e.setWerkagenda()
 	e.setHerkomsten()

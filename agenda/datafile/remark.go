@@ -39,7 +39,7 @@ func (l *loader) remarkOnText(n *yaml.Node, k *key, at path) {
 	if strings.Contains(s, "BESLIS") {
 		remark("beslis", "hier staat nog BESLIS", "Beslis, en haal het woord weg.")
 	}
-	if n.Style == 0 && l.isBehindMark(n) {
+	if _, from := l.source.split(n.Line, n.Column); n.Style == 0 && len(from) > 1 && from[0] == '!' && from[1] == ' ' {
 		remark("uitroepteken", "het uitroepteken ervoor leest YAML niet als tekst", "Zet aanhalingstekens om de hele waarde: "+agenda.Quote("! "+s))
 	}
 	if n.Style&yaml.LiteralStyle == 0 && strings.ContainsAny(s, text.Bullets) && bullets().MatchString(s) {
@@ -52,8 +52,8 @@ func (l *loader) remarkOnText(n *yaml.Node, k *key, at path) {
 		}
 		remark("adres", "dit is geen adres dat met https:// begint", cure)
 	}
-	if isASCII(s) {
-		return
+	if utf8.RuneCountInString(s) == len(s) {
+		return // it is ASCII
 	}
 	if !norm.NFC.IsNormalString(s) {
 		remark("unicode-vorm", "in deze tekst staan letters met een los accent erachter",
@@ -100,26 +100,11 @@ func hasExtraBlanks(n *yaml.Node, k *key) bool {
 	return strings.TrimSpace(s) != s || k.kind == nameKind && (strings.Contains(s, "  ") || strings.Contains(s, "\t"))
 }
 
-// isBehindMark reports whether a lone exclamation mark is before a text.
-func (l *loader) isBehindMark(n *yaml.Node) bool {
-	_, from := l.source.split(n.Line, n.Column)
-	return len(from) > 1 && from[0] == '!' && from[1] == ' '
-}
-
 var bullets = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?:^|\s)[` + text.Bullets + `]\s.*\s[` + text.Bullets + `]\s`)
 })
 
 var address = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^https?://[^\s<>"]+$`) })
-
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
 
 // isCurled reports whether a text is wholly between typographic quotation marks.
 func isCurled(s string) bool {
@@ -195,12 +180,12 @@ func (l *loader) remarkOnList(n *yaml.Node, at path) {
 // remarkOnCut remarks on a comma that cuts an item in two: between marks that belong
 // together, or before what cannot begin a name.
 func (l *loader) remarkOnCut(item, next *yaml.Node, at path) {
-	open := func(s string) bool {
-		return strings.Count(s, "(") > strings.Count(s, ")") || strings.Count(s, "“") > strings.Count(s, "”") || strings.Count(s, "‘") > strings.Count(s, "’")
+	isOpen := func(open, close string) bool {
+		return strings.Count(item.Value, open) > strings.Count(item.Value, close)
 	}
 	word, _, _ := strings.Cut(next.Value, " ")
-	name := strings.Contains(item.Value, " ") && (slices.Contains([]string{"en", "of", "van", "voor"}, word) || strings.Contains(next.Value, " en "))
-	if item.Style != 0 || next.Style != 0 || !open(item.Value) && !name {
+	isName := strings.Contains(item.Value, " ") && (slices.Contains([]string{"en", "of", "van", "voor"}, word) || strings.Contains(next.Value, " en "))
+	if item.Style != 0 || next.Style != 0 || !isOpen("(", ")") && !isOpen("“", "”") && !isOpen("‘", "’") && !isName {
 		return
 	}
 	l.remarkAt(item, at, Diagnostic{Code: "komma", Message: "door de komma hierachter zijn dit twee items",
@@ -295,33 +280,23 @@ func titleStates(p *agenda.Project, list *yaml.Node) bool {
 // tsd new left to decide.
 func (l *loader) remarkOnAgenda(a *agenda.Agenda) {
 	for _, f := range agenda.Fields {
-		used := map[string]bool{}
-		var without []string
-		for i := range a.Projecten {
-			p := &a.Projecten[i]
-			items := f.Of(p).Items
-			for _, v := range items {
-				used[v] = true
-			}
-			if f.Expected && len(items) == 0 {
-				without = append(without, p.ID)
-			}
+		lacks := func(p agenda.Project) bool { return f.Of(&p).Items == nil }
+		if !f.Expected || !slices.ContainsFunc(a.Projecten, func(p agenda.Project) bool { return !lacks(p) }) {
+			continue
 		}
-		if len(without) < len(a.Projecten) {
-			for _, id := range without {
-				l.remarkOnID(agenda.Projecten.Name, id, Diagnostic{Code: "niet-overal",
+		for _, p := range a.Projecten {
+			if lacks(p) {
+				l.remarkOnID(agenda.Projecten.Name, p.ID, Diagnostic{Code: "niet-overal",
 					Message: fmt.Sprintf("dit project heeft geen %s, en andere projecten wel", f.Key),
 					Cure:    fmt.Sprintf("Zet %s erbij als de bron het zegt of het eruit volgt.", f.Key)})
 			}
 		}
-		// Themes are the areas that a document names, and need not all have a project.
-		if f.List == agenda.Soorten {
-			for _, t := range f.Terms(a) {
-				if !used[t.ID] {
-					l.remarkOnID(f.Name, t.ID, Diagnostic{Code: "ongebruikt", Message: "geen project heeft deze " + f.Name,
-						Cure: "Haal de soort weg, of laat haar staan als dat klopt."})
-				}
-			}
+	}
+	// Themes are the areas that a document names, and need not all have a project.
+	for _, soort := range a.Soorten {
+		if !slices.ContainsFunc(a.Projecten, func(p agenda.Project) bool { return p.Soort == soort.ID }) {
+			l.remarkOnID(agenda.Soorten.Name, soort.ID, Diagnostic{Code: "ongebruikt", Message: "geen project heeft deze soort",
+				Cure: "Haal de soort weg, of laat haar staan als dat klopt."})
 		}
 	}
 	for i, line := range l.source.all() {
@@ -334,8 +309,6 @@ func (l *loader) remarkOnAgenda(a *agenda.Agenda) {
 
 // remarkOnID remarks on the record with an id.
 func (l *loader) remarkOnID(noun, id string, d Diagnostic) {
-	if at, ok := l.ids[id]; ok {
-		d.Where = noun + " " + agenda.Quote(id)
-		l.remark(at, d)
-	}
+	d.Where = noun + " " + agenda.Quote(id)
+	l.remark(l.ids[id], d)
 }

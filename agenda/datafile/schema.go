@@ -3,8 +3,8 @@ package datafile
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"tsd/agenda"
@@ -51,24 +51,15 @@ type property struct {
 
 // MarshalJSON writes the properties as one object.
 func (ps properties) MarshalJSON() ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteByte('{')
+	members := make([]string, len(ps))
 	for i, p := range ps {
-		if i > 0 {
-			b.WriteByte(',')
-		}
-		name, err := json.Marshal(p.name)
-		if err != nil {
-			return nil, err
-		}
 		value, err := marshal(p.schema, "")
 		if err != nil {
 			return nil, err
 		}
-		b.Write(slices.Concat(name, []byte(":"), bytes.TrimSpace(value)))
+		members[i] = fmt.Sprintf("%q:%s", p.name, value)
 	}
-	b.WriteByte('}')
-	return b.Bytes(), nil
+	return []byte("{" + strings.Join(members, ",") + "}"), nil
 }
 
 // schemas makes the schemas of keys, for one agenda or for any.
@@ -91,20 +82,19 @@ func SchemaOf(name string, data []byte) ([]byte, error) {
 
 // file returns the schema of a data file as JSON.
 func (s schemas) file() ([]byte, error) {
-	number := func(n int) *int { return &n }
 	file := s.group(fileKeys())
 	file.Draft = "https://json-schema.org/draft/2020-12/schema"
 	file.Title = "Agenda"
 	file.Description = "Een agenda met haar projecten, als databestand van tsd."
 	file.Definitions = properties{
 		{"id", schema{Description: "Kleine letters en cijfers, met losse streepjes ertussen.",
-			Type: []string{"string", "integer"}, Pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", Minimum: number(0),
+			Type: []string{"string", "integer"}, Pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", Minimum: new(0),
 			Wrong: "Een id bestaat uit kleine letters, cijfers en losse streepjes, zoals eerste-project."}},
 		{"datum", schema{Description: "JJJJ of JJJJ-MM.",
-			Type: []string{"integer", "string"}, Pattern: "^[1-9][0-9]{3}(-(0[1-9]|1[0-2]))?$", Minimum: number(1000), Maximum: number(9999),
+			Type: []string{"integer", "string"}, Pattern: "^[1-9][0-9]{3}(-(0[1-9]|1[0-2]))?$", Minimum: new(1000), Maximum: new(9999),
 			Wrong: "Schrijf een jaar of een maand: JJJJ of JJJJ-MM, zoals 2030 of 2030-01."}},
 		{"dag", schema{Description: "JJJJ, JJJJ-MM of JJJJ-MM-DD.",
-			Type: []string{"integer", "string"}, Pattern: "^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$", Minimum: number(1000), Maximum: number(9999),
+			Type: []string{"integer", "string"}, Pattern: "^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$", Minimum: new(1000), Maximum: new(9999),
 			Wrong: "Schrijf een jaar, een maand of een dag, zoals 2030, 2030-01 of 2030-01-31."}},
 	}
 	return marshal(file, "  ")
@@ -114,8 +104,8 @@ func (s schemas) file() ([]byte, error) {
 // their names instead of refusing additional properties, because then an editor can
 // say in Dutch what is wrong.
 func (s schemas) group(keys []key) schema {
-	known := strings.Join(names(keys), ", ")
-	group := schema{Type: "object", Names: &schema{Enum: names(keys), Wrong: "Onbekende sleutel. Mogelijke sleutels: " + known + "."}}
+	known := names(keys)
+	group := schema{Type: "object", Names: &schema{Enum: known, Wrong: "Onbekende sleutel. " + agenda.Possible("sleutels", known) + "."}}
 	for i := range keys {
 		k := &keys[i]
 		value := s.value(k)
@@ -165,7 +155,7 @@ func (s schemas) one(k *key) schema {
 	case dayKind:
 		return schema{Ref: "#/$defs/dag"}
 	case numberKind:
-		return schema{Type: "integer", Minimum: new(int), Wrong: "Hier hoort een geheel getal te staan."}
+		return schema{Type: "integer", Minimum: new(0), Wrong: "Hier hoort een geheel getal te staan."}
 	case boolKind:
 		return schema{Type: "boolean", Wrong: "Hier hoort true of false te staan."}
 	case termKind:
@@ -191,39 +181,31 @@ func (s schemas) one(k *key) schema {
 	return schema{Type: "string", Pattern: `\S`, Wrong: "Hier hoort een tekst te staan. Zet aanhalingstekens om een getal, een datum, true en false."}
 }
 
-// maxChoices is how many values the message for a wrong one lists.
-const maxChoices = 20
-
-// term returns the schema of an id or a word that a field can have. Of a list that the agenda
-// does not have yet it can be any id.
+// term returns the schema of an id or a word that a field can have. If the records that it
+// refers to are not known, it can be any id.
 func (s schemas) term(f *agenda.Field) schema {
-	var terms []agenda.Term
-	if f.List == nil || s.agenda != nil {
-		terms = f.Terms(s.agenda)
+	if f.List != nil && s.agenda == nil {
+		return schema{Ref: "#/$defs/id"}
 	}
 	var one schema
-	for _, t := range terms {
+	for _, t := range f.Terms(s.agenda) {
 		if t.ID == "" || slices.Contains(one.Enum, t.ID) {
 			continue
 		}
 		one.Enum = append(one.Enum, t.ID)
-		name := t.Naam
-		if t.Afkorting != "" {
-			name += " (" + t.Afkorting + ")"
-		}
-		if f.List != nil {
-			one.EnumNames = append(one.EnumNames, name)
+		switch {
+		case f.List == nil: // the word says what it is
+		case t.Afkorting != "":
+			one.EnumNames = append(one.EnumNames, t.Naam+" ("+t.Afkorting+")")
+		default:
+			one.EnumNames = append(one.EnumNames, t.Naam)
 		}
 	}
 	if one.Enum == nil {
 		return schema{Ref: "#/$defs/id"}
 	}
 	one.EnumNamesMarkdown = one.EnumNames
-	listed := strings.Join(one.Enum[:min(maxChoices, len(one.Enum))], ", ")
-	if more := len(one.Enum) - maxChoices; more > 0 {
-		listed += " en nog " + strconv.Itoa(more)
-	}
-	one.Wrong = "Onbekende waarde voor " + f.Name + ". Mogelijke waarden: " + listed + "."
+	one.Wrong = "Onbekende waarde voor " + f.Name + ". " + agenda.Possible("waarden", one.Enum) + "."
 	return one
 }
 
