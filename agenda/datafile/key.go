@@ -58,23 +58,17 @@ func (k *key) recordName() string {
 	return k.field.Name
 }
 
-const (
-	aboutID     = "Kenmerk, uniek in het hele bestand."
-	looptijdKey = "looptijd"
-)
+const looptijdKey = "looptijd"
 
 // fileKeys returns the keys of a data file.
 var fileKeys = sync.OnceValue(func() []key {
-	id := key{name: "id", kind: idKind, required: true, about: aboutID}
+	id := key{name: "id", kind: idKind, required: true, about: "Kenmerk, uniek in het hele bestand."}
 	naam := key{name: "naam", kind: nameKind, required: true, about: "Naam."}
 	term := []key{id, naam}
 	list := func(of *agenda.List, required bool, about string, keys []key) key {
 		return key{name: of.Key, kind: groupKind, multiple: true, required: required, about: about, keys: keys, list: of}
 	}
-	fields := key{kind: termKind, multiple: true, field: agenda.MustField("afgeleid")}
-	overzicht, afgeleid := fields, fields
-	overzicht.name, overzicht.about = "overzicht", "De namen van de velden die het overzicht van het document noemt, zoals inspecties; die hoeven niet in een paragraaf te staan of te zijn afgeleid."
-	afgeleid.name, afgeleid.about = "afgeleid", "De namen van de velden die bij elk project zijn afgeleid, zoals themas; een project noemt in afgeleid alleen wat daar bij komt."
+	derivable := agenda.MustField("afgeleid")
 	keys := []key{
 		{name: agenda.Werkagendas.Key, kind: groupKind, required: true, about: "Het document zelf.", list: agenda.Werkagendas, keys: []key{
 			id,
@@ -92,8 +86,8 @@ var fileKeys = sync.OnceValue(func() []key {
 			}},
 			{name: "website", kind: textKind, about: "Waar wijzigingen staan."},
 			{name: "samenvatting", kind: textKind, about: "Inleiding en slot van het document, in eigen woorden."},
-			overzicht,
-			afgeleid,
+			{name: "overzicht", kind: termKind, multiple: true, field: derivable, about: "De namen van de velden die het overzicht van het document noemt, zoals inspecties; die hoeven niet in een paragraaf te staan of te zijn afgeleid."},
+			{name: "afgeleid", kind: termKind, multiple: true, field: derivable, about: "De namen van de velden die bij elk project zijn afgeleid, zoals themas; een project noemt in afgeleid alleen wat daar bij komt."},
 		}},
 		list(agenda.Inspecties, false, "De inspecties die samenwerken.", []key{
 			id,

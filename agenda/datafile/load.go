@@ -111,7 +111,9 @@ func (l *loader) readPieces(text string, size int) (*agenda.Agenda, bool) {
 	}
 	l.mended.relocate(root)
 	var a agenda.Agenda
-	l.readRoot(root, &a)
+	if l.readRoot(root, &a) == nil {
+		return nil, false
+	}
 	keys := keyNamed(fileKeys(), agenda.Projecten.Key).keys
 	var last *yaml.Node
 	for items := range p.parse() {

@@ -105,18 +105,17 @@ func (l *loader) gather(n *yaml.Node, keys []key, at path) {
 	first, _ := find(n, stray[0])
 	for _, k := range keys {
 		group := valueOf(n, k.name)
+		isLost := group == nil
 		switch {
-		case group == nil && k.multiple, group != nil && group.Line > first.Line:
-			continue
-		case group == nil:
+		case isLost:
 			group = &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Line: first.Line, Column: first.Column}
 		case k.multiple && len(group.Content) > 0:
 			group = group.Content[len(group.Content)-1]
 		}
-		if !canHave(group, k.keys, stray) {
+		if k.multiple && (isLost || group.Kind != yaml.MappingNode) || group.Line > first.Line || !canHave(group, k.keys, stray) {
 			continue
 		}
-		if valueOf(n, k.name) == nil {
+		if isLost {
 			l.faultAt(first, at, missingLine(k.name))
 			n.Content = append(n.Content, nameNode(k.name, first), group)
 		} else {
