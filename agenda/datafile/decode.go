@@ -96,7 +96,7 @@ const howLooptijd = "Schrijf van, tot of allebei als begin of einde bekend is, o
 // the overview.
 const maxYears = 50
 
-// period reports what is wrong with a looptijd of which each key is right.
+// period reports what is wrong with a looptijd as a whole, whose keys are right.
 func (l *loader) period(n *yaml.Node, k *key, t agenda.Looptijd, at path) {
 	in := valueOf(n, "in")
 	switch {

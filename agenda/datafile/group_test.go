@@ -56,6 +56,9 @@ func TestNoFollowers(t *testing.T) {
 		{"    lijn: l1\n", "<<<<<<< a\n    lijn: l1\n=======\n    lijn: l2\n>>>>>>> b\n", "conflict"},
 		{"    lijn: l1\n", "<p>lijn</p>\n", "html"}, // and lijn is missing
 		{"projecten:\n", "", "sleutel-ontbreekt"},
+		{"projecten:\n", "projecten:\n  - {id: t2, naam: Thema Twee}\n", "sleutel-onbekend"},
+		{"    lijn: l1\n", "    resultaten:\n      - titel: R\n    url: https://example.org\n    lijn: l1\n", "inspringen"},
+		{"    bron: {overzicht: true}\n", "bron: {overzicht: true}\n", "inspringen"},
 	} {
 		file := agendaWith(project)
 		if strings.Count(file, tt.old) != 1 {

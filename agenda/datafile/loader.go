@@ -1,9 +1,9 @@
 package datafile
 
 import (
-	"tsd/agenda"
-
 	"gopkg.in/yaml.v3"
+
+	"tsd/agenda"
 )
 
 // loader reads the nodes of a file, and collects what is wrong with them. It does not
@@ -11,7 +11,6 @@ import (
 // accepts wrong types: 2023 as a text, no value as an empty one.
 type loader struct {
 	findings
-	characters
 	checking bool                  // remarks are wanted
 	partly   bool                  // only a part of the file is read, and records that are referred to can be elsewhere
 	mended   *mended               // the text that is read instead of the file, or nil
@@ -21,30 +20,28 @@ type loader struct {
 	terms    map[*agenda.Field]map[string]bool
 	agenda   *agenda.Agenda      // with every list but the projects
 	faulty   map[string]bool     // lists of the file that have a fault of their own
-	reported map[*yaml.Node]bool // records of which a fault is reported that can be why they lack a key
+	reported map[*yaml.Node]bool // records with a reported fault that may be why they lack a key
 	years    agenda.Looptijd     // of the agenda, when its projects are read
+
+	// What the file is as text, before it is parsed.
+	curlyQuotes bool          // it has curly quotation marks
+	oddBlanks   bool          // it has blanks that are not plain spaces
+	invisible   map[rune]bool // the invisible characters that have been reported
 }
 
 // newLoader returns a loader of a file.
 func newLoader(name string, checking bool) *loader {
 	return &loader{
-		findings:   findings{file: name},
-		characters: characters{invisible: map[rune]bool{}},
-		checking:   checking,
-		ids:        map[string]span{},
-		firsts:     map[string]occurrence{},
-		defaults:   map[string][]string{},
-		terms:      map[*agenda.Field]map[string]bool{},
-		faulty:     map[string]bool{},
-		reported:   map[*yaml.Node]bool{},
+		findings:  findings{file: name},
+		checking:  checking,
+		ids:       map[string]span{},
+		firsts:    map[string]occurrence{},
+		defaults:  map[string][]string{},
+		terms:     map[*agenda.Field]map[string]bool{},
+		faulty:    map[string]bool{},
+		invisible: map[rune]bool{},
+		reported:  map[*yaml.Node]bool{},
 	}
-}
-
-// characters is what a file is as text, before it is parsed.
-type characters struct {
-	curlyQuotes bool          // it has curly quotation marks
-	oddBlanks   bool          // it has blanks that are not plain spaces
-	invisible   map[rune]bool // the invisible characters that have been reported
 }
 
 // occurrence is a value that was seen, and where.

@@ -62,8 +62,8 @@ func CheckPeriod(l agenda.Looptijd) error {
 	return nil
 }
 
-// nextPeriod returns the period of the next edition, of which van and tot may be given.
-// It is in months if the old one is.
+// nextPeriod returns the period of the next edition, with van and tot where they are given. It
+// is in months if the old one is.
 func nextPeriod(old agenda.Looptijd, van, tot agenda.Datum) agenda.Looptijd {
 	if van.IsZero() {
 		van = month(lastMonth(old.Tot) + 1)
@@ -107,6 +107,7 @@ func (e *edition) isInBlocks() bool {
 	return !slices.ContainsFunc(records, func(n *yaml.Node) bool { return n.Style&yaml.FlowStyle != 0 })
 }
 
+// setWerkagenda gives the agenda its new period, and what follows from it.
 func (e *edition) setWerkagenda() {
 	w, n := &e.old.Werkagenda, valueOf(e.root, agenda.Werkagendas.Key)
 	e.lines.set(n, "id", e.renew(w.ID), "")
@@ -164,9 +165,14 @@ func (e *edition) setHerkomsten() {
 		e.carryOver = "doorloop"
 		at := e.lines.dash(list.Content[len(list.Content)-1])
 		column := e.lines.indent(at)
-		lead := strings.Repeat(" ", column)
-		e.lines.new[e.lines.end(at, column)-1] += lead + "- id: " + e.carryOver + "\n" + lead + "  naam: " + scalar("Doorloop "+titel) + "\n"
+		e.lines.new[e.lines.end(at, column)-1] += newRecord(column, "id: "+e.carryOver, "naam: "+scalar("Doorloop "+titel))
 	}
+}
+
+// newRecord returns the lines of a record at a column, from 0.
+func newRecord(column int, keys ...string) string {
+	lead := strings.Repeat(" ", column)
+	return lead + "- " + strings.Join(keys, "\n"+lead+"  ") + "\n"
 }
 
 // setProjecten carries over the projects that have not ended.
@@ -198,8 +204,7 @@ func (e *edition) setProjecten() {
 		e.leftOut = append(e.leftOut, "bron van de projecten: verwijst naar de vorige agenda")
 	}
 	if carried == 0 { // but an agenda has at least one
-		lead := strings.Repeat(" ", e.lines.indent(first))
-		e.lines.new[first] = lead + "- id: eerste-project\n" + lead + "  titel: Eerste project\n" + lead + "  lijn: " + e.old.Lijnen[0].ID + "\n"
+		e.lines.new[first] = newRecord(e.lines.indent(first), "id: eerste-project", "titel: Eerste project", "lijn: "+e.old.Lijnen[0].ID)
 		e.ask(first, "er loopt geen project door. Vervang dit voorbeeld door het eerste nieuwe project.")
 	}
 }

@@ -142,7 +142,7 @@ func (s schemas) value(k *key) schema {
 	return one
 }
 
-// wrongPeriod is what an editor says of a period that is none.
+// wrongPeriod is what an editor says of a period that is wrong.
 const wrongPeriod = "Schrijf een looptijd met haar begin, haar einde of allebei, zoals {van: 2030, tot: 2031}, of met alleen een jaar waarin het project zeker loopt: {in: 2030}."
 
 // one returns the schema of one value of a key.
@@ -165,7 +165,7 @@ func (s schemas) one(k *key) schema {
 		years.Wrong = "Schrijf de jaren van de agenda met hun begin en einde, zoals {van: 2030, tot: 2031}."
 		return years
 	case periodKind:
-		// One key at least, and none beside in, said with the keywords of which editors show
+		// One key at least, and none beside in: with those keywords for which editors show
 		// our own message.
 		period := s.group(k.keys)
 		for _, name := range names(k.keys) {

@@ -80,7 +80,7 @@ func commentKeys(abouts map[int]string, said map[string]bool, path string, keys 
 // maxLine is how many characters a line of comment has at most.
 const maxLine = 100
 
-// comment returns a text as lines of comment, the first and the next of which begin so.
+// comment returns a text as lines of comment, with what the first and the next ones begin with.
 func comment(first, next, text string) string {
 	all, line := "", first
 	for word := range strings.FieldsSeq(text) {
