@@ -128,14 +128,19 @@ func (l *loader) keyOf(name *yaml.Node, keys []key, at path) *key {
 // lacks. What was meant by the one is not missing.
 func (l *loader) reportUnknown(n *yaml.Node, keys []key, unknown []*yaml.Node, at path) (missing []string) {
 	isFile := at == path{}
+	var lacking []string // also what is not required
 	for _, k := range keys {
-		if k.required && valueOf(n, k.name) == nil && !(isFile && l.faulty[k.name]) {
+		if valueOf(n, k.name) != nil {
+			continue
+		}
+		lacking = append(lacking, k.name)
+		if k.required && !(isFile && l.faulty[k.name]) {
 			missing = append(missing, k.name)
 		}
 	}
-	lacking := slices.Clone(missing)
+	faulty := slices.Clone(missing)
 	for _, name := range unknown {
-		meant := meantKey(name.Value, n, keys)
+		meant := meantKey(name.Value, lacking)
 		if meant == "" && len(unknown) == 1 && len(missing) == 1 {
 			meant = missing[0]
 		}
@@ -145,10 +150,10 @@ func (l *loader) reportUnknown(n *yaml.Node, keys []key, unknown []*yaml.Node, a
 			cure = agenda.Possible("sleutels", names(keys))
 		}
 		l.faultAt(name, at, Diagnostic{Code: "sleutel-onbekend", Message: "onbekende sleutel " + agenda.Quote(name.Value), Cure: cure})
-		lacking = append(lacking, meant)
+		faulty = append(faulty, meant)
 	}
 	if isFile {
-		for _, name := range lacking {
+		for _, name := range faulty {
 			l.faulty[name] = true // what refers to it is no second fault
 		}
 	}
@@ -164,10 +169,9 @@ var otherNames = map[string]string{
 	"startdatum": "van", "einddatum": "tot", "t/m": "tot", "adres": "url",
 }
 
-// meantKey returns the key that was most likely meant by an unknown name in a record: one that
-// is spelled nearly so, or means the same, and that the record does not have; else "".
-func meantKey(name string, record *yaml.Node, keys []key) string {
-	lacking := slices.DeleteFunc(names(keys), func(key string) bool { return valueOf(record, key) != nil })
+// meantKey returns the key that was most likely meant by an unknown name, of those that a record
+// lacks: one that is spelled nearly so, or means the same; else "".
+func meantKey(name string, lacking []string) string {
 	if near := text.Nearest(name, lacking); near != "" {
 		return near
 	}

@@ -197,24 +197,26 @@ func isBegunTwice(item, before *yaml.Node) bool {
 	return id != nil && len(before.Content) == 2 && before.Content[1].Value == id.Value
 }
 
-// split returns a record that holds two, because the second one lost its dash, as two: from
-// where two of its keys or more come again.
+// split returns a record that holds several, because others lost their dash, as those: one
+// begins where two of the keys or more come again.
 func (l *loader) split(item *yaml.Node) []*yaml.Node {
-	had := namesIn(item)
-	for i := 1; i < len(had); i++ {
-		isAgain := func(name string) bool { return slices.Contains(had[:i], name) }
-		if !isAgain(had[i]) || !slices.ContainsFunc(had[i+1:], isAgain) {
+	records := []*yaml.Node{item}
+	all, names, start := item.Content, namesIn(item), 0
+	for i := 1; i < len(names); i++ {
+		isAgain := func(name string) bool { return slices.Contains(names[start:i], name) }
+		if !isAgain(names[i]) || !slices.ContainsFunc(names[i+1:], isAgain) {
 			continue
 		}
-		name, above := item.Content[2*i], item.Content[2*i-2]
+		name, above := all[2*i], all[2*i-2]
 		if l.source.line(name.Line) == l.source.line(above.Line) {
 			continue // the line is there twice
 		}
-		first, second := *item, *item
-		first.Content, second.Content = slices.Clip(item.Content[:2*i]), item.Content[2*i:]
+		first := records[len(records)-1]
+		second := *first
+		first.Content, second.Content = slices.Clip(all[2*start:2*i]), all[2*i:]
 		second.Line, second.Column = name.Line, name.Column
 		d := Diagnostic{Code: "streepje", Message: "hier begint een ander record, maar er staat geen streepje met id", Cure: "Een record begint met een streepje en een spatie: - id: …",
-			Related: l.related(spanOf(item), second.Line, "Zo staat het op regel %d:")}
+			Related: l.related(spanOf(first), second.Line, "Zo staat het op regel %d:")}
 		if name.Value == "id" {
 			d.Message, d.Cure = "hier begint een ander record, maar er staat geen streepje", "Een record begint met een streepje en een spatie."
 			d.edits = []edit{l.editOf(second.Line, withDash)}
@@ -222,9 +224,9 @@ func (l *loader) split(item *yaml.Node) []*yaml.Node {
 			l.reported[&second] = true // its id was lost with its line
 		}
 		l.faultAt(name, path{}, d)
-		return append([]*yaml.Node{&first}, l.split(&second)...)
+		records, start = append(records, &second), i
 	}
-	return []*yaml.Node{item}
+	return records
 }
 
 // reportSwallowed reports a text in quotation marks that holds a key which the record lacks,
