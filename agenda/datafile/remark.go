@@ -39,7 +39,7 @@ func (l *loader) remarkOnText(n *yaml.Node, k *key, at path) {
 	if strings.Contains(s, "BESLIS") {
 		remark("beslis", "hier staat nog BESLIS", "Beslis, en haal het woord weg.")
 	}
-	if _, from := l.source.split(n.Line, n.Column); n.Style == 0 && len(from) > 1 && from[0] == '!' && from[1] == ' ' {
+	if n.Style == 0 && l.isBehindMark(n) {
 		remark("uitroepteken", "het uitroepteken ervoor leest YAML niet als tekst", "Zet aanhalingstekens om de hele waarde: "+agenda.Quote("! "+s))
 	}
 	if n.Style&yaml.LiteralStyle == 0 && strings.ContainsAny(s, text.Bullets) && bullets().MatchString(s) {
@@ -98,6 +98,12 @@ func hasExtraBlanks(n *yaml.Node, k *key) bool {
 		s = strings.TrimRight(s, "\n")
 	}
 	return strings.TrimSpace(s) != s || k.kind == nameKind && (strings.Contains(s, "  ") || strings.Contains(s, "\t"))
+}
+
+// isBehindMark reports whether a lone exclamation mark is before a text.
+func (l *loader) isBehindMark(n *yaml.Node) bool {
+	_, from := l.source.split(n.Line, n.Column)
+	return len(from) > 1 && from[0] == '!' && from[1] == ' '
 }
 
 var bullets = sync.OnceValue(func() *regexp.Regexp {
