@@ -61,7 +61,7 @@ func (l *loader) record(n *yaml.Node, keys []key, v reflect.Value, at path) {
 	l.gather(n, keys, at)
 	l.reportSwallowed(n, keys, at)
 	var unknown []*yaml.Node
-	for name := range pairs(n) {
+	for name, again := range pairs(n) {
 		if name.Kind != yaml.ScalarNode || name.Tag == "!!merge" || name.Anchor != "" {
 			l.faultAt(name, at, Diagnostic{Code: "sleutel", Message: "dit is geen gewone sleutel", Cure: "Schrijf elke sleutel als één woord, met een dubbele punt erachter."})
 			l.reported[n] = true // it can be any key that is missing
@@ -72,6 +72,9 @@ func (l *loader) record(n *yaml.Node, keys []key, v reflect.Value, at path) {
 		switch {
 		case first != name:
 			l.faultAt(name, at, l.doubled(first, name))
+			if k != nil && k.list != nil && again.Kind == yaml.SequenceNode {
+				l.ownRecords(again.Content, k) // which may be of another list: then that is the key
+			}
 		case k == nil:
 			unknown = append(unknown, name)
 		default:

@@ -8,6 +8,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"tsd/agenda"
+	"tsd/agenda/text"
 )
 
 // What is well formed and wrongly built, the parser accepts. It shows in the keys of the
@@ -41,22 +42,21 @@ func isWhole(n *yaml.Node, keys []key) bool {
 		!slices.ContainsFunc(keys, func(k key) bool { return k.required && valueOf(n, k.name) == nil })
 }
 
-// homeOf returns the first list of a file, of those that may be it, in which a node is a whole
-// record, or nil.
-func homeOf(n *yaml.Node, mayBe func(k *key) bool) *key {
-	keys := fileKeys()
-	for i := range keys {
-		if k := &keys[i]; k.multiple && mayBe(k) && isWhole(n, k.keys) {
-			return k
+// homesOf returns the lists of a file, of those that may be it, in which a node is a whole record.
+func homesOf(n *yaml.Node, mayBe func(k key) bool) []string {
+	var homes []string
+	for _, k := range fileKeys() {
+		if k.multiple && mayBe(k) && isWhole(n, k.keys) {
+			homes = append(homes, k.name)
 		}
 	}
-	return nil
+	return homes
 }
 
 // restoreLists puts the records of a list that lost its key in a list of that key. They are at
 // the end of the list above.
 func (l *loader) restoreLists(root *yaml.Node) {
-	isAbsent := func(k *key) bool { return valueOf(root, k.name) == nil }
+	isAbsent := func(k key) bool { return valueOf(root, k.name) == nil }
 	for i := 0; i < len(root.Content); i += 2 {
 		own, list := keyNamed(fileKeys(), root.Content[i].Value), root.Content[i+1]
 		if own == nil || !own.multiple || list.Kind != yaml.SequenceNode {
@@ -66,11 +66,11 @@ func (l *loader) restoreLists(root *yaml.Node) {
 			if isWhole(item, own.keys) {
 				continue
 			}
-			if home := homeOf(item, isAbsent); home != nil {
-				l.faultOf(l.startOf(item.Line), path{}, missingLine(home.name))
+			if homes := homesOf(item, isAbsent); homes != nil {
+				l.faultOf(l.startOf(item.Line), path{}, missingLine(homes[0]))
 				rest := *list
 				list.Content, rest.Content = slices.Clip(list.Content[:j]), list.Content[j:]
-				root.Content = slices.Insert(root.Content, i+2, nameNode(home.name, item), &rest)
+				root.Content = slices.Insert(root.Content, i+2, nameNode(homes[0], item), &rest)
 				break
 			}
 		}
@@ -156,14 +156,14 @@ func (l *loader) ownRecords(items []*yaml.Node, k *key) []*yaml.Node {
 	records := make([]*yaml.Node, 0, len(items))
 	before := &yaml.Node{}
 	for _, item := range items {
-		var home *key
+		var homes []string
 		if strayKeys(item, k.keys) != nil {
-			home = homeOf(item, func(*key) bool { return true })
+			homes = homesOf(item, func(key) bool { return true })
 		}
 		switch {
-		case home != nil:
-			l.faultOf(l.startOf(item.Line), path{}, Diagnostic{Code: "sleutel-onbekend", Message: fmt.Sprintf("dit record staat bij %s, en heeft de sleutels van %s", k.name, home.name),
-				Cure: fmt.Sprintf("Zet het onder “%s:”.", home.name)})
+		case homes != nil:
+			l.faultOf(l.startOf(item.Line), path{}, Diagnostic{Code: "sleutel-onbekend", Message: fmt.Sprintf("dit record staat bij %s, en heeft de sleutels van %s", k.name, text.OrList(homes)),
+				Cure: "Zet het in de lijst waar het hoort."})
 		case continues(item, before, k.keys):
 			l.faultOf(l.startOf(item.Line), path{}, Diagnostic{Code: "streepje", Message: "hier staat een streepje te veel: deze sleutels horen bij het record erboven",
 				Cure: "Haal het streepje weg, en laat de sleutels even ver inspringen.", edits: []edit{l.editOf(item.Line, withoutDash)}})
@@ -233,14 +233,14 @@ func (l *loader) split(item *yaml.Node) []*yaml.Node {
 // because it is not closed where it should be.
 func (l *loader) reportSwallowed(n *yaml.Node, keys []key, at path) {
 	for i := 1; i < len(n.Content) && n.Style&yaml.FlowStyle == 0; i += 2 {
-		text, end := n.Content[i], len(l.source.all())+1
-		if text.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) == 0 {
+		value, end := n.Content[i], len(l.source.all())+1
+		if value.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) == 0 {
 			continue
 		}
 		if i+1 < len(n.Content) {
 			end = n.Content[i+1].Line
 		}
-		for number := text.Line + 1; number < end; number++ {
+		for number := value.Line + 1; number < end; number++ {
 			line, start := l.source.line(number), l.startOf(number)
 			if line != "" && start.column < n.Column {
 				break
@@ -249,10 +249,10 @@ func (l *loader) reportSwallowed(n *yaml.Node, keys []key, at path) {
 			if !ok || keyNamed(keys, name) == nil || valueOf(n, name) != nil {
 				continue
 			}
-			l.faultOf(span{text.Line, text.Column, 1}, at, Diagnostic{Code: "aanhalingsteken",
+			l.faultOf(span{value.Line, value.Column, 1}, at, Diagnostic{Code: "aanhalingsteken",
 				Message: fmt.Sprintf("dit aanhalingsteken sluit pas achter een andere sleutel: %q is zo een deel van deze tekst", name),
 				Cure:    "Sluit de tekst hier met hetzelfde aanhalingsteken.",
-				Related: l.related(span{number, start.column, len(name)}, text.Line, "Dat is op regel %d:")})
+				Related: l.related(span{number, start.column, len(name)}, value.Line, "Dat is op regel %d:")})
 			l.reported[n] = true
 			return
 		}
