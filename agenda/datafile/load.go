@@ -1,10 +1,12 @@
-// Package datafile reads data files: a file becomes an agenda, or every fault in it
-// with its place. It also remarks on what can be right but mostly is not, has the schema
-// that editors check a file with, and makes files to begin with.
+// Package datafile reads data files: a file becomes an agenda, or every fault in it with
+// its place. It also remarks on what can be right but mostly is not, returns the text with
+// the lines as they were most likely meant, has the schema that editors check a file with,
+// and makes files to begin with and for the edition after one.
 package datafile
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -38,31 +40,18 @@ func Check(name string, data []byte) Diagnostics {
 // returns no agenda if the file cannot be read, and else one that is as complete as the
 // file.
 func load(name string, data []byte, checking bool) (*loader, *agenda.Agenda) {
-	begin := func(m *mended) (*loader, string, bool) {
-		l := newLoader(name, checking)
-		text, ok := l.scan(data)
-		l.mended = m
-		return l, text, ok
-	}
-	l, text, ok := begin(nil)
+	scanned := newLoader(name, checking)
+	text, ok := scanned.scan(data)
 	if !ok {
-		return l, nil
+		return scanned, nil
 	}
-	if a, ok := l.readPieces(text, pieceSize); ok {
-		return l, a
-	}
-	l, _, _ = begin(nil) // what was found in pieces that turn out to be none does not count
-	if a, ok := l.readWhole(text); ok {
+	l, a, ok := scanned.read(text, nil)
+	if ok {
 		return l, a
 	}
 	m := repair(text)
-	var a *agenda.Agenda
 	if !m.refused {
-		l, _, _ = begin(m)
-		if a, ok = l.readPieces(m.text(), pieceSize); !ok {
-			l, _, _ = begin(m)
-			a, _ = l.readWhole(m.text())
-		}
+		l, a, _ = scanned.read(m.text(), m)
 	}
 	for _, d := range m.diagnoses {
 		l.fault(d.at, d.Diagnostic)
@@ -70,33 +59,51 @@ func load(name string, data []byte, checking bool) (*loader, *agenda.Agenda) {
 	return l, a
 }
 
+// read reads a text in pieces or else whole, each with a loader of its own: what was found
+// in pieces that turn out to be none does not count. It reports false if the parser refuses
+// the text.
+func (l *loader) read(text string, m *mended) (*loader, *agenda.Agenda, bool) {
+	begin := func() *loader {
+		begun := newLoader(l.file, l.checking)
+		begun.findings, begun.characters, begun.mended = l.findings, l.characters, m
+		return begun
+	}
+	divided := begin()
+	if a, ok := divided.readPieces(text, pieceSize); ok {
+		return divided, a, true
+	}
+	whole := begin()
+	a, ok := whole.readWhole(text)
+	return whole, a, ok
+}
+
 // readWhole reads a text as one document. It reports false if the parser refuses it.
 func (l *loader) readWhole(text string) (*agenda.Agenda, bool) {
-	decoder := yaml.NewDecoder(strings.NewReader(text))
-	var document, second yaml.Node
-	if err := decoder.Decode(&document); errors.Is(err, io.EOF) {
-		if l.mended != nil {
-			return nil, true // all of it was refused
+	root, err := parse(strings.NewReader(text))
+	if err != nil {
+		return nil, false
+	}
+	if root == nil {
+		if l.mended == nil { // else all of it was refused
+			l.fault(span{}, Diagnostic{Code: "leeg", Message: "dit bestand bevat geen gegevens"})
 		}
-		l.fault(span{}, Diagnostic{Code: "leeg", Message: "dit bestand bevat geen gegevens"})
 		return nil, true
-	} else if err != nil {
-		return nil, false
 	}
-	if err := decoder.Decode(&second); !errors.Is(err, io.EOF) {
-		return nil, false
-	}
-	root := document.Content[0]
 	l.mended.relocate(root)
 	var a agenda.Agenda
-	if projects := l.readRoot(root, &a); projects != nil && l.expect(projects, yaml.SequenceNode, path{field: agenda.Projecten.Key}) {
-		l.readProjects(projects.Content, &a)
-	}
+	l.readFile(root, &a)
 	return &a, true
 }
 
-// readPieces reads a text in pieces of size projects. It reports false if it cannot be divided, or a piece
-// is not YAML on its own; then the loader is of no more use.
+// readFile reads all of an agenda.
+func (l *loader) readFile(root *yaml.Node, a *agenda.Agenda) {
+	if projects := l.readRoot(root, a); projects != nil && l.expect(projects, yaml.SequenceNode, path{field: agenda.Projecten.Key}) {
+		l.readProjects(projects.Content, a)
+	}
+}
+
+// readPieces reads a text in pieces of size projects. It reports false if it cannot be
+// divided, or a piece is not YAML on its own; then the loader is of no more use.
 func (l *loader) readPieces(text string, size int) (*agenda.Agenda, bool) {
 	p, ok := divide(text, size)
 	if !ok {
@@ -127,4 +134,29 @@ func (l *loader) readPieces(text string, size int) (*agenda.Agenda, bool) {
 		l.readProjects(items, &a)
 	}
 	return &a, true
+}
+
+// parse parses at most one YAML document and returns its root, or nil if there is none.
+func parse(r io.Reader) (*yaml.Node, error) {
+	decoder := yaml.NewDecoder(r)
+	var document, second yaml.Node
+	err := decoder.Decode(&document)
+	if err == nil {
+		if err = decoder.Decode(&second); err == nil {
+			return nil, fmt.Errorf("line %d: %s", second.Line, secondDocument)
+		}
+	}
+	if !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	if document.Content == nil {
+		return nil, nil
+	}
+	return document.Content[0], nil
+}
+
+// parseAll parses a text that is exactly one document and returns its root, or nil.
+func parseAll(text string) *yaml.Node {
+	root, _ := parse(strings.NewReader(text))
+	return root
 }

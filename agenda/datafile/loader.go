@@ -11,6 +11,7 @@ import (
 // accepts wrong types: 2023 as a text, no value as an empty one.
 type loader struct {
 	findings
+	characters
 	checking bool                  // remarks are wanted
 	partly   bool                  // only a part of the file is read, and records that are referred to can be elsewhere
 	mended   *mended               // the text that is read instead of the file, or nil
@@ -22,8 +23,10 @@ type loader struct {
 	faulty   map[string]bool     // lists of the file that have a fault of their own
 	reported map[*yaml.Node]bool // records with a reported fault that may be why they lack a key
 	years    agenda.Looptijd     // of the agenda, when its projects are read
+}
 
-	// What the file is as text, before it is parsed.
+// characters is what a file is as text, before it is parsed.
+type characters struct {
 	curlyQuotes bool          // it has curly quotation marks
 	oddBlanks   bool          // it has blanks that are not plain spaces
 	invisible   map[rune]bool // the invisible characters that have been reported
@@ -32,15 +35,15 @@ type loader struct {
 // newLoader returns a loader of a file.
 func newLoader(name string, checking bool) *loader {
 	return &loader{
-		findings:  findings{file: name},
-		checking:  checking,
-		ids:       map[string]span{},
-		firsts:    map[string]occurrence{},
-		defaults:  map[string][]string{},
-		terms:     map[*agenda.Field]map[string]bool{},
-		faulty:    map[string]bool{},
-		invisible: map[rune]bool{},
-		reported:  map[*yaml.Node]bool{},
+		findings:   findings{file: name},
+		characters: characters{invisible: map[rune]bool{}},
+		checking:   checking,
+		ids:        map[string]span{},
+		firsts:     map[string]occurrence{},
+		defaults:   map[string][]string{},
+		terms:      map[*agenda.Field]map[string]bool{},
+		faulty:     map[string]bool{},
+		reported:   map[*yaml.Node]bool{},
 	}
 }
 

@@ -1,8 +1,6 @@
 package datafile
 
 import (
-	"errors"
-	"io"
 	"iter"
 	"runtime"
 	"strings"
@@ -38,80 +36,54 @@ type pieces struct {
 // each piece of size projects and the last one of what is left. Only a quoted
 // scalar or a flow collection can span such a line; the piece before the cut then
 // fails to parse, and the text is parsed whole.
-func divide(text string, size int) (pieces, bool) {
-	p, start, ok := findProjecten(text)
-	if !ok {
-		return p, false
-	}
-	at, from := start, start
-	line := p.key // the number of lines before at
-	open := piece{line: line}
+func divide(text string, size int) (p pieces, ok bool) {
+	var open piece                       // the piece that the line at hand is part of
+	list, from, at, number := 0, 0, 0, 0 // the offsets of the list, of the open piece and of the line, and the lines before it
+	begin := ""                          // the indentation and the dash of an item
 	cut := func() {
 		if open.count > 0 {
 			open.text = text[from:at]
 			p.projects = append(p.projects, open)
 		}
-		from, open = at, piece{line: line}
+		from, open = at, piece{line: number}
 	}
-	begin := "" // the indentation and the dash of an item
-	for at < len(text) {
-		row, next := lineAt(text, at)
-		content := strings.TrimLeft(row, " ")
-		indent := len(row) - len(content)
-		empty := content == "" || content[0] == '\n' || content[0] == '#'
-		if begin == "" && !empty {
-			if content[0] != '-' {
-				return p, false
-			}
-			begin = row[:indent+1]
-		}
-		if isMarker(row) {
+read:
+	for line := range strings.Lines(text) {
+		content := strings.TrimLeft(line, " ")
+		indent := len(line) - len(content)
+		switch {
+		case isMarker(line):
 			return p, false
-		}
-		if !empty && isItem(row, begin) {
-			if open.count == size {
+		case p.key == 0:
+			if strings.TrimRight(line, " \n") == agenda.Projecten.Key+":" {
+				p.key, list = number+1, at+len(line)
+			}
+		case content == "" || content[0] == '\n' || content[0] == '#':
+		case begin == "" && content[0] != '-':
+			return p, false
+		case begin == "" || isItem(line, begin):
+			begin = line[:indent+1]
+			if open.count == 0 || open.count == size {
 				cut()
 			}
 			open.count++
-		} else if !empty && indent == 0 {
-			break // the next key of the agenda
+		case indent == 0:
+			break read // the next key of the agenda
 		}
-		at = next
-		line++
+		at += len(line)
+		number++
 	}
 	cut()
-	p.rest = text[:start] + strings.Repeat("\n", line-p.key) + text[at:]
-	return p, p.projects != nil
-}
-
-// findProjecten finds the key of the projects, and the offset of the line after
-// it.
-func findProjecten(text string) (p pieces, at int, ok bool) {
-	for number := 1; at < len(text); number++ {
-		line, next := lineAt(text, at)
-		at = next
-		if isMarker(line) {
-			return p, at, false
-		}
-		if strings.TrimRight(line, " \n") == agenda.Projecten.Key+":" {
-			return pieces{key: number}, at, true
-		}
+	if p.projects == nil {
+		return p, false
 	}
-	return p, at, false
+	p.rest = text[:list] + strings.Repeat("\n", number-p.key) + text[at:]
+	return p, true
 }
 
 // isMarker reports whether a line begins or ends a document.
 func isMarker(line string) bool {
 	return strings.HasPrefix(line, "---") || strings.HasPrefix(line, "...")
-}
-
-// lineAt returns the line at an offset with its line break, and the offset of the
-// next one.
-func lineAt(text string, at int) (line string, next int) {
-	if n := strings.IndexByte(text[at:], '\n'); n >= 0 {
-		return text[at : at+n+1], at + n + 1
-	}
-	return text[at:], len(text)
 }
 
 // isItem reports whether a line begins with an indentation and a dash, and then
@@ -124,23 +96,20 @@ func isItem(line, begin string) bool {
 // not YAML on its own. As many pieces are parsed at once as there are cores.
 func (p pieces) parse() iter.Seq[[]*yaml.Node] {
 	return func(yield func([]*yaml.Node) bool) {
-		parsed := make(chan chan []*yaml.Node, runtime.GOMAXPROCS(0))
-		stop := make(chan struct{})
-		defer close(stop)
-		go func() {
-			defer close(parsed)
-			for _, piece := range p.projects {
-				nodes := make(chan []*yaml.Node, 1)
-				select {
-				case parsed <- nodes:
-					go func() { nodes <- piece.parse() }()
-				case <-stop:
-					return
-				}
+		parsed := make([]chan []*yaml.Node, len(p.projects))
+		begin := func(i int) {
+			if i < len(parsed) {
+				parsed[i] = make(chan []*yaml.Node, 1)
+				go func() { parsed[i] <- p.projects[i].parse() }()
 			}
-		}()
-		for nodes := range parsed {
-			if !yield(<-nodes) {
+		}
+		cores := runtime.GOMAXPROCS(0)
+		for i := range cores {
+			begin(i)
+		}
+		for i := range parsed {
+			begin(i + cores)
+			if !yield(<-parsed[i]) {
 				return
 			}
 		}
@@ -157,16 +126,6 @@ func (p piece) parse() []*yaml.Node {
 		shift(item, p.line)
 	}
 	return list.Content
-}
-
-// parseAll parses text as exactly one YAML document and returns its root, or nil.
-func parseAll(text string) *yaml.Node {
-	decoder := yaml.NewDecoder(strings.NewReader(text))
-	var document, second yaml.Node
-	if decoder.Decode(&document) != nil || !errors.Is(decoder.Decode(&second), io.EOF) {
-		return nil
-	}
-	return document.Content[0]
 }
 
 // shift moves a node and what it contains down by a number of lines.

@@ -1,10 +1,7 @@
 package datafile
 
 import (
-	"regexp"
-	"slices"
 	"strings"
-	"sync"
 )
 
 // quoted returns a text between quotation marks, with nothing taken away.
@@ -19,76 +16,64 @@ func quoted(s string) string {
 }
 
 // quotedIf proposes quotation marks around a value that fits a pattern.
-func quotedIf(pattern string) func(*mended, int) []change {
-	re := sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+func quotedIf(pattern string) func(line string) []string {
+	fitting := lazy(pattern)
 	return value(func(v string) []string {
-		if !re().MatchString(v) || isFlow(v) {
+		if !fitting().MatchString(v) || isFlow(v) {
 			return nil
 		}
 		return []string{quoted(v)}
 	})
 }
 
-// opensQuote reports whether a line has a quotation mark of YAML that it does not close.
-func opensQuote(line string) bool {
+var flowItem = lazy(`([\[{,] *(?:[\pL_]+: +)?)([^\s,\]}][^,\]}]*)`)
+
+// quotedItems proposes quotation marks around the items of a list or a group in brackets
+// that fit a pattern.
+func quotedItems(pattern string) func(line string) []string {
+	fitting := lazy(pattern)
+	return value(func(v string) []string {
+		if !isFlow(v) {
+			return nil
+		}
+		return []string{flowItem().ReplaceAllStringFunc(v, func(s string) string {
+			m := flowItem().FindStringSubmatch(s)
+			item := strings.TrimSpace(m[2])
+			if isQuoted := len(item) > 1 && strings.Contains(`"'`, item[:1]) && item[0] == item[len(item)-1]; isQuoted || !fitting().MatchString(item) {
+				return s
+			}
+			return m[1] + quoted(item)
+		})}
+	})
+}
+
+// openQuote returns what of a line begins with a quotation mark that it does not close, or "".
+func openQuote(line string) string {
 	if !strings.ContainsAny(line, `"'`) {
-		return false
+		return ""
 	}
 	v := strings.TrimLeft(partsOf(line).value, "[{ ")
-	return v != "" && (v[0] == '"' || v[0] == '\'') && strings.Count(v, v[:1])%2 == 1
+	if v == "" || v[0] != '"' && v[0] != '\'' || strings.Count(v, v[:1])%2 == 0 {
+		return ""
+	}
+	return v
 }
 
 // closeQuote proposes the quotation mark that a value lacks, at its end or before what
 // closes a list.
-func closeQuote(m *mended, at int) []change {
-	line := strings.TrimRight(m.lines[at], " ")
-	if !opensQuote(line) {
+func closeQuote(line string) []string {
+	line = strings.TrimRight(line, " ")
+	v := openQuote(line)
+	if v == "" {
 		return nil
 	}
-	v := strings.TrimLeft(partsOf(line).value, "[{ ")
-	mark := v[:1]
-	all := []change{one(at, line+mark)}
+	all := []string{line + v[:1]}
 	for i, c := range v {
 		if strings.ContainsRune(",]}", c) {
-			begin := line[:len(line)-len(v)+i]
-			all = append(all, one(at, begin+mark+v[i:]))
+			all = append(all, strings.TrimSuffix(line, v[i:])+v[:1]+v[i:])
 		}
-	}
-	// The text can go on over the lines that spring in further.
-	end := at + 1
-	for end < len(m.lines) && m.lines[end] != "" && len(partsOf(m.lines[end]).indent) > len(partsOf(line).indent) && partsOf(m.lines[end]).key == "" {
-		end++
-	}
-	if end > at+1 {
-		lines := slices.Clone(m.lines[at:end])
-		lines[len(lines)-1] += mark
-		all = append(all, change{from: at, to: end, lines: lines, blame: at})
 	}
 	return all
-}
-
-var apostropheWord = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^'[a-z][ -]`) })
-
-// apostrophe proposes quotation marks around what begins with 's, 't, 'n or 'k: a value, or
-// an item of a list in brackets.
-func apostrophe(m *mended, at int) []change {
-	p := partsOf(m.lines[at])
-	items, list := []string{p.value}, strings.HasPrefix(p.value, "[")
-	if list {
-		items = strings.SplitAfter(p.value, ",")
-	}
-	found := false
-	for i, item := range items {
-		item = strings.Trim(item, "[], ")
-		if apostropheWord().MatchString(item) {
-			found = true
-			items[i] = strings.Replace(items[i], item, quoted(item), 1)
-		}
-	}
-	if !found {
-		return nil
-	}
-	return []change{one(at, p.before()+strings.Join(items, ""))}
 }
 
 // quotePair proposes what can be meant by a value with quotation marks that are no pair.
@@ -96,38 +81,11 @@ func quotePair(v string) []string {
 	if v == "" || v[0] != '"' && v[0] != '\'' {
 		return nil
 	}
-	mark, inner := v[:1], strings.TrimPrefix(v, v[:1])
-	all := []string{quoted(v)}
-	if !strings.HasSuffix(inner, mark) || strings.Count(inner, mark) == 1 {
-		return all
+	mark, escape := v[:1], map[byte]string{'"': `\"`, '\'': "''"}[v[0]]
+	inner, closed := strings.CutSuffix(v[1:], mark)
+	before, _, more := strings.Cut(inner, mark)
+	if closed && more && (mark == "'" || before == "" || strings.HasSuffix(before, " ") || strings.HasSuffix(before, "(")) {
+		return []string{mark + strings.ReplaceAll(inner, mark, escape) + mark} // the second mark opens a word, or is an apostrophe
 	}
-	inner = strings.TrimSuffix(inner, mark)
-	next := strings.Index(inner, mark)
-	escaped := mark + strings.ReplaceAll(inner, mark, map[string]string{`"`: `\"`, "'": "''"}[mark]) + mark
-	if before := inner[:next]; before == "" || strings.HasSuffix(before, " ") || strings.HasSuffix(before, "(") || mark == "'" {
-		return []string{escaped} // the second mark opens a word, or is an apostrophe
-	}
-	return all
-}
-
-var flowItem = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`([\[{,] *(?:[\pL_]+: +)?)([^\s"',\]}][^,\]}]*|["'][^"',\]}]*)`)
-})
-
-// quotedItems proposes quotation marks around the items of a list or a group in brackets
-// that begin with a sign of YAML, or have a colon in them.
-func quotedItems(m *mended, at int) []change {
-	p := partsOf(m.lines[at])
-	if !isFlow(p.value) {
-		return nil
-	}
-	quotes := flowItem().ReplaceAllStringFunc(p.value, func(s string) string {
-		m := flowItem().FindStringSubmatch(s)
-		item := strings.TrimSpace(m[2])
-		if strings.Contains("@`%&*!|>-?:\"'#", item[:1]) || strings.Contains(item, ": ") && m[1] != "{" {
-			return m[1] + quoted(item)
-		}
-		return s
-	})
-	return []change{one(at, p.before()+quotes)}
+	return []string{quoted(v)}
 }

@@ -4,10 +4,53 @@ import (
 	"encoding/json"
 	"errors"
 	"regexp"
+	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
+
+// reason is why the parser refuses a text, and what that is in Dutch.
+type reason struct {
+	says, code, message string
+	opener              int // if the line in the error is that of what is not closed, how far it is from its index in the lines under a header
+}
+
+const (
+	secondDocument = "there is a second document"
+	unclosedQuote  = "unexpected end of stream"
+)
+
+// reasons are the reasons that the parser can have. Its scanner counts lines from one, and
+// the parser itself from zero.
+var reasons = []reason{
+	{"exceeded max depth", "te-diep", "hier zijn te veel lijsten of groepen in elkaar gezet", 0},
+	{secondDocument, "tweede-document", "hier begint een tweede document; een databestand heeft er één", 2},
+	{unclosedQuote, "aanhalingsteken", "een aanhalingsteken wordt niet gesloten", 2},
+	{"expected ',' or", "haak", "een haak wordt niet gesloten, of er ontbreekt een komma", 1},
+	{"unknown anchor", "alias", "een waarde die met * begint, verwijst naar een anker dat er niet is", 0},
+	{"expected node content", "haak", "hier hoort een waarde te staan", 0},
+	{"unknown escape", "backslash", "tussen dubbele aanhalingstekens heeft een backslash een eigen betekenis, en deze kent YAML niet", 0},
+	{"mapping values are not allowed", "dubbele-punt", "deze dubbele punt kan hier niet staan", 0},
+	{"block sequence entries", "inspringen", "hier kan geen streepje staan", 0},
+	{"did not find expected", "inspringen", "deze regel springt niet goed in, of hoort hier niet", 0},
+	{"could not find expected ':'", "sleutel-vorm", "dit is geen sleutel met een waarde", 2},
+	{"", "yaml", "vanaf hier is het bestand niet te lezen als YAML", 0},
+}
+
+var lineOfError = lazy(`line (\d+)`)
+
+// reasonOf returns why the parser refuses a text, and the line that its error names, or 0.
+func reasonOf(err error) (why *reason, line int) {
+	if m := lineOfError().FindStringSubmatch(err.Error()); m != nil {
+		line, _ = strconv.Atoi(m[1])
+	}
+	for i := range reasons {
+		if strings.Contains(err.Error(), reasons[i].says) {
+			return &reasons[i], line
+		}
+	}
+	return nil, line
+}
 
 // jsonFault returns what is wrong with a text that is JSON as a whole, and that the parser of
 // YAML refuses.
@@ -32,35 +75,4 @@ func jsonFault(text string) (diagnosis, bool) {
 	line := strings.Count(text[:offset], "\n") + 1
 	column := utf8.RuneCountInString(text[strings.LastIndexByte(text[:offset], '\n')+1:offset]) + 1
 	return diagnosis{at: span{line, column, 1}, Diagnostic: d}, true
-}
-
-// reasons are what the parser says, in Dutch.
-var reasons = []struct{ says, code, message string }{
-	{"exceeded max depth", "te-diep", "hier zijn te veel lijsten of groepen in elkaar gezet"},
-	{"unexpected end of stream", "aanhalingsteken", "een aanhalingsteken wordt niet gesloten"},
-	{"expected ',' or", "haak", "een haak wordt niet gesloten, of er ontbreekt een komma"},
-	{"unknown anchor", "alias", "een waarde die met * begint, verwijst naar een anker dat er niet is"},
-	{"expected node content", "haak", "hier hoort een waarde te staan"},
-	{"unknown escape", "backslash", "tussen dubbele aanhalingstekens heeft een backslash een eigen betekenis, en deze kent YAML niet"},
-	{"mapping values are not allowed", "dubbele-punt", "deze dubbele punt kan hier niet staan"},
-	{"block sequence entries", "inspringen", "hier kan geen streepje staan"},
-	{"did not find expected", "inspringen", "deze regel springt niet goed in, of hoort hier niet"},
-	{"could not find expected ':'", "sleutel-vorm", "dit is geen sleutel met een waarde"},
-	{"", "yaml", "vanaf hier is het bestand niet te lezen als YAML"},
-}
-
-// reason returns why the parser refuses the text, if no rule knows what was meant.
-func (m *mended) reason(refused refusal) diagnosis {
-	d := Diagnostic{Cure: "Let op het inspringen, op aanhalingstekens en haken, en op een dubbele punt in een waarde."}
-	for _, reason := range reasons {
-		if strings.Contains(refused.err.Error(), reason.says) {
-			d.Code, d.Message = reason.code, reason.message
-			break
-		}
-	}
-	at := refused.at
-	line := m.lines[at]
-	start := len(line) - len(strings.TrimLeftFunc(line, unicode.IsSpace))
-	o := m.origins[at]
-	return diagnosis{at: span{o.line, max(1, start+1-o.moved), len(line) - start}, Diagnostic: d}
 }

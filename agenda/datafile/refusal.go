@@ -1,34 +1,24 @@
 package datafile
 
 import (
-	"errors"
 	"io"
-	"regexp"
-	"slices"
-	"strconv"
-	"strings"
-	"sync"
 
 	"gopkg.in/yaml.v3"
 )
 
 // lineReader gives the parser one line a Read, so that it is known how far it came.
 type lineReader struct {
-	parts [][]string
-	rest  string
-	read  int // how many lines were read
+	rest  string // what is left of the line that is read
+	lines []string
+	read  int // how many of the lines were read
 }
 
 func (r *lineReader) Read(p []byte) (int, error) {
-	for r.rest == "" {
-		for len(r.parts) > 0 && len(r.parts[0]) == 0 {
-			r.parts = r.parts[1:]
-		}
-		if len(r.parts) == 0 {
+	if r.rest == "" {
+		if r.read == len(r.lines) {
 			return 0, io.EOF
 		}
-		r.rest = r.parts[0][0] + "\n"
-		r.parts[0] = r.parts[0][1:]
+		r.rest = r.lines[r.read] + "\n"
 		r.read++
 	}
 	n := copy(p, r.rest)
@@ -36,85 +26,47 @@ func (r *lineReader) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// errSecond is why a text with two documents is refused.
-var errSecond = errors.New("there is a second document")
-
-// parseLines parses lines as one document. If the parser refuses them, read is the number
-// of lines that it read until then.
-func parseLines(parts ...[]string) (root *yaml.Node, read int, err error) {
-	reader := &lineReader{parts: slices.Clone(parts)}
-	decoder := yaml.NewDecoder(reader)
-	var document, second yaml.Node
-	if err = decoder.Decode(&document); err == nil {
-		if err = decoder.Decode(&second); err == nil {
-			return nil, reader.read, errSecond
+// parseLines parses lines under a header, the line with the key of the list that they are
+// in, as one document. If the parser refuses them, read is the number of lines that it read
+// until then.
+func parseLines(header string, lines []string) (root *yaml.Node, read int, err error) {
+	reader := &lineReader{rest: header + "\n", lines: lines}
+	root, err = parse(reader)
+	if err != nil {
+		if why, line := reasonOf(err); why.says == unclosedQuote {
+			return nil, line - 1, err // what comes after the mark says nothing
 		}
 	}
-	if errors.Is(err, io.EOF) {
-		if len(document.Content) > 0 {
-			root = document.Content[0]
-		}
-		return root, reader.read, nil
-	}
-	if m := lineOfError().FindStringSubmatch(err.Error()); m != nil && strings.Contains(err.Error(), "end of stream") {
-		reader.read, _ = strconv.Atoi(m[1]) // what comes after the mark that is not closed says nothing
-	}
-	return nil, reader.read, err
+	return root, reader.read, err
 }
 
 // refusal is where and why the parser refuses a text.
 type refusal struct {
 	at     int // the index of the last line that it read
 	opener int // that of the line that opens what is not closed, or -1
-	err    error
+	reason *reason
 }
 
-// refusal returns where the parser refuses the text from a line on, which begins a record or
-// is the first.
-func (m *mended) refusal(from int) refusal {
-	header := m.header(from)
-	_, read, err := parseLines(header, m.lines[from:])
+// refusal returns where the parser refuses the text. It reports false if it accepts it.
+func (r *repairer) refusal() (refused refusal, ok bool) {
+	_, read, err := parseLines(r.header, r.lines[r.from:])
 	if err == nil {
-		return refusal{}
+		return refusal{}, false
 	}
-	at := min(max(from, from+read-len(header)-1), len(m.lines)-1)
-	if errors.Is(err, errSecond) {
-		at = m.secondDocument(from)
-	}
-	refused := refusal{at, -1, err}
-	if m := lineOfError().FindStringSubmatch(err.Error()); m != nil && isUnclosed(err) {
-		n, _ := strconv.Atoi(m[1])
-		refused.opener = min(at, from-len(header)+n)
-		if before := refused.opener - 1; before >= from && !strings.Contains(err.Error(), "expected ',' or") {
-			refused.opener = before // a fault of the scanner counts from one, of the parser from zero
+	why, line := reasonOf(err)
+	refused = refusal{at: r.from + max(0, read-1), opener: -1, reason: why}
+	if why.opener > 0 && line > 0 {
+		refused.opener = min(refused.at, max(r.from, r.from+line-why.opener))
+		for why.says == secondDocument && refused.opener > r.from && !isMarker(r.lines[refused.opener]) {
+			refused.opener--
 		}
-		return refused
+		return refused, true
 	}
-	for i := at; i >= from && i > at-maxWindow; i-- {
-		if opensQuote(m.lines[i]) {
+	for i := refused.at; i >= r.from && i > refused.at-maxDistance; i-- {
+		if openQuote(r.lines[i]) != "" {
 			refused.opener = i
 			break
 		}
 	}
-	return refused
+	return refused, true
 }
-
-// secondDocument returns the index of the line at which a second document begins, in a text
-// that has one from a line on.
-func (m *mended) secondDocument(from int) int {
-	began := false
-	for i, line := range m.lines[from:] {
-		if began && isMarker(line) {
-			return from + i
-		}
-		began = began || line != "" && line[0] != '#' && !isMarker(line)
-	}
-	return len(m.lines) - 1
-}
-
-// isUnclosed reports whether the parser misses what closes a text, a list or a group.
-func isUnclosed(err error) bool {
-	return strings.Contains(err.Error(), "end of stream") || strings.Contains(err.Error(), "expected ',' or") || strings.Contains(err.Error(), "could not find expected ':'")
-}
-
-var lineOfError = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`line (\d+)`) })

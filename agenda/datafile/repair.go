@@ -13,34 +13,17 @@ import (
 // furthest. So what else is wrong in the file is found too, and nothing that follows from
 // what is refused.
 
-// apply makes a change.
-func (m *mended) apply(c change) {
-	var from []origin
-	for i, line := range c.lines {
-		at := c.from + min(i, c.to-c.from-1)
-		o, was := m.origins[at], m.lines[at]
-		if content := strings.TrimLeft(line, " "); content == strings.TrimLeft(was, " ") {
-			o.moved += len(line) - len(was)
-		} else {
-			m.changed[o.line] = true
-			if content == "" || content[0] == '#' {
-				m.dropped = append(m.dropped, o.line)
-			}
-		}
-		from = append(from, o)
-	}
-	m.lines = slices.Replace(m.lines, c.from, c.to, c.lines...)
-	m.origins = slices.Replace(m.origins, c.from, c.to, from...)
-}
-
 // repairer repairs a text.
 type repairer struct {
 	*mended
+	from     int     // the line, with which a record begins, before which the parser accepts the text
+	header   string  // the line with the key of the list that it is in, or ""
 	won      []*rule // the rules that won, the last one first
 	searches int     // how often all rules were tried
 }
 
-// maxSearches is how many different mistakes of a file are repaired. Each takes time.
+// maxSearches is for how many mistakes of a file all rules are tried, which takes time. A
+// mistake like an earlier one is repaired without.
 const maxSearches = 20
 
 // repair returns a text as it was most likely meant.
@@ -52,53 +35,56 @@ func repair(text string) *mended {
 	}
 	defer m.setEdits()
 	r := &repairer{mended: m}
-	for from := 0; ; {
-		refused := r.refusal(from)
-		if refused.err == nil {
+	for {
+		refused, ok := r.refusal()
+		if !ok {
 			return m
 		}
 		w := r.window(refused)
 		best, ok := r.best(w)
 		if !ok {
 			m.refused = true
-			d := m.reason(refused)
-			if r.searches > maxSearches {
-				d.Diagnostic = Diagnostic{Code: "meer", Message: "vanaf hier staan er nog meer fouten; los eerst op wat hierboven staat"}
-			}
-			m.diagnoses = append(m.diagnoses, d)
+			m.diagnoses = append(m.diagnoses, r.unrepaired(refused))
 			return m
 		}
-		r.won = append([]*rule{best.rule}, slices.DeleteFunc(r.won, func(won *rule) bool { return won == best.rule })...)
-		r.diagnose(best)
-		m.apply(best)
-		from = w.from
+		r.accept(best, w)
 	}
 }
 
-// diagnose adds what a change says of the text: one diagnosis, or one of each line if it is
-// of many lines that are alike.
-func (r *repairer) diagnose(c change) {
-	if c.rule.lines == nil {
-		r.add(c, c.blame, c.from, c.to)
-		return
+// unrepaired returns the diagnosis of a refusal for which no rule helps.
+func (r *repairer) unrepaired(refused refusal) diagnosis {
+	line := r.lines[refused.at]
+	at := r.place(refused.at, len(line)-len(strings.TrimLeftFunc(line, isBlank)), len(line))
+	if r.searches > maxSearches {
+		return diagnosis{at: at, Diagnostic: Diagnostic{Code: "meer", Message: "vanaf hier staan er nog meer fouten; los eerst op wat hierboven staat"}}
 	}
-	for i := c.from; i < c.to; i++ {
+	return diagnosis{at: at, Diagnostic: Diagnostic{Code: refused.reason.code, Message: refused.reason.message,
+		Cure: "Let op het inspringen, op aanhalingstekens en haken, en op een dubbele punt in een waarde."}}
+}
+
+// accept makes a change in a window, with what it says of the text: a diagnosis, or one of
+// each line if it is of many lines that are alike.
+func (r *repairer) accept(c change, w window) {
+	r.won = append([]*rule{c.rule}, slices.DeleteFunc(r.won, func(won *rule) bool { return won == c.rule })...)
+	if !c.rule.everywhere {
+		r.diagnose(c, c.blame, c.from, c.to)
+	}
+	for i := c.from; i < c.to && c.rule.everywhere; i++ {
 		if c.lines[i-c.from] != r.lines[i] {
-			r.add(c, i, i, i+1)
+			r.diagnose(c, i, i, i+1)
 		}
 	}
+	r.apply(c)
+	r.from, r.header = w.from, w.header
 }
 
-// add adds the diagnosis of a line, which is of some lines that a change changes.
-func (r *repairer) add(c change, blame, from, to int) {
-	was := r.lines[blame]
-	start, end := c.rule.place(was)
-	o := r.origins[blame]
-	d := diagnosis{at: span{o.line, max(1, utf8.RuneCountInString(was[:start])+1-o.moved), utf8.RuneCountInString(was[start:end])},
-		Diagnostic: Diagnostic{Code: c.rule.code, Message: c.rule.message, Cure: c.rule.cure}}
+// diagnose adds the diagnosis of a line, which is of some lines that a change changes.
+func (r *repairer) diagnose(c change, blame, from, to int) {
+	start, end := c.rule.place(r.lines[blame])
+	d := diagnosis{at: r.place(blame, start, end), Diagnostic: Diagnostic{Code: c.rule.code, Message: c.rule.message, Cure: c.rule.cure}}
 	if strings.Contains(d.Message, "%U") {
-		r, _ := utf8.DecodeRuneInString(was[start:])
-		d.Message = fmt.Sprintf(d.Message, r)
+		character, _ := utf8.DecodeRuneInString(r.lines[blame][start:])
+		d.Message = fmt.Sprintf(d.Message, character)
 	}
 	for i := from; i < to && !c.rule.silent; i++ {
 		if line := r.origins[i].line; !slices.Contains(d.lines, line) {
@@ -108,7 +94,7 @@ func (r *repairer) add(c change, blame, from, to int) {
 	r.diagnoses = append(r.diagnoses, d)
 }
 
-// best returns the best proposal for a refusal at a line.
+// best returns the best proposal for a window.
 func (r *repairer) best(w window) (change, bool) {
 	// The same mistake often comes again.
 	for i := range r.won {
@@ -122,9 +108,9 @@ func (r *repairer) best(w window) (change, bool) {
 		return change{}, false
 	}
 	// Marks that are not YAML's are plain, also if the line has another mistake.
-	lines, root := beginning(slices.Concat(w.header, r.lines[w.from:w.to]), w.read+len(w.header))
-	marks, s, ok := r.bestOf(w, w.suspects, rulesThat(func(r *rule) bool { return r.lines != nil }))
-	if ok && s.read >= w.read && s.faults <= faultsOf(root, lines, true) {
+	lines, root := beginning(w.header, r.lines[w.from:w.to], w.read)
+	marks, s, ok := r.bestOf(w, w.suspects, rulesThat(func(r *rule) bool { return r.everywhere }))
+	if ok && s.read >= w.read && s.faults <= faultsOf(root, w.header, lines) {
 		return marks, true
 	}
 	c, s, ok := r.bestOf(w, w.suspects, rulesThat(func(r *rule) bool { return !r.last }))
@@ -134,67 +120,6 @@ func (r *repairer) best(w window) (change, bool) {
 		}
 	}
 	return c, ok && s.read > w.read
-}
-
-// proposals returns what a rule proposes for a line, within a window.
-func (r *repairer) proposals(rule *rule, w window, at int) []change {
-	var all []change
-	if rule.ways != nil {
-		all = rule.ways(r.mended, at)
-	}
-	if rule.lines != nil {
-		all = append(all, r.alike(rule, w, at)...)
-	}
-	for i := range all {
-		all[i].rule = rule
-	}
-	return slices.DeleteFunc(all, func(c change) bool {
-		return c.from < w.from || c.to > w.to || slices.Equal(c.lines, r.lines[c.from:c.to])
-	})
-}
-
-// alike returns the ways of a line by itself, and of all lines of a window that are like it,
-// but for those of a text.
-func (r *repairer) alike(rule *rule, w window, at int) []change {
-	var all []change
-	ways := rule.lines(r.lines[at])
-	if ways == nil {
-		return nil
-	}
-	texts := textLines(r.lines[w.from:w.to])
-	for i, way := range ways {
-		all = append(all, one(at, way))
-		c := change{from: w.from, to: w.to, lines: slices.Clone(r.lines[w.from:w.to]), blame: at}
-		changed := 0
-		for j, was := range c.lines {
-			if ways := rule.lines(was); ways != nil && !texts[j] {
-				c.lines[j] = ways[i]
-				changed++
-			}
-		}
-		if changed > 1 {
-			all = append(all, c)
-		}
-	}
-	return all
-}
-
-// textLines reports of each line whether it is part of a text under a fold mark.
-func textLines(lines []string) []bool {
-	texts := make([]bool, len(lines))
-	under := -1 // the column of the key with the mark
-	for i, line := range lines {
-		indent := len(line) - len(strings.TrimLeft(line, " "))
-		if under >= 0 && (strings.TrimSpace(line) == "" || indent > under) {
-			texts[i] = true
-			continue
-		}
-		under = -1
-		if p := partsOf(line); p.key != "" && p.value != "" && strings.Trim(p.value, ">|+-") == "" {
-			under = indent
-		}
-	}
-	return texts
 }
 
 // bestOf returns the best proposal of some rules for some suspects.
@@ -215,4 +140,47 @@ func (r *repairer) bestOf(w window, suspects []int, tried []*rule) (best change,
 		}
 	}
 	return best, most, ok
+}
+
+// proposals returns what a rule proposes for a line, within a window.
+func (r *repairer) proposals(rule *rule, w window, at int) []change {
+	var all []change
+	if rule.changes != nil {
+		all = rule.changes(r.mended, at)
+	}
+	if rule.ways != nil {
+		for i, way := range rule.ways(r.lines[at]) {
+			all = append(all, one(at, strings.Split(way, "\n")...))
+			if rule.everywhere {
+				all = append(all, r.everywhere(rule, w, at, i))
+			}
+		}
+	}
+	for i := range all {
+		all[i].rule = rule
+	}
+	return slices.DeleteFunc(all, func(c change) bool {
+		return c.from < w.from || c.to > w.to || slices.Equal(c.lines, r.lines[c.from:c.to])
+	})
+}
+
+// everywhere returns a way of a rule for all lines of a window, but for those of a text under
+// a fold mark.
+func (r *repairer) everywhere(rule *rule, w window, at, way int) change {
+	c := change{from: w.from, to: w.to, lines: slices.Clone(r.lines[w.from:w.to]), blame: at}
+	fold := -1 // the column of the key with the mark
+	for i, line := range c.lines {
+		p := partsOf(line)
+		if isEmpty(line) || fold >= 0 && len(p.indent) > fold {
+			continue
+		}
+		fold = -1
+		if p.key != "" && p.value != "" && strings.Trim(p.value, ">|+-") == "" {
+			fold = len(p.indent)
+		}
+		if ways := rule.ways(line); way < len(ways) {
+			c.lines[i] = ways[way]
+		}
+	}
+	return c
 }

@@ -32,9 +32,9 @@ func checkRepair(t *testing.T, file string) {
 		return
 	}
 	r := &repairer{mended: newMended(text)}
-	for from := 0; ; {
-		refused := r.refusal(from)
-		if refused.err == nil {
+	for {
+		refused, ok := r.refusal()
+		if !ok {
 			return
 		}
 		w := r.window(refused)
@@ -45,12 +45,11 @@ func checkRepair(t *testing.T, file string) {
 		if was, now := letters(r.lines[c.from:c.to]), letters(c.lines); !c.rule.silent && !isSubsequence(was, now) {
 			t.Fatalf("%s makes %q of %q\n%s", c.rule.message, c.lines, r.lines[c.from:c.to], file)
 		}
-		r.apply(c)
-		after := r.refusal(from)
-		if added := len(c.lines) - (c.to - c.from); after.err != nil && after.at < min(refused.at, c.from)+min(0, added) {
+		r.accept(c, w)
+		added := len(c.lines) - (c.to - c.from)
+		if after, ok := r.refusal(); ok && after.at < min(refused.at, c.from)+min(0, added) {
 			t.Fatalf("%s brings the parser from line %d to %d\n%s", c.rule.message, refused.at, after.at, file)
 		}
-		from = w.from
 	}
 }
 

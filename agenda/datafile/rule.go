@@ -4,19 +4,19 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // rule proposes how a line that the parser refuses was meant.
 type rule struct {
 	code, message, cure string
-	ways                func(m *mended, at int) []change
-	lines               func(line string) []string // ways of a line by itself, which are also tried on all lines at once
-	mark                string                     // a pattern of what to point at in the line; "" is all of it
-	sure                bool                       // nothing else can be meant
-	last                bool                       // it is tried only if no other rule helps
-	adds                int                        // how many keys it adds that are not in the text
-	silent              bool                       // what was meant cannot be shown
+	ways                func(line string) []string       // how a line can be meant by itself; each can be several lines
+	changes             func(m *mended, at int) []change // what a line can need with the lines around it
+	everywhere          bool                             // a way is also tried on all lines of a window at once
+	mark                string                           // a pattern of what to point at in the line; "" is all of it
+	sure                bool                             // nothing else can be meant
+	last                bool                             // it is tried only if no other rule helps
+	adds                int                              // how many keys it adds that are not in the text
+	silent              bool                             // what was meant cannot be shown
 }
 
 // place returns what to point at in a line.
@@ -32,36 +32,35 @@ func (r *rule) place(line string) (start, end int) {
 	return len(line) - len(strings.TrimLeftFunc(line, isBlank)), len(line)
 }
 
-// replace returns what a pattern makes of a line.
-func replace(pattern, by string) func(line string) []string {
-	re := sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
-	return func(line string) []string {
-		if !re().MatchString(line) {
+// replace proposes what a pattern makes of a text.
+func replace(pattern, by string) func(s string) []string {
+	re := lazy(pattern)
+	return func(s string) []string {
+		if !re().MatchString(s) {
 			return nil
 		}
-		return []string{re().ReplaceAllString(line, by)}
-	}
-}
-
-// rewrite proposes what a pattern makes of a line.
-func rewrite(pattern, by string) func(*mended, int) []change {
-	ways := replace(pattern, by)
-	return func(m *mended, at int) []change {
-		var all []change
-		for _, way := range ways(m.lines[at]) {
-			all = append(all, one(at, way))
-		}
-		return all
+		return []string{re().ReplaceAllString(s, by)}
 	}
 }
 
 // value proposes what can be meant by the value of a line.
-func value(meant func(value string) []string) func(*mended, int) []change {
-	return func(m *mended, at int) []change {
-		p := partsOf(m.lines[at])
-		var all []change
-		for _, v := range meant(strings.TrimRightFunc(p.value, isBlank)) {
-			all = append(all, one(at, p.before()+v))
+func value(meant func(value string) []string) func(line string) []string {
+	return func(line string) []string {
+		p := partsOf(line)
+		ways := meant(strings.TrimRightFunc(p.value, isBlank))
+		for i := range ways {
+			ways[i] = p.before() + ways[i]
+		}
+		return ways
+	}
+}
+
+// each proposes what any of some proposes.
+func each(some ...func(string) []string) func(string) []string {
+	return func(s string) []string {
+		var all []string
+		for _, ways := range some {
+			all = append(all, ways(s)...)
 		}
 		return all
 	}

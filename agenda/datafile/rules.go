@@ -1,9 +1,7 @@
 package datafile
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 
 	"tsd/agenda/text"
 )
@@ -27,25 +25,26 @@ func rulesThat(are func(*rule) bool) []*rule {
 	return some
 }
 
-// rules are the rules that propose how a line was meant. Of two that are as good, the first
-// one wins.
+// rules are the rules that propose how a line was meant: by itself, in ways, or with the lines
+// around it, in changes. Of two proposals that are as good, that of the first rule wins, so
+// what is more precise comes first.
 var rules = []rule{
 	{code: "conflict", message: "hier staat een onopgelost samenvoegconflict van git", cure: "Kies welke regels blijven, en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
-		ways: conflict, silent: true, sure: true},
+		changes: conflict, silent: true, sure: true},
 	{code: "tweede-document", message: "hier begint een tweede document; een databestand heeft er één", cure: "Haal de regel weg, of maak een eigen bestand van wat erachter komt.",
-		ways: secondDocument, silent: true, sure: true},
+		changes: withoutSecondDocument, silent: true, sure: true},
 	{code: "html", message: "dit is een regel HTML", cure: "Haal de regel weg, of houd alleen de tekst over.",
-		lines: replace(`^( *)(</?[A-Za-z!].*)$`, "$1# $2"), sure: true},
+		ways: replace(`^( *)(</?[A-Za-z!].*)$`, "$1# $2"), everywhere: true, sure: true},
 	{code: "tab", message: "hier staat een tab; YAML springt in met spaties", cure: "Vervang de tab door spaties.",
-		ways: movedBlanks('\t'), lines: plainBlanks('\t'), sure: true, mark: `\t+`},
+		ways: plainBlanks(isTab), changes: movedIf(isTab), everywhere: true, sure: true, mark: `\t+`},
 	{code: "spatie", message: "hier staat een bijzondere spatie (%U), waar YAML een gewone wil", cure: "Typ een gewone spatie; kopiëren uit Word of een webpagina geeft vaak zulke.",
-		ways: movedBlanks('\u00a0'), lines: plainBlanks('\u00a0'), sure: true, mark: `[^\PZ ]+`},
+		ways: plainBlanks(text.IsOddBlank), changes: movedIf(text.IsOddBlank), everywhere: true, sure: true, mark: `[^\PZ ]+`},
 	{code: "streepje", message: "hier staat een gedachtestreepje in plaats van een streepje", cure: "Vervang «– » door «- »; Word maakt er zelf een langer van.",
-		lines: dash(`[` + text.Dashes + `]`), mark: `[` + text.Dashes + `]`},
+		ways: dash(`[` + text.Dashes + `]`), everywhere: true, mark: `[` + text.Dashes + `]`},
 	{code: "streepje", message: "hier staat een opsommingsteken of een nummer in plaats van een streepje", cure: dashCure,
-		lines: dash(`[` + text.Bullets + `*+]|\d+[.)]`), mark: `[^ ]+`},
+		ways: dash(`[` + text.Bullets + `*+]|\d+[.)]`), everywhere: true, mark: `[^ ]+`},
 	{code: "streepje", message: "achter dit streepje ontbreekt een spatie", cure: dashCure,
-		ways: rewrite(`^( *(?:- +)*)-([^\s-])`, "$1- $2")},
+		ways: replace(`^( *(?:- +)*)-([^\s-])`, "$1- $2")},
 	{code: "streepje", message: "hier staat een streepje te veel", cure: "Haal het weg.",
 		ways: surplusDash},
 	{code: "streepje", message: "hier ontbreekt een streepje", cure: dashCure,
@@ -55,13 +54,13 @@ var rules = []rule{
 	{code: "sleutel-vorm", message: "hier staan twee sleutels op één regel", cure: "Zet elke sleutel op een eigen regel.",
 		ways: twoKeys},
 	{code: "sleutel-vorm", message: "hier staat een teken te veel", cure: "Haal het weg.",
-		ways: rewrite(`^( *)[^\pL\d\s"'#-]([\pL_]+:(?: .*)?)$`, "$1$2"), mark: `[^\s]`},
+		ways: replace(`^( *)[^\pL\d\s"'#-]([\pL_]+:(?: .*)?)$`, "$1$2"), mark: `[^\s]`},
 	{code: "yaml", message: "een databestand heeft geen regel met een procentteken vooraan", cure: "Haal de regel weg.",
-		ways: rewrite(`^(%.*)$`, "# $1"), sure: true},
+		ways: replace(`^(%.*)$`, "# $1"), sure: true},
 	{code: "sleutel-vorm", message: "zo begint geen opmerking", cure: "Een opmerking begint met #.",
-		ways: rewrite(`^( *)(?://+|--|;)( ?.*)$`, "$1#$2"), sure: true},
+		ways: replace(`^( *)(?://+|--|;)( ?.*)$`, "$1#$2"), sure: true},
 	{code: "aanhalingsteken", message: "een apostrof vooraan leest YAML als het begin van een tekst tussen aanhalingstekens", cure: quoteAll,
-		ways: apostrophe, mark: `'[a-z][ -][^,\]}]*`, sure: true},
+		ways: each(quotedIf(apostrophe), quotedItems(apostrophe)), mark: `'[a-z][ -][^,\]}]*`, sure: true},
 	{code: "aanhalingsteken", message: "dit aanhalingsteken wordt niet gesloten", cure: "Zet aan het einde van de waarde hetzelfde aanhalingsteken.",
 		ways: closeQuote, mark: `(?:: +|- +|^ *|[\[{,] *)(["'])`},
 	{code: "na-aanhaling", message: "dit aanhalingsteken sluit de tekst, maar er komt nog meer", cure: quoteAll,
@@ -75,59 +74,56 @@ var rules = []rule{
 	{code: "yaml-teken", message: "zo kan een waarde niet beginnen", cure: quoteAll,
 		ways: quotedIf("^[-?:,\\[\\]{}#&*!|>'\"%@`]"), mark: valueMark},
 	{code: "yaml-teken", message: "zo kan een item van een lijst niet beginnen", cure: "Zet aanhalingstekens om het item.",
-		ways: quotedItems, mark: "[\\[{,] *(?:[\\pL_]+: +)?([@`%&*!|>?:-].*)"},
+		ways: quotedItems("^[@`%&*!|>?:\"'#-]|: "), mark: "[\\[{,] *(?:[\\pL_]+: +)?([@`%&*!|>?:-].*)"},
 	{code: "dubbele-punt", message: "deze dubbele punt kan hier niet staan", cure: quoteAll,
 		ways: quotedIf(`:(?: |$)`), mark: `:(?: |$).*?(:)(?: |$)`},
 	{code: "dubbele-punt", message: "hier begint een tekst van meer regels met een dubbele punt erin", cure: "Zet >- achter de sleutel, en begin de tekst op de volgende regel.",
-		ways: fold},
+		changes: fold},
 	{code: "backslash", message: "tussen dubbele aanhalingstekens heeft een backslash een eigen betekenis, en deze kent YAML niet", cure: `Schrijf \\ voor een backslash, of gebruik enkele aanhalingstekens.`,
-		ways: rewrite(`^(.*?)\\([^0abtnvfre "/\\N_LPxuU].*)$`, `$1\\$2`), mark: `(\\[^0abtnvfre "/\\N_LPxuU])`},
+		ways: replace(`^(.*?)\\([^0abtnvfre "/\\N_LPxuU].*)$`, `$1\\$2`), mark: `(\\[^0abtnvfre "/\\N_LPxuU])`},
 	{code: "haak", message: "deze haak wordt niet gesloten, of er ontbreekt een komma", cure: bracketsIn,
 		ways: value(closeBracket), mark: `[\[{]`},
 	{code: "haak", message: "deze haak sluit niets", cure: bracketsIn,
 		ways: value(openBracket), mark: `([\]})])[^\]})]*$`},
 	{code: "haak", message: "hier ontbreekt een komma, of staat er een te veel", cure: bracketsIn,
-		ways: value(commas), mark: `[\[{].*`},
+		ways: value(each(replace(`,\s*,`, ","), replace(`([^,{\[\s])\s+([\pL_]+: )`, "$1, $2"))), mark: `[\[{].*`},
 	{code: "inspringen", message: "deze regel springt niet goed in", cure: indentCure,
-		ways: indented},
+		changes: indented},
 	{code: "inspringen", message: "deze regel springt niet goed in, met de regels eronder", cure: indentCure,
-		ways: indentedBlock},
+		changes: indentedBlock},
 	{code: "sleutel-ontbreekt", message: "hierboven ontbreekt de sleutel van deze regels", cure: "Zet hem op een eigen regel hierboven.",
 		ways: missingKey, adds: 1},
 	{code: "sleutel-vorm", message: "dit is een rij uit een tabel, zoals van Excel", cure: "Schrijf elke waarde op een eigen regel, achter haar sleutel.",
-		ways: rewrite(`^( *)([^\t]+\t[^\t]+\t.*)$`, "$1# $2"), last: true},
+		ways: replace(`^( *)([^\t]+\t[^\t]+\t.*)$`, "$1# $2"), last: true},
 	{code: "sleutel-vorm", message: "dit is geen sleutel met een waarde", cure: "Haal de regel weg, zet er # voor, of spring hem in als hij bij de tekst erboven hoort.",
-		ways: rewrite(`^( *)(\S.*)$`, "$1# $2"), last: true},
+		ways: replace(`^( *)(\S.*)$`, "$1# $2"), last: true},
 }
+
+// apostrophe matches what begins with 's, 't, 'n or 'k.
+const apostrophe = `^'[a-z][ -]`
+
+var gitMark = lazy(`^(?:<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)`)
 
 // conflict proposes the first side of a conflict that git left.
 func conflict(m *mended, at int) []change {
-	isMarker := func(line string) bool {
-		return strings.HasPrefix(line, "<<<<<<<") || strings.HasPrefix(line, ">>>>>>>") || strings.HasPrefix(line, "=======") || strings.HasPrefix(line, "|||||||")
-	}
-	if !isMarker(m.lines[at]) {
+	if !gitMark().MatchString(m.lines[at]) {
 		return nil
 	}
-	from, to := at, at+1
-	for i := at; i >= 0 && i > at-maxWindow; i-- {
-		if strings.HasPrefix(m.lines[i], "<<<<<<<") {
-			from = i
-			break
+	find := func(mark string, step int) int {
+		for i := at; 0 <= i && i < len(m.lines) && max(i-at, at-i) < maxDistance; i += step {
+			if strings.HasPrefix(m.lines[i], mark) {
+				return i
+			}
 		}
+		return at
 	}
-	for i := at; i < len(m.lines) && i < at+maxWindow; i++ {
-		if strings.HasPrefix(m.lines[i], ">>>>>>>") {
-			to = i + 1
-			break
-		}
-	}
-	c := change{from: from, to: to, blame: from}
-	ours := true
-	for _, line := range m.lines[from:to] {
-		if isMarker(line) {
-			ours = ours && !strings.HasPrefix(line, "=======") && !strings.HasPrefix(line, "|||||||") || to == from+1
-			line = ""
-		} else if !ours {
+	c := change{from: find("<<<<<<<", -1), to: find(">>>>>>>", 1) + 1}
+	c.blame = c.from
+	first := true
+	for _, line := range m.lines[c.from:c.to] {
+		isMark := gitMark().MatchString(line)
+		first = first && !(isMark && (line[0] == '=' || line[0] == '|'))
+		if isMark || !first {
 			line = ""
 		}
 		c.lines = append(c.lines, line)
@@ -135,70 +131,89 @@ func conflict(m *mended, at int) []change {
 	return []change{c}
 }
 
-// secondDocument proposes a text without the line that begins a second document, or without
-// that document.
-func secondDocument(m *mended, at int) []change {
+// withoutSecondDocument proposes a text without the line that begins a second document, or
+// without that document.
+func withoutSecondDocument(m *mended, at int) []change {
 	if !isMarker(m.lines[at]) {
 		return nil
 	}
 	return []change{one(at, ""), {from: at, to: len(m.lines), lines: make([]string, len(m.lines)-at), blame: at}}
 }
 
-// dash returns the way of a line that begins with other signs than a dash.
-func dash(signs string) func(string) []string {
+// dash proposes a dash for other signs that a line begins with.
+func dash(signs string) func(line string) []string {
 	return replace(`^( *(?:- +)*)(?:`+signs+`)`+blank+`+`, "$1- ")
 }
 
-func surplusDash(m *mended, at int) []change {
-	line := m.lines[at]
-	if p := partsOf(line); p.dashes == "" {
+// surplusDash proposes a line without its dash, with what is behind it in the place of the
+// dash or where it is.
+func surplusDash(line string) []string {
+	if partsOf(line).dashes == "" {
 		return nil
 	}
-	return []change{one(at, strings.Replace(line, "- ", "", 1)), one(at, withoutDash(line))}
+	return []string{strings.Replace(line, "- ", "", 1), withoutDash(line)}
 }
 
-func missingDash(m *mended, at int) []change {
-	line := m.lines[at]
+// missingDash proposes a dash before what a line has, which stays where it is or moves.
+func missingDash(line string) []string {
 	p := partsOf(line)
 	if p.dashes != "" {
 		return nil
 	}
-	return []change{one(at, withDash(line)), one(at, p.indent+"- "+p.content())}
+	return []string{withDash(line), p.indent + "- " + p.content()}
 }
 
-var keyWithout = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^( *(?:- +)*)([\pL_]+)\s*(?:[:=;]+|\s)\s*(.*)$`)
-})
+var keyWithoutColon = lazy(`^( *(?:- +)*)([\pL_]+)\s*(?:[:=;]+|\s)\s*(.*)$`)
 
 // colon proposes a colon and a space behind a key.
-func colon(m *mended, at int) []change {
-	line := m.lines[at]
-	if m := keyWithout().FindStringSubmatch(line + " "); m != nil && keyNames()[m[2]] {
-		if fixed := strings.TrimRight(m[1]+m[2]+": "+m[3], " "); fixed != line {
-			return []change{one(at, fixed)}
-		}
+func colon(line string) []string {
+	m := keyWithoutColon().FindStringSubmatch(line + " ")
+	if m == nil || !keyNames()[m[2]] {
+		return nil
 	}
-	return nil
+	return []string{strings.TrimRight(m[1]+m[2]+": "+m[3], " ")}
 }
 
 // twoKeys proposes a line for each of the keys on a line.
-func twoKeys(m *mended, at int) []change {
-	p := partsOf(m.lines[at])
-	var all []change
+func twoKeys(line string) []string {
+	p := partsOf(line)
+	var all []string
 	for i, c := range p.value {
 		if c != ' ' {
 			continue
 		}
-		rest := strings.TrimSpace(p.value[i:])
-		name, _, ok := strings.Cut(strings.TrimPrefix(rest, "- "), ":")
+		second := strings.TrimSpace(p.value[i:])
+		name, _, ok := strings.Cut(strings.TrimPrefix(second, "- "), ":")
 		if !ok || !keyNames()[name] {
 			continue
 		}
 		column := p.column()
-		if strings.HasPrefix(rest, "- ") {
+		if strings.HasPrefix(second, "- ") {
 			column -= len("- ")
 		}
-		all = append(all, one(at, p.before()+strings.TrimRight(p.value[:i], " "), strings.Repeat(" ", max(0, column))+rest))
+		first := p.before() + strings.TrimRight(p.value[:i], " ")
+		all = append(all, first+"\n"+strings.Repeat(" ", max(0, column))+second)
 	}
 	return all
+}
+
+// missingKey proposes the key that is missing above an indented line: that of a group or a
+// list that its key belongs to.
+func missingKey(line string) []string {
+	p := partsOf(line)
+	if p.key == "" || p.indent == "" {
+		return nil
+	}
+	var ways []string
+	var add func(keys []key)
+	add = func(keys []key) {
+		for _, k := range keys {
+			if keyNamed(k.keys, p.key) != nil && (p.dashes != "") == k.multiple {
+				ways = append(ways, p.indent[:max(0, len(p.indent)-2)]+k.name+":\n"+line)
+			}
+			add(k.keys)
+		}
+	}
+	add(fileKeys())
+	return ways
 }
