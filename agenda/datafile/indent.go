@@ -64,7 +64,7 @@ func (m *mended) moves(at, end int) []change {
 	from := len(partsOf(m.lines[at]).indent)
 	var all []change
 	for _, column := range m.columns(at) {
-		c := change{from: at, to: end, blame: at}
+		c := change{from: at, blame: at}
 		for _, line := range m.lines[at:end] {
 			if p := partsOf(line); p.content() != "" {
 				line = strings.Repeat(" ", max(0, len(p.indent)+column-from)) + p.content()
@@ -116,11 +116,11 @@ func fold(m *mended, at int) []change {
 		if !under || !textKeys()[p.key] || p.value != "" && strings.Contains("[{>|\"'", p.value[:1]) {
 			return nil
 		}
-		lines := []string{p.indent + p.dashes + p.key + ": >-"}
+		line := p.indent + p.dashes + p.key + ": >-"
 		if p.value != "" {
-			lines = append(lines, strings.Repeat(" ", p.column()+2)+p.value)
+			line += "\n" + strings.Repeat(" ", p.column()+2) + p.value
 		}
-		return []change{one(i, lines...)}
+		return []change{{from: i, lines: []string{line}, blame: i}}
 	}
 	return nil
 }

@@ -19,7 +19,7 @@ type parts struct{ indent, dashes, key, colon, value string }
 
 const blank = `[ \t\p{Zs}]`
 
-var linePattern = lazy(`^(` + blank + `*)((?:-` + blank + `+)*)(?:([\pL\d_/-]+)(` + blank + `*:(?:` + blank + `+|$)))?(.*)$`)
+var linePattern = lazy(`(?s)^(` + blank + `*)((?:-` + blank + `+)*)(?:([\pL\d_/-]+)(` + blank + `*:(?:` + blank + `+|$)))?(.*)$`)
 
 func partsOf(line string) parts {
 	m := linePattern().FindStringSubmatch(line)

@@ -11,87 +11,60 @@ import (
 // mended is a text that the parser refuses, as it was most likely meant.
 type mended struct {
 	file      []string // the lines of the file
-	lines     []string
-	origins   []origin     // of each line
-	changed   map[int]bool // the lines of the file that are others now, not only moved
-	emptied   []int        // those of which nothing is left, or a comment
+	lines     []string // what each has become, which can be several lines
 	diagnoses []diagnosis
-	refused   bool // the parser still refuses the text
-}
-
-// origin is where in the file a line comes from.
-type origin struct {
-	line  int // from 1
-	moved int // how many characters further to the right it begins now
+	refused   bool  // the parser still refuses the text
+	origins   []int // the index in file of each line of the text, when it is repaired
 }
 
 // diagnosis is what is wrong with a line that the parser refuses.
 type diagnosis struct {
 	at span
 	Diagnostic
-	lines []int // of the file, that are repaired
+	lines []int // the indexes of the lines that are repaired
 }
 
 // newMended returns a text of which nothing is changed yet.
 func newMended(text string) *mended {
-	lines := strings.Split(text, "\n")
-	m := &mended{file: lines, lines: slices.Clone(lines), changed: map[int]bool{}}
-	for i := range m.lines {
-		m.origins = append(m.origins, origin{line: i + 1})
-	}
-	return m
+	file := strings.Split(text, "\n")
+	return &mended{file: file, lines: slices.Clone(file)}
 }
 
-// apply makes a change.
-func (m *mended) apply(c change) {
-	var from []origin
-	for i, line := range c.lines {
-		at := c.from + min(i, c.to-c.from-1)
-		o, was := m.origins[at], m.lines[at]
-		if content := strings.TrimLeft(line, " "); content == strings.TrimLeft(was, " ") {
-			o.moved += len(line) - len(was)
-		} else {
-			m.changed[o.line] = true
-			if content == "" || content[0] == '#' {
-				m.emptied = append(m.emptied, o.line)
-			}
-		}
-		from = append(from, o)
-	}
-	m.lines = slices.Replace(m.lines, c.from, c.to, c.lines...)
-	m.origins = slices.Replace(m.origins, c.from, c.to, from...)
-}
-
-// setEdits gives each diagnosis the edits of its lines: a line can have been repaired for
-// several reasons, and can have become several.
-func (m *mended) setEdits() {
-	became := map[int][]string{}
-	for _, d := range m.diagnoses {
-		for _, line := range d.lines {
-			became[line] = nil
-		}
-	}
-	for i, o := range m.origins {
-		if lines, ok := became[o.line]; ok {
-			became[o.line] = append(lines, m.lines[i])
-		}
-	}
+// finish gives each diagnosis the edits of its lines, which can have been repaired for
+// several reasons, and finds where each line of the text is in the file.
+func (m *mended) finish() {
 	for i := range m.diagnoses {
 		d := &m.diagnoses[i]
-		for _, line := range d.lines {
-			if lines := became[line]; len(lines) != 1 || lines[0] != m.file[line-1] {
-				d.edits = append(d.edits, edit{line, lines})
+		for _, at := range d.lines {
+			if m.lines[at] != m.file[at] {
+				d.edits = append(d.edits, edit{at + 1, strings.Split(m.lines[at], "\n")})
 			}
 		}
+	}
+	for i, line := range m.lines {
+		m.origins = append(m.origins, slices.Repeat([]int{i}, strings.Count(line, "\n")+1)...)
 	}
 }
 
 func (m *mended) text() string { return strings.Join(m.lines, "\n") }
 
+// changes reports whether a line of the file is another one now, not only moved.
+func (m *mended) changes(line int) bool {
+	return m != nil && 0 < line && strings.TrimLeft(m.file[line-1], " ") != strings.TrimLeft(m.lines[line-1], " ")
+}
+
+// moved returns how many columns further to the right a line of the file begins now.
+func (m *mended) moved(line int) int {
+	if m.changes(line) {
+		return 0
+	}
+	return len(m.lines[line-1]) - len(m.file[line-1])
+}
+
 // place returns where in the file the bytes of a line are from start to end.
 func (m *mended) place(at, start, end int) span {
-	line, o := m.lines[at], m.origins[at]
-	return span{o.line, max(1, utf8.RuneCountInString(line[:start])+1-o.moved), utf8.RuneCountInString(line[start:end])}
+	line := m.lines[at]
+	return span{at + 1, max(1, utf8.RuneCountInString(line[:start])+1-m.moved(at+1)), utf8.RuneCountInString(line[start:end])}
 }
 
 // relocate gives a node and what it contains its place in the file.
@@ -100,20 +73,16 @@ func (m *mended) relocate(n *yaml.Node) {
 		return
 	}
 	if n.Line > 0 {
-		from := m.origins[min(n.Line, len(m.origins))-1] // a value that is not there can be after the end
-		n.Line = from.line
-		n.Column = max(1, n.Column-from.moved)
+		n.Line = m.origins[min(n.Line, len(m.origins))-1] + 1 // a value that is not there can be after the end
+		n.Column = max(1, n.Column-m.moved(n.Line))
 	}
 	for _, c := range n.Content {
 		m.relocate(c)
 	}
 }
 
-// changes reports whether a line of the file is another one now.
-func (m *mended) changes(line int) bool { return m != nil && m.changed[line] }
-
-// lacks reports whether a line of a record was emptied, or the line below: what the record
-// lacks can be on that line.
+// lacks reports whether nothing but a comment is left of a line of a record, or of the line
+// below: what the record lacks can be on that line.
 func (m *mended) lacks(record *yaml.Node) bool {
 	if m == nil {
 		return false
@@ -122,5 +91,10 @@ func (m *mended) lacks(record *yaml.Node) bool {
 	for len(last.Content) > 0 {
 		last = last.Content[len(last.Content)-1]
 	}
-	return slices.ContainsFunc(m.emptied, func(line int) bool { return record.Line <= line && line <= last.Line+1 })
+	for line := record.Line; line <= min(last.Line+1, len(m.lines)); line++ {
+		if content := strings.TrimLeft(m.lines[line-1], " "); m.changes(line) && (content == "" || content[0] == '#') {
+			return true
+		}
+	}
+	return false
 }

@@ -2,6 +2,7 @@ package datafile
 
 import (
 	"io"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 )
@@ -34,10 +35,22 @@ func parseLines(header string, lines []string) (root *yaml.Node, read int, err e
 	root, err = parse(reader)
 	if err != nil {
 		if why, line := reasonOf(err); why.says == unclosedQuote {
-			return nil, line - 1, err // what comes after the mark says nothing
+			return nil, indexOf(lines, line-why.opener) + 1, err // what comes after the mark says nothing
 		}
 	}
 	return root, reader.read, err
+}
+
+// indexOf returns the index among lines, of which one can be several, of the n-th line of
+// their text, from 0.
+func indexOf(lines []string, n int) int {
+	at := 0
+	for ; at < len(lines)-1; at++ {
+		if n -= strings.Count(lines[at], "\n") + 1; n < 0 {
+			break
+		}
+	}
+	return at
 }
 
 // refusal is where and why the parser refuses a text.
@@ -56,7 +69,7 @@ func (r *repairer) refusal() (refused refusal, ok bool) {
 	why, line := reasonOf(err)
 	refused = refusal{at: r.from + max(0, read-1), opener: -1, reason: why}
 	if why.opener > 0 && line > 0 {
-		refused.opener = min(refused.at, max(r.from, r.from+line-why.opener))
+		refused.opener = min(refused.at, r.from+indexOf(r.lines[r.from:], line-why.opener))
 		for why.says == secondDocument && refused.opener > r.from && !isMarker(r.lines[refused.opener]) {
 			refused.opener--
 		}

@@ -3,7 +3,6 @@ package datafile
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -33,7 +32,7 @@ func repair(text string) *mended {
 		m.refused, m.diagnoses = true, []diagnosis{d}
 		return m
 	}
-	defer m.setEdits()
+	defer m.finish()
 	r := &repairer{mended: m}
 	for {
 		refused, ok := r.refusal()
@@ -66,30 +65,29 @@ func (r *repairer) unrepaired(refused refusal) diagnosis {
 // each line if it is of many lines that are alike.
 func (r *repairer) accept(c change, w window) {
 	r.won = append([]*rule{c.rule}, slices.DeleteFunc(r.won, func(won *rule) bool { return won == c.rule })...)
-	if !c.rule.everywhere {
-		r.diagnose(c, c.blame, c.from, c.to)
-	}
-	for i := c.from; i < c.to && c.rule.everywhere; i++ {
-		if c.lines[i-c.from] != r.lines[i] {
-			r.diagnose(c, i, i, i+1)
+	if c.rule.everywhere {
+		for i, line := range c.lines {
+			if at := c.from + i; line != r.lines[at] {
+				r.diagnose(change{from: at, lines: c.lines[i : i+1], rule: c.rule, blame: at})
+			}
 		}
+	} else {
+		r.diagnose(c)
 	}
-	r.apply(c)
+	copy(r.lines[c.from:], c.lines)
 	r.from, r.header = w.from, w.header
 }
 
-// diagnose adds the diagnosis of a line, which is of some lines that a change changes.
-func (r *repairer) diagnose(c change, blame, from, to int) {
-	start, end := c.rule.place(r.lines[blame])
-	d := diagnosis{at: r.place(blame, start, end), Diagnostic: Diagnostic{Code: c.rule.code, Message: c.rule.message, Cure: c.rule.cure}}
+// diagnose adds the diagnosis of the line that is to blame for a change.
+func (r *repairer) diagnose(c change) {
+	start, end := c.rule.place(r.lines[c.blame])
+	d := diagnosis{at: r.place(c.blame, start, end), Diagnostic: Diagnostic{Code: c.rule.code, Message: c.rule.message, Cure: c.rule.cure}}
 	if strings.Contains(d.Message, "%U") {
-		character, _ := utf8.DecodeRuneInString(r.lines[blame][start:])
+		character, _ := utf8.DecodeRuneInString(r.lines[c.blame][start:])
 		d.Message = fmt.Sprintf(d.Message, character)
 	}
-	for i := from; i < to && !c.rule.silent; i++ {
-		if line := r.origins[i].line; !slices.Contains(d.lines, line) {
-			d.lines = append(d.lines, line)
-		}
+	for i := c.from; i < c.to() && !c.rule.silent; i++ {
+		d.lines = append(d.lines, i)
 	}
 	r.diagnoses = append(r.diagnoses, d)
 }
@@ -97,9 +95,9 @@ func (r *repairer) diagnose(c change, blame, from, to int) {
 // best returns the best proposal for a window.
 func (r *repairer) best(w window) (change, bool) {
 	// The same mistake often comes again.
-	for i := range r.won {
-		for j := range w.suspects {
-			if c, s, ok := r.bestOf(w, w.suspects[j:j+1], r.won[i:i+1]); ok && s.read == accepted && s.faults == 0 {
+	for _, won := range r.won {
+		for i := range w.suspects {
+			if c, s, ok := r.bestOf(w, w.suspects[i:i+1], func(r *rule) bool { return r == won }); ok && s.read == accepted && s.faults == 0 {
 				return c, true
 			}
 		}
@@ -109,30 +107,22 @@ func (r *repairer) best(w window) (change, bool) {
 	}
 	// Marks that are not YAML's are plain, also if the line has another mistake.
 	lines, root := beginning(w.header, r.lines[w.from:w.to], w.read)
-	marks, s, ok := r.bestOf(w, w.suspects, rulesThat(func(r *rule) bool { return r.everywhere }))
+	marks, s, ok := r.bestOf(w, w.suspects, func(r *rule) bool { return r.everywhere })
 	if ok && s.read >= w.read && s.faults <= faultsOf(root, w.header, lines) {
 		return marks, true
 	}
-	c, s, ok := r.bestOf(w, w.suspects, rulesThat(func(r *rule) bool { return !r.last }))
-	if !ok || s.read < accepted || s.faults > 0 {
-		if last, t, found := r.bestOf(w, w.suspects, rulesThat(func(r *rule) bool { return r.last })); found && (!ok || t.compare(s) < 0) {
-			c, s, ok = last, t, true
-		}
-	}
+	c, s, ok := r.bestOf(w, w.suspects, func(*rule) bool { return true })
 	return c, ok && s.read > w.read
 }
 
-// bestOf returns the best proposal of some rules for some suspects.
-func (r *repairer) bestOf(w window, suspects []int, tried []*rule) (best change, most score, ok bool) {
-	seen := map[string]bool{}
-	for _, rule := range tried {
+// bestOf returns the best proposal of the rules that are tried for some suspects.
+func (r *repairer) bestOf(w window, suspects []int, tried func(*rule) bool) (best change, most score, ok bool) {
+	for i := range rules {
+		if !tried(&rules[i]) {
+			continue
+		}
 		for _, at := range suspects {
-			for _, c := range r.proposals(rule, w, at) {
-				id := strconv.Itoa(c.from) + "\n" + strconv.Itoa(c.to) + "\n" + strings.Join(c.lines, "\n")
-				if seen[id] {
-					continue
-				}
-				seen[id] = true
+			for _, c := range r.proposals(&rules[i], w, at) {
 				if s := r.try(w, c); !ok || s.compare(most) < 0 {
 					best, most, ok = c, s, true
 				}
@@ -150,7 +140,7 @@ func (r *repairer) proposals(rule *rule, w window, at int) []change {
 	}
 	if rule.ways != nil {
 		for i, way := range rule.ways(r.lines[at]) {
-			all = append(all, one(at, strings.Split(way, "\n")...))
+			all = append(all, change{from: at, lines: []string{way}, blame: at})
 			if rule.everywhere {
 				all = append(all, r.everywhere(rule, w, at, i))
 			}
@@ -160,14 +150,14 @@ func (r *repairer) proposals(rule *rule, w window, at int) []change {
 		all[i].rule = rule
 	}
 	return slices.DeleteFunc(all, func(c change) bool {
-		return c.from < w.from || c.to > w.to || slices.Equal(c.lines, r.lines[c.from:c.to])
+		return c.from < w.from || c.to() > w.to || slices.Equal(c.lines, r.lines[c.from:c.to()])
 	})
 }
 
 // everywhere returns a way of a rule for all lines of a window, but for those of a text under
 // a fold mark.
 func (r *repairer) everywhere(rule *rule, w window, at, way int) change {
-	c := change{from: w.from, to: w.to, lines: slices.Clone(r.lines[w.from:w.to]), blame: at}
+	c := change{from: w.from, lines: slices.Clone(r.lines[w.from:w.to]), blame: at}
 	fold := -1 // the column of the key with the mark
 	for i, line := range c.lines {
 		p := partsOf(line)

@@ -14,8 +14,8 @@ type rule struct {
 	everywhere          bool                             // a way is also tried on all lines of a window at once
 	mark                string                           // a pattern of what to point at in the line; "" is all of it
 	sure                bool                             // nothing else can be meant
-	last                bool                             // it is tried only if no other rule helps
-	adds                int                              // how many keys it adds that are not in the text
+	comments            bool                             // it makes a comment of the line
+	adds                int                              // how many nodes it adds that are not in the text
 	silent              bool                             // what was meant cannot be shown
 }
 
@@ -68,13 +68,11 @@ func each(some ...func(string) []string) func(string) []string {
 
 // change is a proposal: what comes in the place of some lines.
 type change struct {
-	from, to int // indexes of the first line and the one after the last
-	lines    []string
-	rule     *rule
-	blame    int // the index of the line that is to blame
+	from  int      // the index of the first line
+	lines []string // what each of the lines becomes, which can be several
+	rule  *rule
+	blame int // the index of the line that is to blame
 }
 
-// one returns the change of one line.
-func one(at int, lines ...string) change {
-	return change{from: at, to: at + 1, lines: lines, blame: at}
-}
+// to returns the index of the line after the last one.
+func (c change) to() int { return c.from + len(c.lines) }

@@ -14,17 +14,6 @@ const (
 	bracketsIn = "Sluit een lijst met ] en een groep met }, en zet komma's tussen de items."
 )
 
-// rulesThat returns some of the rules.
-func rulesThat(are func(*rule) bool) []*rule {
-	var some []*rule
-	for i := range rules {
-		if are(&rules[i]) {
-			some = append(some, &rules[i])
-		}
-	}
-	return some
-}
-
 // rules are the rules that propose how a line was meant: by itself, in ways, or with the lines
 // around it, in changes. Of two proposals that are as good, that of the first rule wins, so
 // what is more precise comes first.
@@ -92,11 +81,11 @@ var rules = []rule{
 	{code: "inspringen", message: "deze regel springt niet goed in, met de regels eronder", cure: indentCure,
 		changes: indentedBlock},
 	{code: "sleutel-ontbreekt", message: "hierboven ontbreekt de sleutel van deze regels", cure: "Zet hem op een eigen regel hierboven.",
-		ways: missingKey, adds: 1},
+		ways: missingKey, adds: 2},
 	{code: "sleutel-vorm", message: "dit is een rij uit een tabel, zoals van Excel", cure: "Schrijf elke waarde op een eigen regel, achter haar sleutel.",
-		ways: replace(`^( *)([^\t]+\t[^\t]+\t.*)$`, "$1# $2"), last: true},
+		ways: replace(`^( *)([^\t]+\t[^\t]+\t.*)$`, "$1# $2"), comments: true},
 	{code: "sleutel-vorm", message: "dit is geen sleutel met een waarde", cure: "Haal de regel weg, zet er # voor, of spring hem in als hij bij de tekst erboven hoort.",
-		ways: replace(`^( *)(\S.*)$`, "$1# $2"), last: true},
+		ways: replace(`^( *)(\S.*)$`, "$1# $2"), comments: true},
 }
 
 // apostrophe matches what begins with 's, 't, 'n or 'k.
@@ -117,10 +106,10 @@ func conflict(m *mended, at int) []change {
 		}
 		return at
 	}
-	c := change{from: find("<<<<<<<", -1), to: find(">>>>>>>", 1) + 1}
-	c.blame = c.from
+	from, to := find("<<<<<<<", -1), find(">>>>>>>", 1)+1
+	c := change{from: from, blame: from}
 	first := true
-	for _, line := range m.lines[c.from:c.to] {
+	for _, line := range m.lines[from:to] {
 		isMark := gitMark().MatchString(line)
 		first = first && !(isMark && (line[0] == '=' || line[0] == '|'))
 		if isMark || !first {
@@ -137,7 +126,7 @@ func withoutSecondDocument(m *mended, at int) []change {
 	if !isMarker(m.lines[at]) {
 		return nil
 	}
-	return []change{one(at, ""), {from: at, to: len(m.lines), lines: make([]string, len(m.lines)-at), blame: at}}
+	return []change{{from: at, lines: []string{""}, blame: at}, {from: at, lines: make([]string, len(m.lines)-at), blame: at}}
 }
 
 // dash proposes a dash for other signs that a line begins with.

@@ -14,7 +14,7 @@ import (
 type score struct {
 	read   int // lines of the window that the parser read; accepted if it is all of them
 	faults int // of the keys that it read
-	keys   int // how many keys and items these are
+	nodes  int // how many keys, values and items it read
 	cost   int // how much is changed
 }
 
@@ -23,26 +23,30 @@ const accepted = 1 << 30
 
 // compare returns a negative number if a score is better than another one.
 func (s score) compare(t score) int {
-	return cmp.Or(cmp.Compare(t.read, s.read), cmp.Compare(s.faults, t.faults), cmp.Compare(t.keys, s.keys), cmp.Compare(s.cost, t.cost))
+	return cmp.Or(cmp.Compare(t.read, s.read), cmp.Compare(s.faults, t.faults), cmp.Compare(t.nodes, s.nodes), cmp.Compare(s.cost, t.cost))
 }
 
-// lostKey is how many faults a key is worth that becomes a comment.
-const lostKey = 3
+// A line that becomes a comment costs as much as ten characters, and is worth three faults if
+// it has a key.
+const (
+	lostLine = 1000
+	lostKey  = 3
+)
 
 // try returns how good the window is with a change in it.
 func (m *mended) try(w window, c change) score {
-	lines := slices.Concat(m.lines[w.from:c.from], c.lines, m.lines[c.to:w.to])
+	lines := slices.Concat(m.lines[w.from:c.from], c.lines, m.lines[c.to():w.to])
 	root, read, err := parseLines(w.header, lines)
 	s := score{read: accepted, cost: m.cost(c)}
 	if err != nil {
-		s.read = read - len(c.lines) + c.to - c.from
+		s.read = read
 		if s.read <= w.read {
 			return s
 		}
 		lines, root = beginning(w.header, lines, read) // there is another mistake further on
 	}
-	s.faults, s.keys = faultsOf(root, w.header, lines), keysOf(root)-c.rule.adds
-	if c.rule.last && partsOf(m.lines[c.from]).key != "" {
+	s.faults, s.nodes = faultsOf(root, w.header, lines), nodesOf(root)-c.rule.adds
+	if c.rule.comments && partsOf(m.lines[c.from]).key != "" {
 		s.faults += lostKey
 	}
 	return s
@@ -62,22 +66,16 @@ func beginning(header string, lines []string, read int) ([]string, *yaml.Node) {
 	return nil, nil
 }
 
-// keysOf returns how many keys and items a node has, with what it contains.
-func keysOf(n *yaml.Node) int {
+// nodesOf returns how many nodes a node has in it.
+func nodesOf(n *yaml.Node) int {
 	if n == nil {
 		return 0
 	}
-	keys := 0
-	switch n.Kind {
-	case yaml.MappingNode:
-		keys = len(n.Content) / 2
-	case yaml.SequenceNode:
-		keys = len(n.Content)
-	}
+	nodes := len(n.Content)
 	for _, c := range n.Content {
-		keys += keysOf(c)
+		nodes += nodesOf(c)
 	}
-	return keys
+	return nodes
 }
 
 // noKeys is how many faults a part of a file has that holds no keys.
@@ -103,10 +101,14 @@ func (m *mended) cost(c change) int {
 	if c.rule.sure {
 		return 0
 	}
-	was, now := strings.Join(m.lines[c.from:c.to], ""), strings.Join(c.lines, "")
+	cost := len(c.lines)
+	if c.rule.comments {
+		cost += lostLine
+	}
+	was, now := strings.Join(m.lines[c.from:c.to()], ""), strings.Join(c.lines, "")
 	squeeze := func(s string) []rune { return []rune(strings.Join(strings.FieldsFunc(s, isBlank), "")) }
 	blanks := strings.Count(was, " ") - strings.Count(now, " ")
-	return 100*difference(squeeze(was), squeeze(now)) + len(c.lines) + max(blanks, -blanks)
+	return cost + 100*difference(squeeze(was), squeeze(now)) + max(blanks, -blanks)
 }
 
 // difference returns how many characters are between what two texts begin and end with.
