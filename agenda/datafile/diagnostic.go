@@ -35,10 +35,10 @@ type Span struct {
 	At           int    // the index of the first character of the span in Source
 }
 
-// edit is what comes in the place of a line of the file: nothing, a line or several.
+// edit is what comes in the place of a line of the file: a line or several.
 type edit struct {
 	line int // from 1
-	text []string
+	text string
 }
 
 // Related is another place that a diagnostic is about.
@@ -142,7 +142,7 @@ func (f *findings) add(to Diagnostics, at span, d Diagnostic) Diagnostics {
 		d.Span = f.show(at)
 	}
 	if len(d.edits) > 0 {
-		d.Repaired = strings.Join(d.edits[0].text, "\n")
+		d.Repaired = d.edits[0].text
 	}
 	return append(to, d)
 }

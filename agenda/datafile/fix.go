@@ -59,19 +59,10 @@ func plainText(data []byte) string {
 // edited returns a text with the edits of its diagnostics.
 func edited(s string, diagnostics Diagnostics) string {
 	lines := strings.Split(s, "\n")
-	edits := map[int][]string{}
 	for _, d := range diagnostics {
 		for _, e := range d.edits {
-			edits[e.line] = e.text
+			lines[e.line-1] = e.text
 		}
 	}
-	var made []string
-	for i, line := range lines {
-		if text, ok := edits[i+1]; ok {
-			made = append(made, text...)
-		} else {
-			made = append(made, line)
-		}
-	}
-	return strings.Join(made, "\n")
+	return strings.Join(lines, "\n")
 }

@@ -80,7 +80,7 @@ func (m *mended) moves(at, end int) []change {
 // and of the lines below it, and two further than these.
 func (m *mended) columns(at int) []int {
 	all := []int{0}
-	for i := m.recordAbove(at-1, 1); i < min(len(m.lines), at+columnsBelow+1); i++ {
+	for i := m.recordFrom(max(0, at-1), -1, 1); i < min(len(m.lines), at+columnsBelow+1); i++ {
 		p := partsOf(m.lines[i])
 		if i == at || p.content() == "" || p.content()[0] == '#' || strings.Trim(p.indent, " ") != "" {
 			continue

@@ -87,5 +87,5 @@ func (l *loader) remarkIfSound(n *yaml.Node, at path, d Diagnostic) {
 
 // editOf returns the edit of a line of the file.
 func (l *loader) editOf(line int, repaired func(string) string) edit {
-	return edit{line, []string{repaired(l.source.line(line))}}
+	return edit{line, repaired(l.source.line(line))}
 }

@@ -2,11 +2,9 @@ package datafile
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 
 	"tsd/agenda"
@@ -26,51 +24,36 @@ func plainly(s string) string {
 	return strings.Trim(strings.ToLower(strings.Map(text.Plain, strings.TrimSpace(s))), `"'`)
 }
 
-var dateForms = sync.OnceValue(func() []*regexp.Regexp {
-	return []*regexp.Regexp{
-		regexp.MustCompile(`^(?P<jaar>\d{4})[-/. ](?P<maand>\d{1,2}|\p{L}{3,}\.?)(?:[-/. ](?P<dag>\d{1,2}))?$`),
-		regexp.MustCompile(`^(?:(?P<dag>\d{1,2})[-/. ])?(?P<maand>\d{1,2}|\p{L}{3,}\.?)[-/. ](?P<jaar>\d{4})$`),
-		regexp.MustCompile(`^(?P<jaar>\d{4})[-/. ]?$`),
-	}
-})
-
 // meantDatum returns the date that a text most likely stands for, as fine as it is
 // written, or "". A day that does not exist is kept.
 func meantDatum(s string) string {
-	s = plainly(s)
-	for _, form := range dateForms() {
-		m := form.FindStringSubmatch(s)
-		if m == nil {
-			continue
-		}
-		var jaar, maand, dag string
-		for i, name := range form.SubexpNames() {
-			switch name {
-			case "jaar":
-				jaar = m[i]
-			case "maand":
-				maand = m[i]
-			case "dag":
-				dag = m[i]
-			}
-		}
-		if maand == "" {
-			return jaar
-		}
-		number, err := strconv.Atoi(maand)
+	parts := strings.FieldsFunc(plainly(s), func(r rune) bool { return strings.ContainsRune("-/. ", r) })
+	isYear := func(s string) bool { return len(s) == 4 && strings.Trim(s, "0123456789") == "" }
+	if len(parts) > 1 && !isYear(parts[0]) {
+		slices.Reverse(parts)
+	}
+	if len(parts) == 0 || len(parts) > 3 || !isYear(parts[0]) {
+		return ""
+	}
+	meant := parts[0]
+	if len(parts) > 1 {
+		month, err := strconv.Atoi(parts[1])
 		if err != nil {
-			number = text.MonthNamed(maand)
+			month = text.MonthNamed(parts[1])
 		}
-		if number < 1 || number > 12 {
+		if month < 1 || month > 12 {
 			return ""
 		}
-		d := fmt.Sprintf("%s-%02d", jaar, number)
-		if day, err := strconv.Atoi(dag); err == nil {
-			d += fmt.Sprintf("-%02d", day)
-		}
-		return d
+		meant += fmt.Sprintf("-%02d", month)
 	}
-	return ""
+	if len(parts) > 2 {
+		day, err := strconv.Atoi(parts[2])
+		if err != nil || len(parts[2]) > 2 {
+			return ""
+		}
+		meant += fmt.Sprintf("-%02d", day)
+	}
+	return meant
 }
 
 // isOpenEnd reports whether a text says that an end is not known.
@@ -112,7 +95,7 @@ func meantLooptijd(s string) string {
 		return d[:min(len(d), len("2030-01"))]
 	}
 	plain := untilWords.Replace(plainly(s))
-	if in := month(plain); in != "" && !strings.HasSuffix(plain, "-") {
+	if in := month(plain); in != "" && strings.Trim(plain, "-") == plain {
 		return fmt.Sprintf("{in: %s}", in)
 	}
 	for i, r := range plain {

@@ -12,6 +12,8 @@ import (
 type mended struct {
 	file      []string // the lines of the file
 	lines     []string // what each has become, which can be several lines
+	from      int      // the line, with which a record begins, before which the parser accepts the text
+	header    string   // the line with the key of the list that it is in, or ""
 	diagnoses []diagnosis
 	refused   bool  // the parser still refuses the text
 	origins   []int // the index in file of each line of the text, when it is repaired
@@ -37,7 +39,7 @@ func (m *mended) finish() {
 		d := &m.diagnoses[i]
 		for _, at := range d.lines {
 			if m.lines[at] != m.file[at] {
-				d.edits = append(d.edits, edit{at + 1, strings.Split(m.lines[at], "\n")})
+				d.edits = append(d.edits, edit{at + 1, m.lines[at]})
 			}
 		}
 	}

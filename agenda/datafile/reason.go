@@ -15,10 +15,8 @@ type reason struct {
 	opener              int // if the line in the error is that of what is not closed, how far it is from its index in the lines under a header
 }
 
-const (
-	secondDocument = "there is a second document"
-	unclosedQuote  = "unexpected end of stream"
-)
+// unclosedQuote is in the error for a quotation mark that is not closed.
+const unclosedQuote = "unexpected end of stream"
 
 // reasons are the reasons that the parser can have. Its scanner counts lines from one, and
 // the parser itself from zero.

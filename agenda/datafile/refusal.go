@@ -61,22 +61,22 @@ type refusal struct {
 }
 
 // refusal returns where the parser refuses the text. It reports false if it accepts it.
-func (r *repairer) refusal() (refused refusal, ok bool) {
-	_, read, err := parseLines(r.header, r.lines[r.from:])
+func (m *mended) refusal() (refused refusal, ok bool) {
+	_, read, err := parseLines(m.header, m.lines[m.from:])
 	if err == nil {
 		return refusal{}, false
 	}
 	why, line := reasonOf(err)
-	refused = refusal{at: r.from + max(0, read-1), opener: -1, reason: why}
+	refused = refusal{at: m.from + max(0, read-1), opener: -1, reason: why}
 	if why.opener > 0 && line > 0 {
-		refused.opener = min(refused.at, r.from+indexOf(r.lines[r.from:], line-why.opener))
-		for why.says == secondDocument && refused.opener > r.from && !isMarker(r.lines[refused.opener]) {
+		refused.opener = min(refused.at, m.from+indexOf(m.lines[m.from:], line-why.opener))
+		for why.says == secondDocument && refused.opener > m.from && !isMarker(m.lines[refused.opener]) {
 			refused.opener--
 		}
 		return refused, true
 	}
-	for i := refused.at; i >= r.from && i > refused.at-maxDistance; i-- {
-		if openQuote(r.lines[i]) != "" {
+	for i := refused.at; i >= m.from && i > refused.at-maxDistance; i-- {
+		if openQuote(m.lines[i]) != "" {
 			refused.opener = i
 			break
 		}

@@ -15,8 +15,6 @@ import (
 // repairer repairs a text.
 type repairer struct {
 	*mended
-	from     int     // the line, with which a record begins, before which the parser accepts the text
-	header   string  // the line with the key of the list that it is in, or ""
 	won      []*rule // the rules that won, the last one first
 	searches int     // how often all rules were tried
 }

@@ -89,15 +89,13 @@ func (l *loader) remarkOnFile(hasBOM bool, written string) {
 			Cure: "Sla het bestand op als UTF-8 zonder BOM."})
 	}
 	if i := strings.IndexByte(written, '\r'); i >= 0 {
+		line := strings.Count(written[:i], "\n") + 1
+		at := span{line, utf8.RuneCountInString(l.source.line(line)) + 1, 1}
 		d := Diagnostic{Code: "regeleinden", Message: "de regels eindigen zoals onder Windows (CRLF)",
 			Cure: "Sla het bestand op met regeleinden LF, dan blijven verschillen tussen versies klein."}
 		if !strings.HasPrefix(written[i:], "\r\n") {
 			d.Message = "de regels eindigen zoals op een oude Mac (CR), of dubbel (CRCRLF)"
-		}
-		line := strings.Count(written[:i], "\n") + 1
-		at := span{line, 1, 1}
-		if strings.HasPrefix(written[i:], "\r\n") {
-			at.column = utf8.RuneCountInString(l.source.line(line)) + 1
+			at.column = 1
 		}
 		l.remark(at, d)
 	}
@@ -107,7 +105,7 @@ func (l *loader) remarkOnFile(hasBOM bool, written string) {
 // remarkOnTrailing remarks on what is blank behind the text of lines.
 func (l *loader) remarkOnTrailing() {
 	var first span
-	more, number := -1, 0
+	count, number := 0, 0
 	for line := range strings.SplitSeq(l.source.text, "\n") {
 		number++
 		// Most lines end with a letter or a sign.
@@ -118,15 +116,15 @@ func (l *loader) remarkOnTrailing() {
 		if kept == line || strings.HasSuffix(kept, `\`) { // a backslash keeps the blank behind it
 			continue
 		}
-		if more++; more == 0 {
+		if count++; count == 1 {
 			first = span{number, utf8.RuneCountInString(kept) + 1, utf8.RuneCountInString(line[len(kept):])}
 		}
 	}
 	message := "hier staan spaties achter de regel"
-	if more > 0 {
-		message += fmt.Sprintf(", en achter nog %d", more)
+	if count > 1 {
+		message += fmt.Sprintf(", en achter nog %d", count-1)
 	}
-	if more >= 0 {
+	if count > 0 {
 		l.remark(first, Diagnostic{Code: "spaties-einde", Message: message, Cure: "Haal ze weg."})
 	}
 }
