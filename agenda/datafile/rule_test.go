@@ -11,6 +11,7 @@ import (
 // Each rule says what is wrong with a line and how it was most likely meant. A line of
 // basis.yaml becomes another, and that is all that is reported.
 func TestRules(t *testing.T) {
+	without := datafile.RuleMessages()
 	for _, tt := range []struct{ old, new, message, repaired string }{
 		{"    naam: Bruggen", "<<<<<<< HEAD\n    naam: Bruggen\n=======\n    naam: Brug\n>>>>>>> anders", "hier staat een onopgelost samenvoegconflict van git", ""},
 		{"    naam: Bruggen", "---\n    naam: Bruggen", "hier begint een tweede document; een databestand heeft er één", ""},
@@ -44,6 +45,12 @@ func TestRules(t *testing.T) {
 		{"    naam: Bruggen", "    naam: Bruggen: oud", "deze dubbele punt kan hier niet staan", "    naam: \"Bruggen: oud\""},
 		{"    naam: Bruggen", "    naam: \"a \\q\"", "tussen dubbele aanhalingstekens heeft een backslash een eigen betekenis, en deze kent YAML niet", "    naam: \"a \\\\q\""},
 		{"    naam: Bruggen", "    naam: Bruggen\n    samenvatting: Eerst\n      dan: dit\n      en dat", "hier begint een tekst van meer regels met een dubbele punt erin", "    samenvatting: >-\n      Eerst"},
+		{"    inspecties: [ivv, iw]", "    inspecties: [ivv, @iw]", "zo kan een item van een lijst niet beginnen", "    inspecties: [ivv, \"@iw\"]"},
+		{"    inspecties: [ivv, iw]", "    inspecties: [ivv, iw", "deze haak wordt niet gesloten, of er ontbreekt een komma", "    inspecties: [ivv, iw]"},
+		{"    inspecties: [ivv, iw]", "    inspecties: [ivv, iw]]", "deze haak sluit niets", "    inspecties: [ivv, iw]"},
+		{"    looptijd: {van: 2027-03, tot: 2028}", "    looptijd: {van: 2027-03 tot: 2028}", "hier ontbreekt een komma, of staat er een te veel", "    looptijd: {van: 2027-03, tot: 2028}"},
+		{"  - id: schippers\n    titel: Schippers bij sluizen\n    lijn: sluizen\n    herkomst: nieuw\n    looptijd: {van: 2027}\n    bron: {overzicht: true}", "   - id: schippers\n     titel: Schippers bij sluizen\n     lijn: sluizen\n     herkomst: nieuw\n     looptijd: {van: 2027}\n     bron: {overzicht: true}", "deze regel springt niet goed in, met de regels eronder", "  - id: schippers"},
+		{"    bron: {overzicht: true}", "      paragraaf: Schippers\n      overzicht: true", "hierboven ontbreekt de sleutel van deze regels", "    bron:\n      paragraaf: Schippers"},
 		{"    naam: Bruggen", "   naam: Bruggen", "deze regel springt niet goed in", "    naam: Bruggen"},
 		{"    naam: Bruggen", "    naam: Bruggen\nBijlage 2", "dit is geen sleutel met een waarde", "# Bijlage 2"},
 		{"    naam: Bruggen", "    naam: Bruggen\na\tb\tc", "dit is een rij uit een tabel, zoals van Excel", "# a\tb\tc"},
@@ -53,9 +60,13 @@ func TestRules(t *testing.T) {
 			continue
 		}
 		found := datafile.Check("r.yaml", []byte(strings.Replace(basis, tt.old+"\n", tt.new+"\n", 1)))
+		without = slices.DeleteFunc(without, func(message string) bool { return strings.Replace(message, "%U", "U+00A0", 1) == tt.message })
 		found = slices.DeleteFunc(found, func(d datafile.Diagnostic) bool { return d.Remark })
 		if len(found) != 1 || found[0].Message != tt.message || found[0].Repaired != tt.repaired {
 			t.Errorf("%q: got %q and\n%v", tt.new, found[0].Repaired, found)
 		}
+	}
+	if len(without) > 0 {
+		t.Errorf("no example has %q", without)
 	}
 }

@@ -75,7 +75,7 @@ var rules = []rule{
 	{code: "haak", message: "deze haak sluit niets", cure: bracketsIn,
 		ways: value(openBracket), mark: `([\]})])[^\]})]*$`},
 	{code: "haak", message: "hier ontbreekt een komma, of staat er een te veel", cure: bracketsIn,
-		ways: value(each(replace(`,\s*,`, ","), replace(`([^,{\[\s])\s+([\pL_]+: )`, "$1, $2"))), mark: `[\[{].*`},
+		ways: value(replace(`,\s*,\s*|([^,{\[\s])\s+([\pL_]+: )`, "$1, $2")), mark: `[\[{].*`},
 	{code: "inspringen", message: "deze regel springt niet goed in", cure: indentCure,
 		changes: indented},
 	{code: "inspringen", message: "deze regel springt niet goed in, met de regels eronder", cure: indentCure,
