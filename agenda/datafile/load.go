@@ -40,8 +40,8 @@ func load(name string, data []byte, checking bool) (*loader, *agenda.Agenda) {
 	if ok {
 		return l, a
 	}
-	m := repair(text)
-	if !m.refused {
+	m, ok := repair(text)
+	if ok {
 		l, a, _ = scanned.read(m.text(), m)
 	}
 	for _, d := range m.diagnoses {

@@ -15,7 +15,6 @@ type mended struct {
 	from      int      // the line, with which a record begins, before which the parser accepts the text
 	header    string   // the line with the key of the list that it is in, or ""
 	diagnoses []diagnosis
-	refused   bool  // the parser still refuses the text
 	origins   []int // the index in file of each line of the text, when it is repaired
 }
 
@@ -23,7 +22,7 @@ type mended struct {
 type diagnosis struct {
 	at span
 	Diagnostic
-	lines []int // the indexes of the lines that are repaired
+	repaired []int // the indexes of the lines that are repaired
 }
 
 // newMended returns a text of which nothing is changed yet.
@@ -37,7 +36,7 @@ func newMended(text string) *mended {
 func (m *mended) finish() {
 	for i := range m.diagnoses {
 		d := &m.diagnoses[i]
-		for _, at := range d.lines {
+		for _, at := range d.repaired {
 			if m.lines[at] != m.file[at] {
 				d.edits = append(d.edits, edit{at + 1, m.lines[at]})
 			}
@@ -52,7 +51,10 @@ func (m *mended) text() string { return strings.Join(m.lines, "\n") }
 
 // changes reports whether a line of the file is another one now, not only moved.
 func (m *mended) changes(line int) bool {
-	return m != nil && 0 < line && strings.TrimLeft(m.file[line-1], " ") != strings.TrimLeft(m.lines[line-1], " ")
+	if m == nil || line == 0 || m.file[line-1] == m.lines[line-1] {
+		return false
+	}
+	return strings.TrimLeft(m.file[line-1], " ") != strings.TrimLeft(m.lines[line-1], " ")
 }
 
 // moved returns how many columns further to the right a line of the file begins now.

@@ -34,7 +34,7 @@ func Next(name string, data []byte, van, tot agenda.Datum) ([]byte, error) {
 		return nil, fmt.Errorf("de volgende agenda begint na het begin van deze (%s), niet in %s", begin, period.Van)
 	}
 	text := plainLineEnds(strings.TrimPrefix(string(data), bom))
-	e := &edition{old: old, root: parseAll(text), lines: newLines(text), period: period, file: filepath.Base(name)}
+	e := &edition{old: old, root: parseAll(text), lines: newLayout(text), period: period, file: filepath.Base(name)}
 	if !e.isInBlocks() {
 		return nil, errors.New("voor de volgende agenda hoort elke sleutel van werkagenda, herkomsten en projecten op een eigen regel")
 	}
@@ -89,7 +89,7 @@ func month(n int) agenda.Datum      { return agenda.Datum{Jaar: n / 12, Maand: n
 type edition struct {
 	old       *agenda.Agenda
 	root      *yaml.Node // of the old file
-	lines     *lines
+	lines     *layout
 	period    agenda.Looptijd
 	file      string   // its name
 	carryOver string   // the id of the origin of what is carried over; "" if the agenda has no origins

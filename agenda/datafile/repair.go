@@ -23,26 +23,26 @@ type repairer struct {
 // mistake like an earlier one is repaired without.
 const maxSearches = 20
 
-// repair returns a text as it was most likely meant.
-func repair(text string) *mended {
-	m := newMended(text)
+// repair returns a text as it was most likely meant. It reports false if the parser still
+// refuses that.
+func repair(text string) (m *mended, ok bool) {
+	m = newMended(text)
 	if d, ok := jsonFault(text); ok {
-		m.refused, m.diagnoses = true, []diagnosis{d}
-		return m
+		m.diagnoses = []diagnosis{d}
+		return m, false
 	}
 	defer m.finish()
 	r := &repairer{mended: m}
 	for {
 		refused, ok := r.refusal()
 		if !ok {
-			return m
+			return m, true
 		}
 		w := r.window(refused)
 		best, ok := r.best(w)
 		if !ok {
-			m.refused = true
 			m.diagnoses = append(m.diagnoses, r.unrepaired(refused))
-			return m
+			return m, false
 		}
 		r.accept(best, w)
 	}
@@ -85,7 +85,7 @@ func (r *repairer) diagnose(c change) {
 		d.Message = fmt.Sprintf(d.Message, character)
 	}
 	for i := c.from; i < c.to() && !c.rule.silent; i++ {
-		d.lines = append(d.lines, i)
+		d.repaired = append(d.repaired, i)
 	}
 	r.diagnoses = append(r.diagnoses, d)
 }
@@ -137,10 +137,10 @@ func (r *repairer) proposals(rule *rule, w window, at int) []change {
 		all = rule.changes(r.mended, at)
 	}
 	if rule.ways != nil {
-		for i, way := range rule.ways(r.lines[at]) {
+		for _, way := range rule.ways(r.lines[at]) {
 			all = append(all, change{from: at, lines: []string{way}, blame: at})
 			if rule.everywhere {
-				all = append(all, r.everywhere(rule, w, at, i))
+				all = append(all, r.everywhere(rule, w, at))
 			}
 		}
 	}
@@ -152,9 +152,9 @@ func (r *repairer) proposals(rule *rule, w window, at int) []change {
 	})
 }
 
-// everywhere returns a way of a rule for all lines of a window, but for those of a text under
-// a fold mark.
-func (r *repairer) everywhere(rule *rule, w window, at, way int) change {
+// everywhere returns the way of a rule for all lines of a window, but for those of a text
+// under a fold mark.
+func (r *repairer) everywhere(rule *rule, w window, at int) change {
 	c := change{from: w.from, lines: slices.Clone(r.lines[w.from:w.to]), blame: at}
 	fold := -1 // the column of the key with the mark
 	for i, line := range c.lines {
@@ -166,8 +166,8 @@ func (r *repairer) everywhere(rule *rule, w window, at, way int) change {
 		if p.key != "" && p.value != "" && strings.Trim(p.value, ">|+-") == "" {
 			fold = len(p.indent)
 		}
-		if ways := rule.ways(line); way < len(ways) {
-			c.lines[i] = ways[way]
+		if ways := rule.ways(line); ways != nil {
+			c.lines[i] = ways[0]
 		}
 	}
 	return c

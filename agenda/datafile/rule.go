@@ -11,7 +11,7 @@ type rule struct {
 	code, message, cure string
 	ways                func(line string) []string       // how a line can be meant by itself; each can be several lines
 	changes             func(m *mended, at int) []change // what a line can need with the lines around it
-	everywhere          bool                             // a way is also tried on all lines of a window at once
+	everywhere          bool                             // its only way is also tried on all lines of a window at once
 	mark                string                           // a pattern of what to point at in the line; "" is all of it
 	sure                bool                             // nothing else can be meant
 	comments            bool                             // it makes a comment of the line

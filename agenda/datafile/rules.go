@@ -163,27 +163,24 @@ func colon(line string) []string {
 	return []string{strings.TrimRight(m[1]+m[2]+": "+m[3], " ")}
 }
 
+var anotherKey = lazy(` +(?:- )?([\pL_]+):`)
+
 // twoKeys proposes a line for each of the keys on a line.
 func twoKeys(line string) []string {
 	p := partsOf(line)
-	var all []string
-	for i, c := range p.value {
-		if c != ' ' {
+	var ways []string
+	for _, m := range anotherKey().FindAllStringSubmatchIndex(p.value, -1) {
+		if !keyNames()[p.value[m[2]:m[3]]] {
 			continue
 		}
-		second := strings.TrimSpace(p.value[i:])
-		name, _, ok := strings.Cut(strings.TrimPrefix(second, "- "), ":")
-		if !ok || !keyNames()[name] {
-			continue
-		}
+		first, second := p.before()+p.value[:m[0]], strings.TrimSpace(p.value[m[0]:])
 		column := p.column()
-		if strings.HasPrefix(second, "- ") {
+		if second[0] == '-' {
 			column -= len("- ")
 		}
-		first := p.before() + strings.TrimRight(p.value[:i], " ")
-		all = append(all, first+"\n"+strings.Repeat(" ", max(0, column))+second)
+		ways = append(ways, first+"\n"+strings.Repeat(" ", max(0, column))+second)
 	}
-	return all
+	return ways
 }
 
 // missingKey proposes the key that is missing above an indented line: that of a group or a

@@ -178,8 +178,8 @@ func otherFile(data []byte) string {
 
 // isTable reports whether a text begins with two rows of as many cells, without
 // a key in them.
-func isTable(text string) bool {
-	rows := strings.SplitN(text, "\n", 3)
+func isTable(s string) bool {
+	rows := strings.SplitN(s, "\n", 3)
 	if len(rows) < 2 || rows[0] == "" || strings.Contains(`#-{["' `, rows[0][:1]) || strings.Contains(rows[0], ":") {
 		return false
 	}

@@ -6,28 +6,28 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// lines is a data file that is changed line by line, so that everything else stays as it
+// layout is a data file that is changed line by line, so that everything else stays as it
 // was written. Every key that changes is on a line of its own. Lines are counted from 0.
-type lines struct {
+type layout struct {
 	old, new []string // each with its line break; a new one can be none, or several
 }
 
-func newLines(text string) *lines {
+func newLayout(text string) *layout {
 	text = strings.TrimRight(text, "\n") + "\n"
-	return &lines{strings.SplitAfter(text, "\n"), strings.SplitAfter(text, "\n")}
+	return &layout{strings.SplitAfter(text, "\n"), strings.SplitAfter(text, "\n")}
 }
 
 // indent returns by how many spaces a line is indented.
-func (l *lines) indent(at int) int { return len(l.old[at]) - len(strings.TrimLeft(l.old[at], " ")) }
+func (l *layout) indent(at int) int { return len(l.old[at]) - len(strings.TrimLeft(l.old[at], " ")) }
 
 // starts reports whether a line starts with a character, after the spaces.
-func (l *lines) starts(at int, with string) bool {
+func (l *layout) starts(at int, with string) bool {
 	return strings.HasPrefix(strings.TrimSpace(l.old[at]), with)
 }
 
 // end returns the line below what begins on a line, at a column: the first line that is
 // not indented further. Comments and empty lines above that are not included.
-func (l *lines) end(from, column int) int {
+func (l *layout) end(from, column int) int {
 	end := from + 1
 	for at := end; at < len(l.old); at++ {
 		blank := strings.TrimSpace(l.old[at]) == ""
@@ -41,7 +41,7 @@ func (l *lines) end(from, column int) int {
 }
 
 // dash returns the line with the dash of a record in a list.
-func (l *lines) dash(record *yaml.Node) int {
+func (l *layout) dash(record *yaml.Node) int {
 	at := record.Line - 1
 	for !l.starts(at, "-") {
 		at--
@@ -51,7 +51,7 @@ func (l *lines) dash(record *yaml.Node) int {
 
 // top returns the first of the comments right above a line, or the line. A comment that is
 // indented beyond a column is about something else, or is part of a text.
-func (l *lines) top(at, column int) int {
+func (l *layout) top(at, column int) int {
 	for at > 0 && l.starts(at-1, "#") && l.indent(at-1) <= column {
 		at--
 	}
@@ -59,7 +59,7 @@ func (l *lines) top(at, column int) int {
 }
 
 // removeRecord removes a record from a list, with its comments and the empty lines below.
-func (l *lines) removeRecord(record *yaml.Node) {
+func (l *layout) removeRecord(record *yaml.Node) {
 	dash := l.dash(record)
 	column := l.indent(dash)
 	to := l.end(dash, column)
@@ -71,7 +71,7 @@ func (l *lines) removeRecord(record *yaml.Node) {
 
 // key returns the lines of a key and its value, and the value: nil if the record does not
 // have the key.
-func (l *lines) key(record *yaml.Node, key string) (from, to int, value *yaml.Node) {
+func (l *layout) key(record *yaml.Node, key string) (from, to int, value *yaml.Node) {
 	for i := 0; i < len(record.Content); i += 2 {
 		if n := record.Content[i]; n.Value == key {
 			return n.Line - 1, l.end(n.Line-1, n.Column-1), record.Content[i+1]
@@ -82,7 +82,7 @@ func (l *lines) key(record *yaml.Node, key string) (from, to int, value *yaml.No
 
 // set gives a key of a record another value, which takes one line. A key that the record
 // does not have comes below another.
-func (l *lines) set(record *yaml.Node, key, text, below string) {
+func (l *layout) set(record *yaml.Node, key, text, below string) {
 	column := record.Content[0].Column - 1
 	lead := strings.Repeat(" ", column)
 	text = key + ": " + text + "\n"
@@ -101,7 +101,7 @@ func (l *lines) set(record *yaml.Node, key, text, below string) {
 
 // unset removes a key from a record, with its comments, and reports whether the record had
 // it. If it was the first, the next one gets its dash.
-func (l *lines) unset(record *yaml.Node, key string) bool {
+func (l *layout) unset(record *yaml.Node, key string) bool {
 	from, to, value := l.key(record, key)
 	if value == nil {
 		return false
