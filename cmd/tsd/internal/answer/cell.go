@@ -15,11 +15,11 @@ func fieldCell(a *agenda.Agenda, f *agenda.Field, p *agenda.Project, hits []agen
 	for i, item := range v.Items {
 		s := reading(a, f, item)
 		t := marked(s, hitsIn(hits, f, s))
-		switch f.Key {
-		case "stand":
-			t = standText(p.Stand, t)
-		case "resultaten":
-			t = resultText(p.Resultaten[i], t)
+		switch in := f.In(p).(type) {
+		case *agenda.Stand:
+			t = withPlace(t, in.Per, ", bron: ", in.Bron)
+		case *[]agenda.Resultaat:
+			t = withPlace(t, (*in)[i].Datum, " ", (*in)[i].URL)
 		}
 		if f.List != nil {
 			link(t, "#"+item)
@@ -89,27 +89,16 @@ func link(t doc.Text, to string) {
 	}
 }
 
-// standText writes what became of a project as it is written: what, when, and where it
-// is said.
-func standText(s agenda.Stand, is doc.Text) doc.Text {
-	if !s.Per.IsZero() {
-		is = append(is, doc.Span{Text: " (" + datum(s.Per) + ")"})
+// withPlace returns a text with, behind it, when that was and where it is said, as far as that
+// is known.
+func withPlace(t doc.Text, date agenda.Datum, before, place string) doc.Text {
+	if !date.IsZero() {
+		t = append(t, doc.Span{Text: " (" + datum(date) + ")"})
 	}
-	if s.Bron != "" {
-		is = append(is, doc.Span{Text: ", bron: "}, doc.Span{Text: s.Bron, Link: s.Bron})
+	if place != "" {
+		t = append(t, doc.Span{Text: before}, doc.Span{Text: place, Link: place})
 	}
-	return is
-}
-
-// resultText writes a result: its title, its date and its address.
-func resultText(r agenda.Resultaat, titel doc.Text) doc.Text {
-	if !r.Datum.IsZero() {
-		titel = append(titel, doc.Span{Text: " (" + datum(r.Datum) + ")"})
-	}
-	if r.URL != "" {
-		titel = append(titel, doc.Span{Text: " "}, doc.Span{Text: r.URL, Link: r.URL})
-	}
-	return titel
+	return t
 }
 
 // sourceWords says where in the document a project is.

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -27,15 +28,23 @@ type countsValue struct {
 // second one if that is not nil.
 func Counts(s Selection, by, across *agenda.Field) doc.Answer {
 	c := s.Agenda.Count(s.projects(), by, across)
-	a := newAnswer(s.Agenda, countsTitle(s, c))
+	title := "Aantal projecten per " + by.Name
+	if across != nil {
+		title += " en " + across.Name
+	}
+	a := newAnswer(s.Agenda, s.titled(title))
 	for _, r := range c.Rows {
 		if r.Value != "" {
 			a.IDs = append(a.IDs, r.Value)
 		}
 	}
 	a.Rows, a.Value = countsRows(c), newCountsValue(c)
-	if len(s.Matches) > 0 {
+	switch {
+	case len(s.Matches) == 0:
+	case across == nil:
 		a.Blocks = []doc.Block{countsTable(s, c)}
+	default:
+		a.Blocks = []doc.Block{crossTable(s, c)}
 	}
 	if twice(s, by) || across != nil && twice(s, across) {
 		a.Closing = append(a.Closing, "Een project telt bij elke waarde mee, en in het totaal één keer.")
@@ -52,38 +61,22 @@ func twice(s Selection, f *agenda.Field) bool {
 	})
 }
 
-// countsTitle says what is counted.
-func countsTitle(s Selection, c agenda.Counts) string {
-	title := "Aantal projecten per " + c.By.Name
-	if c.Across != nil {
-		title += " en " + c.Across.Name
-	}
-	return s.titled(title)
-}
-
-// unknownValue is what programs get for the projects that count under no value: what
-// that means, if it is known.
-func unknownValue(f *agenda.Field, value string) string {
-	switch {
-	case value != "":
-		return value
-	case f.EmptyMeans != "":
-		return f.EmptyMeans
-	}
-	return agenda.UnknownName
+// countedName returns a value that is counted, or what it means that there is none.
+func countedName(f *agenda.Field, value string) string {
+	return cmp.Or(value, f.EmptyMeans, agenda.UnknownName)
 }
 
 // countsRows returns counts for tsv and csv, without totals.
 func countsRows(c agenda.Counts) doc.Rows {
 	rows := doc.Rows{Head: []string{c.By.Key}}
 	for _, v := range c.Values {
-		rows.Head = append(rows.Head, unknownValue(c.Across, v))
+		rows.Head = append(rows.Head, countedName(c.Across, v))
 	}
 	if c.Across == nil {
 		rows.Head = append(rows.Head, "aantal")
 	}
 	for _, r := range c.Rows {
-		row := []string{unknownValue(c.By, r.Value)}
+		row := []string{countedName(c.By, r.Value)}
 		for _, n := range r.Across {
 			row = append(row, strconv.Itoa(n))
 		}
@@ -101,7 +94,7 @@ func newCountsValue(c agenda.Counts) countsValue {
 		value.Per = append(value.Per, c.Across.Key)
 	}
 	for _, r := range c.Rows {
-		value.Rijen = append(value.Rijen, newCountRow(c, unknownValue(c.By, r.Value), r))
+		value.Rijen = append(value.Rijen, newCountRow(c, countedName(c.By, r.Value), r))
 	}
 	return value
 }
@@ -111,74 +104,57 @@ func newCountRow(c agenda.Counts, name string, r agenda.Count) countRow {
 	if c.Across != nil {
 		row.Per = map[string]int{}
 		for i, v := range c.Values {
-			row.Per[unknownValue(c.Across, v)] = r.Across[i]
+			row.Per[countedName(c.Across, v)] = r.Across[i]
 		}
 	}
 	return row
 }
 
-// countsTable returns counts for a reader: with how many of each number are derived or,
-// across a second field, with the sign of that at the field.
+// countsTable returns counts by one field for a reader: each with a bar, and with how many of
+// them are derived.
 func countsTable(s Selection, c agenda.Counts) doc.Table {
-	t := doc.Table{Name: "Aantallen", Columns: []doc.Column{{Title: text.Capital(c.By.Name), Kind: doc.Title}}}
-	if c.Across != nil {
-		axes := slices.Concat(axis(s, c.By), doc.Text{{Text: " / "}}, axis(s, c.Across))
-		axes[0].Text = text.Capital(axes[0].Text)
-		t.Columns[0].Title, t.Columns[0].Signed = t.Columns[0].Title+" / "+c.Across.Name, axes
-		for _, v := range c.Values {
-			t.Columns = append(t.Columns, doc.Column{Title: valueName(s, c.Across, v), Kind: doc.Numbers})
-		}
-		t.Columns = append(t.Columns, doc.Column{Title: "Totaal", Kind: doc.Numbers})
-		for _, r := range c.Rows {
-			t.Rows = append(t.Rows, countsRow(valueCell(s, c.By, r.Value), r))
-		}
-		total := countsRow(doc.Str("Totaal"), c.Total)
-		total.Total = true
-		t.Rows = append(t.Rows, total)
-		return t
-	}
 	numbers, scale := s.numbersPer(c.By), &doc.Scale{}
 	numbers.columns[0].Title, numbers.columns[0].Scale = "Aantal", scale
-	t.Columns = append(t.Columns, numbers.columns...)
+	t := doc.Table{Name: "Aantallen", Columns: append([]doc.Column{{Title: text.Capital(c.By.Name), Kind: doc.Title}}, numbers.columns...)}
 	for _, r := range c.Rows {
 		scale.Greatest = max(scale.Greatest, r.Aantal)
 		cells := numbers.cells(r.Value, r.Aantal)
 		cells[0].Bar = &doc.Bar{SolidEnd: r.Aantal, End: r.Aantal}
-		t.Rows = append(t.Rows, doc.Row{Cells: slices.Insert(cells, 0, valueCell(s, c.By, r.Value))})
+		t.Rows = append(t.Rows, doc.Row{Cells: append([]doc.Cell{doc.Str(countedReading(s, c.By, r.Value))}, cells...)})
 	}
-	total := slices.Insert(numbers.cells("", c.Total.Aantal), 0, doc.Str("Totaal"))
+	total := append([]doc.Cell{doc.Str("Totaal")}, numbers.cells("", c.Total.Aantal)...)
 	t.Rows = append(t.Rows, doc.Row{Cells: total, Total: true})
 	return t
 }
 
-// countsRow returns a row of counts across a second field.
-func countsRow(head doc.Cell, r agenda.Count) doc.Row {
-	row := doc.Row{Cells: []doc.Cell{head}}
-	for _, n := range r.Across {
-		row.Cells = append(row.Cells, number(n))
+// crossTable returns counts by two fields for a reader, with the sign of what is derived at
+// the names of the fields.
+func crossTable(s Selection, c agenda.Counts) doc.Table {
+	axes := slices.Concat(axis(s, c.By), doc.Text{{Text: " / "}}, axis(s, c.Across))
+	axes[0].Text = text.Capital(axes[0].Text)
+	t := doc.Table{Name: "Aantallen", Columns: []doc.Column{{Title: text.Capital(c.By.Name) + " / " + c.Across.Name, Signed: axes, Kind: doc.Title}}}
+	for _, v := range c.Values {
+		t.Columns = append(t.Columns, doc.Column{Title: countedReading(s, c.Across, v), Kind: doc.Numbers})
 	}
-	row.Cells = append(row.Cells, number(r.Aantal))
-	return row
+	t.Columns = append(t.Columns, doc.Column{Title: "Totaal", Kind: doc.Numbers})
+	add := func(head doc.Cell, r agenda.Count) {
+		row := doc.Row{Cells: []doc.Cell{head}}
+		for _, n := range slices.Concat(r.Across, []int{r.Aantal}) {
+			row.Cells = append(row.Cells, number(n))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	for _, r := range c.Rows {
+		add(doc.Str(countedReading(s, c.By, r.Value)), r)
+	}
+	add(doc.Str("Totaal"), c.Total)
+	t.Rows[len(t.Rows)-1].Total = true
+	return t
 }
 
-// valueCell returns the head of a row of counts.
-func valueCell(s Selection, f *agenda.Field, value string) doc.Cell {
-	if value == "" && f.EmptyMeans == "" {
-		return doc.Str(agenda.UnknownName)
-	}
-	c := doc.Str(valueName(s, f, value))
-	if f.List != nil && value != "" {
-		link(c.Items[0], "#"+value)
-	}
-	return c
-}
-
-// valueName returns what a reader sees of a value that is counted.
-func valueName(s Selection, f *agenda.Field, value string) string {
-	if value == "" {
-		return unknownValue(f, value)
-	}
-	return reading(s.Agenda, f, value)
+// countedReading returns a value that is counted for a reader.
+func countedReading(s Selection, f *agenda.Field, value string) string {
+	return reading(s.Agenda, f, countedName(f, value))
 }
 
 // axis returns the name of a field that is counted across another, with the sign of a

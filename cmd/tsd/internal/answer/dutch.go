@@ -15,8 +15,11 @@ func Number(n int, one, more string) string {
 	return strconv.Itoa(n) + " " + more
 }
 
-// datum writes a date: 2022, december 2022, 9 december 2022.
+// datum writes a date: 2022, december 2022, 9 december 2022; or "" if it is not known.
 func datum(d agenda.Datum) string {
+	if d.IsZero() {
+		return ""
+	}
 	s := strconv.Itoa(d.Jaar)
 	if d.Maand > 0 {
 		s = text.Months[d.Maand-1] + " " + s

@@ -14,7 +14,7 @@ import (
 func Overview(s Selection) doc.Answer {
 	w := &s.Agenda.Werkagenda
 	a := newAnswer(s.Agenda, s.titled(w.Titel+" – "+w.Uitgever))
-	a.IDs = idsOf(s.projects())
+	a.IDs = s.ids()
 	a.Lead = overviewLead(s.Agenda)
 	a.Closing = s.closing()
 	a.Rows, a.Value = overviewRows(s), overviewRecords(s)
@@ -39,12 +39,10 @@ func overviewLead(a *agenda.Agenda) string {
 }
 
 func overviewTable(s Selection) doc.Table {
-	a := s.Agenda
-	scale := &doc.Scale{Years: a.Jaren()}
-	shown := []column{s.overviewTitleColumn(), s.periodColumn(scale)}
+	shown := []column{s.overviewTitleColumn(), s.periodColumn()}
 	for _, key := range []string{"stand", "soort", "inspecties", "herkomst"} {
 		f := agenda.MustField(key)
-		if !f.UsedBy(a) {
+		if !f.UsedBy(s.Agenda) {
 			continue
 		}
 		c := s.fieldColumn(f)
@@ -64,27 +62,27 @@ func overviewTable(s Selection) doc.Table {
 func (s Selection) overviewTitleColumn() column {
 	c := s.fieldColumn(agenda.MustField("titel"))
 	c.Title = "Project"
-	overview := agenda.MustField("overzichtstitel")
+	title := c.cell
 	c.cell = func(m agenda.Match) doc.Cell {
-		f := agenda.MustField("titel")
+		cell := title(m)
 		if m.Project.Overzichtstitel != "" {
-			f = overview
+			cell = fieldCell(s.Agenda, agenda.MustField("overzichtstitel"), m.Project, nil)
 		}
-		cell := fieldCell(s.Agenda, f, m.Project, nil)
 		link(cell.Items[0], "#"+m.Project.ID)
 		return cell
 	}
 	return c
 }
 
-// periodColumn returns the column of the periods, each with a bar along a scale.
-func (s Selection) periodColumn(scale *doc.Scale) column {
+// periodColumn returns the column of the periods, each with a bar along the years of the
+// agenda.
+func (s Selection) periodColumn() column {
 	c := s.fieldColumn(agenda.MustField("looptijd"))
-	c.Scale = scale
-	text := c.cell
+	c.Scale = &doc.Scale{Years: s.Agenda.Jaren()}
+	period := c.cell
 	c.cell = func(m agenda.Match) doc.Cell {
-		cell := text(m)
-		cell.Bar = bar(m.Project.Looptijd, scale.Years[0], len(scale.Years))
+		cell := period(m)
+		cell.Bar = bar(m.Project.Looptijd, c.Scale.Years[0], len(c.Scale.Years))
 		return cell
 	}
 	return c
@@ -151,10 +149,10 @@ func overviewRows(s Selection) doc.Rows {
 // overviewRecords returns the overview for json and yaml: the projects, for json with the
 // years in which they are known to run.
 func overviewRecords(s Selection) []doc.Record {
-	records := projectRecords(s, nil, false)
+	records := projectRecords(s)
 	jaar := agenda.MustField("jaar")
 	for i, p := range s.projects() {
-		records[i].Members = append(slices.Clip(records[i].Members), listMember("jaren", jaar.Of(p).Items))
+		records[i].Members = append(slices.Clip(records[i].Members), doc.Member{Key: "jaren", Value: jaar.Of(p).Items})
 	}
 	return records
 }

@@ -35,10 +35,10 @@ func Filter(s Selection, columns string) (doc.Answer, error) {
 
 // column is a column of projects.
 type column struct {
-	key  string
-	cell func(agenda.Match) doc.Cell // for a reader
-	text func(agenda.Match) string   // for tsv and csv
 	doc.Column
+	key   string
+	value func(agenda.Match) any      // for programs
+	cell  func(agenda.Match) doc.Cell // for a reader
 }
 
 func projects(s Selection, list string, usual []string, grouped bool) (doc.Answer, error) {
@@ -51,12 +51,11 @@ func projects(s Selection, list string, usual []string, grouped bool) (doc.Answe
 		return doc.Answer{}, err
 	}
 	a := newAnswer(s.Agenda, s.titled("Projecten"))
-	a.Rows = rowsOf(s.Matches, shown)
-	a.IDs = idsOf(s.projects())
-	a.Value = projectRecords(s, names, list != "")
+	a.Rows, a.Value = rowsOf(s.Matches, shown), columnRecords(s, shown)
+	a.IDs = s.ids()
 	a.Closing = s.closing()
 	if list == "" {
-		shown = s.readersColumns()
+		a.Value, shown = projectRecords(s), s.readersColumns()
 	}
 	if len(s.Matches) > 0 {
 		a.Blocks = []doc.Block{s.table(shown, grouped && list == "", s.Typed != "" && list == "")}
@@ -133,10 +132,10 @@ func (s Selection) fieldColumn(f *agenda.Field) column {
 		kind = doc.Title
 	}
 	return column{
-		key:    f.Key,
 		Column: doc.Column{Title: f.Label, Kind: kind},
+		key:    f.Key,
+		value:  func(m agenda.Match) any { return fieldValue(f, m.Project) },
 		cell:   func(m agenda.Match) doc.Cell { return fieldCell(s.Agenda, f, m.Project, m.Hits) },
-		text:   func(m agenda.Match) string { return fieldText(f, m.Project) },
 	}
 }
 
@@ -144,10 +143,10 @@ func (s Selection) fieldColumn(f *agenda.Field) column {
 // looked for.
 func (s Selection) hitsColumn() column {
 	return column{
-		key:    HitsKey,
 		Column: doc.Column{Title: "Treffers"},
+		key:    HitsKey,
+		value:  func(m agenda.Match) any { return hitFields(m) },
 		cell:   func(m agenda.Match) doc.Cell { return doc.Str(strings.Join(hitFields(m), ", ")) },
-		text:   func(m agenda.Match) string { return doc.JoinItems(hitFields(m)) },
 	}
 }
 

@@ -30,34 +30,34 @@ func Show(a *agenda.Agenda, records []agenda.Record) doc.Answer {
 	ans := newAnswer(a, a.Werkagenda.Titel)
 	ans.Rows.Head = []string{"id", "veld", "waarde"}
 	all := Select(a, nil, "", nil)
-	values := make([]any, len(records))
-	for i, r := range records {
+	var values []doc.Record
+	for _, r := range records {
 		tied := all.having(r)
 		ans.IDs = append(ans.IDs, r.ID)
-		values[i] = recordValue(tied, r)
+		values = append(values, recordValue(tied, r))
+		ans.Blocks = append(ans.Blocks, recordBlocks(tied, r, 1)...)
 		for _, d := range details(a, r) {
-			if d.known() || !d.optional {
-				ans.Rows.Cells = append(ans.Rows.Cells, []string{r.ID, d.key, d.text})
+			if d.isShown() {
+				ans.Rows.Cells = append(ans.Rows.Cells, []string{r.ID, d.key, plain(d.value)})
+			}
+			if d.prose {
+				ans.Wording = wording(a)
 			}
 		}
 		if r.List != agenda.Projecten {
-			ans.Rows.Cells = append(ans.Rows.Cells, []string{r.ID, agenda.Projecten.Key, doc.JoinItems(idsOf(tied.projects()))})
-		}
-		ans.Blocks = append(ans.Blocks, recordBlocks(tied, r, 1)...)
-		if len(records) == 1 && r.Field() != nil {
-			ans.Closing = tied.closing()
-		}
-		if r.List == agenda.Projecten || r.List == agenda.Werkagendas || r.List == agenda.Lijnen {
-			ans.Wording = wording(a)
+			ans.Rows.Cells = append(ans.Rows.Cells, []string{r.ID, agenda.Projecten.Key, plain(tied.ids())})
 		}
 	}
-	ans.Value = any(values)
+	ans.Value = values
 	if ans.Wording != "" {
 		ans.Lead = strings.TrimSuffix(ans.Lead, ".") + "; teksten in andere woorden."
 	}
-	if len(records) == 1 {
-		ans.Title = Title(records[0])
-		ans.Value = values[0]
+	if len(records) > 1 {
+		return ans
+	}
+	ans.Title, ans.Value = Title(records[0]), values[0]
+	if records[0].Field() != nil {
+		ans.Closing = all.having(records[0]).closing()
 	}
 	return ans
 }
@@ -84,7 +84,7 @@ func recordBlocks(tied Selection, r agenda.Record, level int) []doc.Block {
 	var prose []doc.Block
 	for _, d := range details(a, r) {
 		switch {
-		case d.heading, d.optional && !d.known():
+		case d.heading, !d.isShown():
 		case d.prose && d.known():
 			prose = append(prose, doc.Heading{Level: level + 1, Cell: doc.Cell{Items: doc.Str(d.label).Items, Status: d.cell.Status}},
 				doc.Paragraph{Cell: doc.Cell{Items: d.cell.Items}})
@@ -115,12 +115,7 @@ func tiedProjects(s Selection, r agenda.Record) doc.Block {
 
 // anyDerived reports whether the field is derived for one of the selected projects.
 func (s Selection) anyDerived(f *agenda.Field) bool {
-	for _, p := range s.projects() {
-		if f.Of(p).Status == agenda.Derived {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.projects(), func(p *agenda.Project) bool { return f.Of(p).Status == agenda.Derived })
 }
 
 // tieColumn returns the column that shows whether it is stated or derived that projects
@@ -140,8 +135,7 @@ func (s Selection) tieColumn(r agenda.Record) column {
 // detail is a field of a record.
 type detail struct {
 	key, label string
-	value      any      // for json and yaml
-	text       string   // for tsv and csv
+	value      any      // as in the file, for programs
 	cell       doc.Cell // for a reader
 	prose      bool     // it is running text, under a heading of its own
 	heading    bool     // it is the heading of the record, or part of it
@@ -149,29 +143,49 @@ type detail struct {
 }
 
 // known reports whether the field has a value.
-func (d detail) known() bool { return d.text != "" }
+func (d detail) known() bool { return plain(d.value) != "" }
 
-// newDetail returns a field that is not one of a project.
-func newDetail(key, label string, value any) detail {
-	d := detail{key: key, label: label, value: value, text: fmt.Sprint(value)}
-	if d.cell = doc.Str(d.text); !d.known() {
+func (d detail) isShown() bool { return d.known() || !d.optional }
+
+// newDetail returns a field of a record that is not a project.
+func newDetail(key string, value any) detail {
+	d := detail{key: key, label: text.Capital(key), value: forPrograms(value)}
+	switch v := value.(type) {
+	case int:
+		d.cell = number(v)
+	case agenda.Datum:
+		d.cell = doc.Str(datum(v))
+	case agenda.Looptijd:
+		d.cell = doc.Str(period(v))
+	case agenda.Programma:
+		d.cell = doc.Str(v.Titel)
+		if v.URL != "" {
+			d.cell.Items = append(d.cell.Items, doc.Text{{Text: v.URL, Link: v.URL}})
+		}
+	case []agenda.Record:
+		for _, r := range v {
+			d.cell.Items = append(d.cell.Items, doc.Text{{Text: Title(r)}})
+		}
+	default:
+		d.cell = doc.Str(plain(v))
+	}
+	if d.cell.Items == nil {
 		d.cell.Status = doc.Unknown
 	}
-	_, d.cell.Number = value.(int)
 	return d
 }
 
 // nameDetail returns the name of a record, which is in its heading.
-func nameDetail(key, label, value string) detail {
-	d := newDetail(key, label, value)
+func nameDetail(key, value string) detail {
+	d := newDetail(key, value)
 	d.heading, d.optional = true, true
 	return d
 }
 
 // introduction returns the text that introduces a document or a line.
 func introduction(samenvatting string) detail {
-	d := newDetail("samenvatting", "Inleiding", samenvatting)
-	d.prose = true
+	d := newDetail("samenvatting", samenvatting)
+	d.label, d.prose = "Inleiding", true
 	return d
 }
 
@@ -181,18 +195,18 @@ func details(a *agenda.Agenda, r agenda.Record) []detail {
 	case *agenda.Project:
 		return projectDetails(a, v)
 	case *agenda.Werkagenda:
-		return werkagendaDetails(a, v)
+		return []detail{nameDetail("titel", v.Titel), newDetail("uitgever", v.Uitgever), newDetail("gepubliceerd", v.Gepubliceerd),
+			newDetail("looptijd", v.Looptijd), newDetail("voorganger", v.Voorganger), newDetail("programma", v.Programma), newDetail("website", v.Website),
+			namesDetail(a, agenda.Inspecties), namesDetail(a, agenda.Lijnen), introduction(v.Samenvatting)}
 	case *agenda.Lijn:
-		return []detail{newDetail("nummer", "Nummer", v.Nummer), nameDetail("naam", "Naam", v.Naam), nameDetail("kop", "Kop", v.Kop),
-			newDetail("motto", "Motto", v.Motto), introduction(v.Samenvatting)}
-	case *agenda.Term:
-		list := []detail{nameDetail("naam", "Naam", v.Naam)}
-		if r.List == agenda.Inspecties {
-			list = append(list, newDetail("afkorting", "Afkorting", v.Afkorting))
-		}
-		return list
+		return []detail{newDetail("nummer", v.Nummer), nameDetail("naam", v.Naam), nameDetail("kop", v.Kop),
+			newDetail("motto", v.Motto), introduction(v.Samenvatting)}
 	}
-	panic(fmt.Sprintf("no details for a %T", r.Value))
+	list := []detail{nameDetail("naam", r.Naam)}
+	if r.List == agenda.Inspecties {
+		list = append(list, newDetail("afkorting", r.Afkorting))
+	}
+	return list
 }
 
 func projectDetails(a *agenda.Agenda, p *agenda.Project) []detail {
@@ -203,7 +217,7 @@ func projectDetails(a *agenda.Agenda, p *agenda.Project) []detail {
 		}
 		list = append(list, detail{
 			key: f.Key, label: f.Label,
-			text:     fieldText(f, p),
+			value:    fieldValue(f, p),
 			cell:     fieldCell(a, f, p, nil),
 			prose:    f.Kind == agenda.Prose,
 			heading:  f.Key == "titel" || f.Key == "afgeleid",
@@ -213,28 +227,10 @@ func projectDetails(a *agenda.Agenda, p *agenda.Project) []detail {
 	return list
 }
 
-func werkagendaDetails(a *agenda.Agenda, w *agenda.Werkagenda) []detail {
-	gepubliceerd, looptijd := newDetail("gepubliceerd", "Gepubliceerd", w.Gepubliceerd), newDetail("looptijd", "Looptijd", w.Looptijd)
-	if gepubliceerd.known() {
-		gepubliceerd.cell = doc.Str(datum(w.Gepubliceerd))
-	}
-	looptijd.cell = doc.Str(period(w.Looptijd))
-	programma := newDetail("programma", "Programma", w.Programma.Titel)
-	programma.value = w.Programma
-	if w.Programma.URL != "" {
-		programma.text = doc.JoinItems([]string{w.Programma.Titel, w.Programma.URL})
-		programma.cell.Items = append(programma.cell.Items, doc.Text{{Text: w.Programma.URL, Link: w.Programma.URL}})
-	}
-	return []detail{nameDetail("titel", "Titel", w.Titel), newDetail("uitgever", "Uitgever", w.Uitgever), gepubliceerd, looptijd,
-		newDetail("voorganger", "Voorganger", w.Voorganger), programma, newDetail("website", "Website", w.Website),
-		namesDetail(a, agenda.Inspecties), namesDetail(a, agenda.Lijnen), introduction(w.Samenvatting)}
-}
-
 // namesDetail returns the names of the records of a list.
 func namesDetail(a *agenda.Agenda, l *agenda.List) detail {
 	records := l.Records(a)
-	ids := recordIDs(records)
-	d := detail{key: l.Key, label: text.Capital(l.Plural), value: ids, text: doc.JoinItems(ids), optional: true}
+	d := detail{key: l.Key, label: text.Capital(l.Plural), value: recordIDs(records), optional: true}
 	for _, r := range records {
 		name := r.Naam
 		if r.Afkorting != "" {
@@ -259,7 +255,7 @@ func ShowLists(a *agenda.Agenda, lists []*agenda.List) doc.Answer {
 	ans := newAnswer(a, a.Werkagenda.Titel)
 	ans.Rows.Head = []string{"id", "naam", "afkorting", "projecten"}
 	all := Select(a, nil, "", nil)
-	values := []any{}
+	values := []doc.Record{}
 	var titles []string
 	for _, l := range lists {
 		title := text.Capital(l.Plural)

@@ -47,6 +47,15 @@ func (s Selection) projects() []*agenda.Project {
 	return projects
 }
 
+// ids returns the ids of the selected projects; not nil, so that json has a list.
+func (s Selection) ids() []string {
+	ids := make([]string, len(s.Matches))
+	for i, m := range s.Matches {
+		ids[i] = m.Project.ID
+	}
+	return ids
+}
+
 // asked says what was asked: inspectie IGJ of IvhO, in 2024.
 func (s Selection) asked() string {
 	var parts []string

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 
@@ -8,34 +9,47 @@ import (
 	"tsd/cmd/tsd/internal/doc"
 )
 
-// fieldText returns a field of a project for tsv and csv: as the file has it, with the
-// date and the place of a result and of what became of it.
-func fieldText(f *agenda.Field, p *agenda.Project) string {
+// plain returns a value for tsv and csv: as the file has it, with the date and the place of a
+// result and of what became of a project.
+func plain(value any) string {
+	switch v := value.(type) {
+	case []string:
+		return doc.JoinItems(v)
+	case agenda.Stand:
+		return plain([]agenda.Resultaat{{Titel: v.Is, Datum: v.Per, URL: v.Bron}})
+	case []agenda.Resultaat:
+		items := make([]string, len(v))
+		for i, r := range v {
+			items[i] = r.Titel
+			if !r.Datum.IsZero() {
+				items[i] += " (" + r.Datum.String() + ")"
+			}
+			if r.URL != "" {
+				items[i] += " <" + r.URL + ">"
+			}
+		}
+		return doc.JoinItems(items)
+	case agenda.Programma:
+		if v.URL != "" {
+			return doc.JoinItems([]string{v.Titel, v.URL})
+		}
+		return v.Titel
+	case agenda.Bron:
+		return doc.JoinItems(agenda.MustField("bron").Of(&agenda.Project{Bron: v}).Items)
+	}
+	return fmt.Sprint(value)
+}
+
+// fieldValue returns a field of a project as the file has it, and of jaar the years.
+func fieldValue(f *agenda.Field, p *agenda.Project) any {
+	if in := f.In(p); in != nil {
+		return reflect.ValueOf(in).Elem().Interface()
+	}
 	v := f.Of(p)
-	if text, ok := f.In(p).(*string); ok {
-		return *text
+	if v.IsUnknown() {
+		v.Items = append(slices.Clip(v.Items), agenda.UnknownName)
 	}
-	items := slices.Clone(v.Items)
-	add := func(item *string, date agenda.Datum, where string) {
-		if !date.IsZero() {
-			*item += " (" + date.String() + ")"
-		}
-		if where != "" {
-			*item += " <" + where + ">"
-		}
-	}
-	for i := range items {
-		switch f.Key {
-		case "stand":
-			add(&items[i], p.Stand.Per, p.Stand.Bron)
-		case "resultaten":
-			add(&items[i], p.Resultaten[i].Datum, p.Resultaten[i].URL)
-		}
-	}
-	if f.Kind == agenda.Year && v.IsUnknown() {
-		items = append(items, agenda.UnknownName)
-	}
-	return doc.JoinItems(items)
+	return v.Items
 }
 
 // rowsOf returns projects in columns for tsv and csv.
@@ -47,32 +61,33 @@ func rowsOf(matches []agenda.Match, shown []column) doc.Rows {
 	for _, m := range matches {
 		var row []string
 		for _, c := range shown {
-			row = append(row, c.text(m))
+			row = append(row, plain(c.value(m)))
 		}
 		rows.Cells = append(rows.Cells, row)
 	}
 	return rows
 }
 
-// projectRecords returns the selected projects for json and yaml: whole or, if that is
-// asked, with these columns only.
-func projectRecords(s Selection, names []string, only bool) []doc.Record {
+// projectRecords returns the selected projects for json and yaml: whole, and of a search with
+// the fields in which it found something.
+func projectRecords(s Selection) []doc.Record {
 	records := make([]doc.Record, len(s.Matches))
 	used := s.Agenda.Fields()
 	for i, m := range s.Matches {
-		if !only {
-			records[i] = projectRecord(m.Project, used)
-			if s.filtered {
-				records[i].Members = append(records[i].Members, hitsMember(m))
-			}
-			continue
+		records[i] = projectRecord(m.Project, used)
+		if s.filtered {
+			records[i].Members = append(records[i].Members, doc.Member{Key: HitsKey, Value: hitFields(m)})
 		}
-		for _, name := range names {
-			if name == HitsKey {
-				records[i].Members = append(records[i].Members, hitsMember(m))
-				continue
-			}
-			records[i].Members = append(records[i].Members, fieldMember(agenda.MustField(name), m.Project))
+	}
+	return records
+}
+
+// columnRecords returns the selected projects for json and yaml, with these columns only.
+func columnRecords(s Selection, shown []column) []doc.Record {
+	records := make([]doc.Record, len(s.Matches))
+	for i, m := range s.Matches {
+		for _, c := range shown {
+			records[i].Members = append(records[i].Members, doc.Member{Key: c.key, Value: c.value(m)})
 		}
 	}
 	return records
@@ -87,33 +102,15 @@ func projectRecord(p *agenda.Project, used []*agenda.Field) doc.Record {
 		if f.Kind == agenda.Year || f.Outcome && !slices.Contains(used, f) {
 			continue
 		}
-		r.Members = append(r.Members, fieldMember(f, p))
+		r.Members = append(r.Members, doc.Member{Key: f.Key, Value: fieldValue(f, p)})
 		if f.Of(p).Status == agenda.Unknown && slices.Contains(used, f) && !f.Outcome {
 			unknown = append(unknown, f.Key)
 		}
 		if f.Key == "afgeleid" {
-			r.Members = append(r.Members, listMember(agenda.UnknownName, unknown))
+			r.Members = append(r.Members, doc.Member{Key: agenda.UnknownName, Value: unknown})
 		}
 	}
 	return r
-}
-
-// hitsMember returns the fields in which a project has what was looked for.
-func hitsMember(m agenda.Match) doc.Member { return listMember(HitsKey, hitFields(m)) }
-
-// listMember returns a list, which for json is there also without items.
-func listMember(key string, items []string) doc.Member { return doc.Member{Key: key, Value: items} }
-
-// fieldMember returns a field of a project as the file has it, and of jaar the years.
-func fieldMember(f *agenda.Field, p *agenda.Project) doc.Member {
-	if in := f.In(p); in != nil {
-		return doc.Member{Key: f.Key, Value: reflect.ValueOf(in).Elem().Interface()}
-	}
-	v := f.Of(p)
-	if v.IsUnknown() {
-		v.Items = append(slices.Clip(v.Items), agenda.UnknownName)
-	}
-	return listMember(f.Key, v.Items)
 }
 
 // recordValue returns a record with its keys as in the file, and the ids of the projects
@@ -127,15 +124,6 @@ func recordValue(tied Selection, r agenda.Record) doc.Record {
 	for _, d := range details(a, r) {
 		record.Members = append(record.Members, doc.Member{Key: d.key, Value: d.value})
 	}
-	record.Members = append(record.Members, listMember(agenda.Projecten.Key, idsOf(tied.projects())))
+	record.Members = append(record.Members, doc.Member{Key: agenda.Projecten.Key, Value: tied.ids()})
 	return record
-}
-
-// idsOf returns the ids of projects; not nil, so that json has a list.
-func idsOf(projects []*agenda.Project) []string {
-	ids := make([]string, len(projects))
-	for i, p := range projects {
-		ids[i] = p.ID
-	}
-	return ids
 }
