@@ -498,7 +498,7 @@ func TestCells(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.Conditions = []agenda.Condition{c}
+	s.conditions = []agenda.Condition{c}
 	if text := written(t, doc.Screen, must(t)(Filter(s, ""))); !strings.Contains(text, "sluis  Water") {
 		t.Errorf("a search by line has no column for it:\n%s", text)
 	}

@@ -14,7 +14,7 @@ func fieldCell(a *agenda.Agenda, f *agenda.Field, p *agenda.Project, hits []agen
 	c := doc.Cell{Status: status(v)}
 	for i, item := range v.Items {
 		s := reading(a, f, item)
-		t := marked(s, hitsIn(hits, f, s))
+		t := marked(f, s, hits)
 		switch in := f.In(p).(type) {
 		case *agenda.Stand:
 			t = withPlace(t, in.Per, ", bron: ", in.Bron)
@@ -58,13 +58,9 @@ func reading(a *agenda.Agenda, f *agenda.Field, item string) string {
 	return f.Short(a, item)
 }
 
-// hitsIn returns the hits in one text of a field.
-func hitsIn(hits []agenda.Hit, f *agenda.Field, s string) []agenda.Hit {
-	return slices.DeleteFunc(slices.Clone(hits), func(h agenda.Hit) bool { return h.Field != f || h.Text != s })
-}
-
-// marked returns a text in which hits are set apart.
-func marked(s string, hits []agenda.Hit) doc.Text {
+// marked returns a text of a field in which the hits in it are set apart.
+func marked(f *agenda.Field, s string, hits []agenda.Hit) doc.Text {
+	hits = slices.DeleteFunc(slices.Clone(hits), func(h agenda.Hit) bool { return h.Field != f || h.Text != s })
 	slices.SortFunc(hits, func(h, i agenda.Hit) int { return h.Start - i.Start })
 	var t doc.Text
 	at := 0

@@ -38,7 +38,7 @@ func Counts(s Selection, by, across *agenda.Field) doc.Answer {
 			a.IDs = append(a.IDs, r.Value)
 		}
 	}
-	a.Rows, a.Value = countsRows(c), newCountsValue(c)
+	a.Rows, a.Value = countsForPrograms(c)
 	switch {
 	case len(s.Matches) == 0:
 	case across == nil:
@@ -66,46 +66,40 @@ func countedName(f *agenda.Field, value string) string {
 	return cmp.Or(value, f.EmptyMeans, agenda.UnknownName)
 }
 
-// countsRows returns counts for tsv and csv, without totals.
-func countsRows(c agenda.Counts) doc.Rows {
-	rows := doc.Rows{Head: []string{c.By.Key}}
-	for _, v := range c.Values {
-		rows.Head = append(rows.Head, countedName(c.Across, v))
+// countsForPrograms returns counts as rows, without totals, and as a value.
+func countsForPrograms(c agenda.Counts) (doc.Rows, countsValue) {
+	value := countsValue{Per: []string{c.By.Key}, Rijen: []countRow{}}
+	var columns []string // of the second field
+	if c.Across != nil {
+		value.Per = append(value.Per, c.Across.Key)
+		for _, v := range c.Values {
+			columns = append(columns, countedName(c.Across, v))
+		}
 	}
+	value.Totaal = newCountRow("", c.Total, columns)
+	rows := doc.Rows{Head: append([]string{c.By.Key}, columns...)}
 	if c.Across == nil {
 		rows.Head = append(rows.Head, "aantal")
 	}
 	for _, r := range c.Rows {
-		row := []string{countedName(c.By, r.Value)}
-		for _, n := range r.Across {
+		name, numbers := countedName(c.By, r.Value), r.Across
+		if c.Across == nil {
+			numbers = []int{r.Aantal}
+		}
+		row := []string{name}
+		for _, n := range numbers {
 			row = append(row, strconv.Itoa(n))
 		}
-		if c.Across == nil {
-			row = append(row, strconv.Itoa(r.Aantal))
-		}
 		rows.Cells = append(rows.Cells, row)
+		value.Rijen = append(value.Rijen, newCountRow(name, r, columns))
 	}
-	return rows
+	return rows, value
 }
 
-func newCountsValue(c agenda.Counts) countsValue {
-	value := countsValue{Per: []string{c.By.Key}, Rijen: []countRow{}, Totaal: newCountRow(c, "", c.Total)}
-	if c.Across != nil {
-		value.Per = append(value.Per, c.Across.Key)
-	}
-	for _, r := range c.Rows {
-		value.Rijen = append(value.Rijen, newCountRow(c, countedName(c.By, r.Value), r))
-	}
-	return value
-}
-
-func newCountRow(c agenda.Counts, name string, r agenda.Count) countRow {
-	row := countRow{Waarde: name, Aantal: r.Aantal}
-	if c.Across != nil {
-		row.Per = map[string]int{}
-		for i, v := range c.Values {
-			row.Per[countedName(c.Across, v)] = r.Across[i]
-		}
+func newCountRow(name string, r agenda.Count, columns []string) countRow {
+	row := countRow{Waarde: name, Aantal: r.Aantal, Per: map[string]int{}}
+	for i, column := range columns {
+		row.Per[column] = r.Across[i]
 	}
 	return row
 }

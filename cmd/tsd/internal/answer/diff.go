@@ -93,14 +93,6 @@ func diffTitle(old, new *agenda.Agenda) string {
 	return "Wijzigingen van " + old.Werkagenda.Titel + " naar " + new.Werkagenda.Titel
 }
 
-// forPrograms returns a value that changed as the file has it: of an order the ids.
-func forPrograms(value any) any {
-	if records, ok := value.([]agenda.Record); ok {
-		return recordIDs(records)
-	}
-	return value
-}
-
 // changeCounts says of each list how many records are new, changed and gone.
 func changeCounts(changes map[string][]agenda.Change) string {
 	var lists []string

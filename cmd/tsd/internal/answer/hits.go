@@ -30,7 +30,7 @@ func excerpts(m agenda.Match) []doc.Fact {
 		if again || h.Field.Key == "titel" || h.Field.Kind == agenda.ID {
 			continue
 		}
-		cell := doc.Cell{Items: []doc.Text{around(marked(h.Text, hitsIn(m.Hits, h.Field, h.Text)))}}
+		cell := doc.Cell{Items: []doc.Text{around(marked(h.Field, h.Text, m.Hits))}}
 		if v := h.Field.Of(m.Project); v.Status == agenda.Derived {
 			cell.Status = doc.Derived
 		}
@@ -82,7 +82,7 @@ const maxNamings = 3
 // that have each.
 func namings(s Selection) []string {
 	var lines []string
-	for _, word := range agenda.MentionsIn(s.Query) {
+	for _, word := range agenda.MentionsIn(s.query) {
 		for _, r := range s.Agenda.NamedBy(word) {
 			f := r.Field()
 			matches, _ := s.Agenda.Select(f.Has(r.ID))
@@ -102,7 +102,7 @@ const maxWords = 12
 // notFound says of a search that found nothing in how many projects each word is, and of a
 // word that is in none where else it occurs or what was most likely meant.
 func (s Selection) notFound() []string {
-	words := agenda.MentionsIn(s.Query)
+	words := agenda.MentionsIn(s.query)
 	if len(s.Matches) > 0 {
 		return nil
 	}

@@ -52,7 +52,7 @@ func overviewTable(s Selection) doc.Table {
 		}
 		shown = append(shown, c)
 	}
-	t := s.table(shown, true, false)
+	t := s.tableByLine(shown)
 	t.Legend = legend(t)
 	return t
 }

@@ -18,7 +18,7 @@ func Page(s Selection) []doc.Block {
 		if l.Samenvatting != "" {
 			blocks = append(blocks, doc.Paragraph{Cell: doc.Str(l.Samenvatting)})
 		}
-		for _, m := range l.matches {
+		for _, m := range l.Matches {
 			blocks = append(blocks, recordBlocks(s, m.Project.Record(), 3)...)
 		}
 	}

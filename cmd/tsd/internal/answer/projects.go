@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -18,18 +19,41 @@ const HitsKey = "treffers"
 // commas between them, or is "" for the usual ones: those that a reader sees then are
 // in groups by line, unless the projects are in another order than that of the document.
 func List(s Selection, columns string, sorted bool) (doc.Answer, error) {
-	return projects(s, columns, []string{"id", "titel", "lijn"}, !sorted)
+	layout := s.tableByLine
+	if sorted {
+		layout = s.table
+	}
+	return projects(s, columns, "id,titel,lijn", layout)
 }
 
 // Filter returns the answer that lists the projects that a query finds, with why.
 func Filter(s Selection, columns string) (doc.Answer, error) {
 	s.filtered = true
-	a, err := projects(s, columns, []string{"id", "titel", HitsKey}, false)
-	if err != nil {
-		return a, err
-	}
+	a, err := projects(s, columns, "id,titel,"+HitsKey, s.tableWithHits)
 	a.Opening = namings(s)
 	a.Closing = append(a.Closing, s.notFound()...)
+	return a, err
+}
+
+// projects returns the answer that lists the selected projects: in the columns that a list
+// names or, if it names none, whole for programs and in a layout of its own for a reader.
+func projects(s Selection, list, usual string, layout func([]column) doc.Table) (doc.Answer, error) {
+	shown, err := s.columns(list, usual)
+	if err != nil {
+		return doc.Answer{}, err
+	}
+	a := newAnswer(s.Agenda, s.titled("Projecten"))
+	a.Rows, a.Value = s.valuesIn(shown)
+	a.IDs = s.ids()
+	a.Closing = s.closing()
+	if list == "" {
+		a.Value, shown = projectRecords(s), s.readersColumns()
+	} else {
+		layout = s.table
+	}
+	if len(s.Matches) > 0 {
+		a.Blocks = []doc.Block{layout(shown)}
+	}
 	return a, nil
 }
 
@@ -41,85 +65,59 @@ type column struct {
 	cell  func(agenda.Match) doc.Cell // for a reader
 }
 
-func projects(s Selection, list string, usual []string, grouped bool) (doc.Answer, error) {
-	names, err := columnNames(list, usual)
-	if err != nil {
-		return doc.Answer{}, err
-	}
-	shown, err := s.columns(names)
-	if err != nil {
-		return doc.Answer{}, err
-	}
-	a := newAnswer(s.Agenda, s.titled("Projecten"))
-	a.Rows, a.Value = rowsOf(s.Matches, shown), columnRecords(s, shown)
-	a.IDs = s.ids()
-	a.Closing = s.closing()
-	if list == "" {
-		a.Value, shown = projectRecords(s), s.readersColumns()
-	}
-	if len(s.Matches) > 0 {
-		a.Blocks = []doc.Block{s.table(shown, grouped && list == "", s.Typed != "" && list == "")}
-	}
-	return a, nil
-}
-
-// columnNames returns the names of the columns that a list asks for: those that it
-// names, or the usual ones with those added and taken away that it has a + or - before.
-func columnNames(list string, usual []string) ([]string, error) {
-	if list == "" {
-		return usual, nil
-	}
-	signed := func(name string) bool { return strings.HasPrefix(name, "+") || strings.HasPrefix(name, "-") }
-	var names []string
-	changes := signed(strings.TrimSpace(list))
-	if changes {
-		names = slices.Clone(usual)
+// columns returns the columns that a list names, each once, or the usual ones with those
+// added and taken away that it has a + or - before.
+func (s Selection) columns(list, usual string) ([]column, error) {
+	list = strings.TrimSpace(cmp.Or(list, usual))
+	isSigned := func(name string) bool { return strings.HasPrefix(name, "+") || strings.HasPrefix(name, "-") }
+	var shown []column
+	if isSigned(list) {
+		var err error
+		if shown, err = s.columns(usual, ""); err != nil {
+			return nil, err
+		}
 	}
 	for name := range strings.SplitSeq(list, ",") {
 		name = strings.TrimSpace(name)
-		if signed(name) != changes {
+		if isSigned(name) != isSigned(list) {
 			return nil, fmt.Errorf("zet in %q voor elk veld een + of een -, of voor geen enkel", list)
 		}
-		key := columnKey(strings.TrimLeft(name, "+-"))
-		if strings.HasPrefix(name, "-") {
-			names = slices.DeleteFunc(names, func(n string) bool { return n == key })
-		} else if !slices.Contains(names, key) {
-			names = append(names, key)
-		}
-	}
-	if len(names) == 0 {
-		return nil, errors.New("zo blijft er geen kolom over")
-	}
-	return names, nil
-}
-
-// columnKey returns the key of a field by its name, or a name that is not of a field
-// as it is.
-func columnKey(name string) string {
-	if f, err := agenda.FieldByName(name); err == nil {
-		return f.Key
-	}
-	return strings.ToLower(name)
-}
-
-// columns returns the columns with these names.
-func (s Selection) columns(names []string) ([]column, error) {
-	var columns []column
-	for _, name := range names {
-		if name == HitsKey && s.filtered {
-			columns = append(columns, s.hitsColumn())
-			continue
-		}
-		f, err := s.Agenda.Field(name)
+		c, err := s.column(strings.TrimLeft(name, "+-"))
 		if err != nil {
-			if name == HitsKey {
-				err = fmt.Errorf("de kolom %s is er alleen bij filter: die noemt de velden waarin iets is gevonden", HitsKey)
-			}
 			return nil, err
 		}
-		columns = append(columns, s.fieldColumn(f))
+		isSame := func(other column) bool { return other.key == c.key }
+		if strings.HasPrefix(name, "-") {
+			shown = slices.DeleteFunc(shown, isSame)
+		} else if !slices.ContainsFunc(shown, isSame) {
+			shown = append(shown, c)
+		}
 	}
-	return columns, nil
+	if len(shown) == 0 {
+		return nil, errors.New("zo blijft er geen kolom over")
+	}
+	return shown, nil
+}
+
+// column returns the column with a name: of a field, or of where something was found.
+func (s Selection) column(name string) (column, error) {
+	name = strings.ToLower(name)
+	if name == HitsKey && !s.filtered {
+		return column{}, fmt.Errorf("de kolom %s is er alleen bij filter: die noemt de velden waarin iets is gevonden", HitsKey)
+	}
+	if name == HitsKey {
+		return column{
+			Column: doc.Column{Title: "Treffers"},
+			key:    HitsKey,
+			value:  func(m agenda.Match) any { return hitFields(m) },
+			cell:   func(m agenda.Match) doc.Cell { return doc.Str(strings.Join(hitFields(m), ", ")) },
+		}, nil
+	}
+	f, err := s.Agenda.Field(name)
+	if err != nil {
+		return column{}, err
+	}
+	return s.fieldColumn(f), nil
 }
 
 // fieldColumn returns the column of a field.
@@ -139,22 +137,49 @@ func (s Selection) fieldColumn(f *agenda.Field) column {
 	}
 }
 
-// hitsColumn returns the column that names the fields in which a project has what was
-// looked for.
-func (s Selection) hitsColumn() column {
-	return column{
-		Column: doc.Column{Title: "Treffers"},
-		key:    HitsKey,
-		value:  func(m agenda.Match) any { return hitFields(m) },
-		cell:   func(m agenda.Match) doc.Cell { return doc.Str(strings.Join(hitFields(m), ", ")) },
+// valuesIn returns the selected projects in columns for programs, as rows and as records.
+func (s Selection) valuesIn(shown []column) (doc.Rows, []doc.Record) {
+	var rows doc.Rows
+	for _, c := range shown {
+		rows.Head = append(rows.Head, c.key)
 	}
+	records := make([]doc.Record, len(s.Matches))
+	for i, m := range s.Matches {
+		var row []string
+		for _, c := range shown {
+			value := c.value(m)
+			row = append(row, plain(value))
+			records[i].Members = append(records[i].Members, doc.Member{Key: c.key, Value: value})
+		}
+		rows.Cells = append(rows.Cells, row)
+	}
+	return rows, records
+}
+
+// projectRecords returns the selected projects for json and yaml: whole, and of a search with
+// the fields in which it found something.
+func projectRecords(s Selection) []doc.Record {
+	records := make([]doc.Record, len(s.Matches))
+	used := s.Agenda.Fields()
+	for i, m := range s.Matches {
+		records[i] = projectRecord(m.Project, used)
+		if s.filtered {
+			records[i].Members = append(records[i].Members, doc.Member{Key: HitsKey, Value: hitFields(m)})
+		}
+	}
+	return records
+}
+
+// titleAndIDColumns returns what a reader always sees of projects.
+func (s Selection) titleAndIDColumns() []column {
+	return []column{s.fieldColumn(agenda.MustField("titel")), s.fieldColumn(agenda.MustField("id"))}
 }
 
 // readersColumns returns the columns that a reader gets without asking: the title, the
 // id, and what was selected on but the line, which heads the groups.
 func (s Selection) readersColumns() []column {
-	shown := []column{s.fieldColumn(agenda.MustField("titel")), s.fieldColumn(agenda.MustField("id"))}
-	for _, c := range s.Conditions {
+	shown := s.titleAndIDColumns()
+	for _, c := range s.conditions {
 		if c.Field.Key != "lijn" || s.filtered {
 			shown = append(shown, s.fieldColumn(c.Field))
 		}
@@ -162,59 +187,63 @@ func (s Selection) readersColumns() []column {
 	return shown
 }
 
-// table returns the selected projects in columns, in groups by line if that is asked,
-// and with the texts in which something was found.
-func (s Selection) table(shown []column, grouped, hits bool) doc.Table {
-	t := doc.Table{Name: "Projecten", Details: "Treffer", Bare: len(shown) == 2 && shown[0].key == "titel" && shown[1].key == "id"}
+// table returns the selected projects in columns.
+func (s Selection) table(shown []column) doc.Table {
+	t := doc.Table{Name: "Projecten", Bare: len(shown) == 2 && shown[0].key == "titel" && shown[1].key == "id"}
 	for _, c := range shown {
 		t.Columns = append(t.Columns, c.Column)
 	}
-	add := func(m agenda.Match) {
+	for _, m := range s.Matches {
 		row := doc.Row{}
 		for _, c := range shown {
 			row.Cells = append(row.Cells, c.cell(m))
 		}
-		if hits {
-			row.Detail = excerpts(m)
-		}
 		t.Rows = append(t.Rows, row)
-	}
-	if !grouped {
-		for _, m := range s.Matches {
-			add(m)
-		}
-		return t
-	}
-	t.Groups = "Lijn"
-	for _, line := range s.lines() {
-		heading := lineHeading(line.Lijn)
-		heading.Anchor = "" // what has it is the line itself, where a page has that
-		link(heading.Cell.Items[0], "#"+line.ID)
-		t.Rows = append(t.Rows, doc.Row{Group: &heading})
-		for _, m := range line.matches {
-			add(m)
-		}
 	}
 	return t
 }
 
-// line is a line of the agenda with its selected projects.
+// tableWithHits returns the selected projects in columns, with the texts in which words
+// were found.
+func (s Selection) tableWithHits(shown []column) doc.Table {
+	t := s.table(shown)
+	if s.typed == "" {
+		return t
+	}
+	t.Details = "Treffer"
+	for i, m := range s.Matches {
+		t.Rows[i].Detail = excerpts(m)
+	}
+	return t
+}
+
+// tableByLine returns the selected projects in columns and in groups by line.
+func (s Selection) tableByLine(shown []column) doc.Table {
+	t := Selection{}.table(shown)
+	t.Groups = "Lijn"
+	for _, l := range s.lines() {
+		heading := lineHeading(l.Lijn)
+		heading.Anchor = "" // what has it is the line itself, where a page has that
+		link(heading.Cell.Items[0], "#"+l.ID)
+		t.Rows = append(append(t.Rows, doc.Row{Group: &heading}), l.table(shown).Rows...)
+	}
+	return t
+}
+
+// line is a line of the agenda with the selected projects of it.
 type line struct {
 	*agenda.Lijn
-	matches []agenda.Match
+	Selection
 }
 
 // lines returns the lines that have selected projects.
 func (s Selection) lines() []line {
-	byLine := map[string][]agenda.Match{}
-	for _, m := range s.Matches {
-		byLine[m.Project.Lijn] = append(byLine[m.Project.Lijn], m)
-	}
 	var lines []line
 	for i := range s.Agenda.Lijnen {
-		l := &s.Agenda.Lijnen[i]
-		if matches := byLine[l.ID]; matches != nil {
-			lines = append(lines, line{l, matches})
+		l := line{&s.Agenda.Lijnen[i], s}
+		l.Matches = slices.DeleteFunc(slices.Clone(s.Matches), func(m agenda.Match) bool { return m.Project.Lijn != l.ID })
+		if len(l.Matches) > 0 {
+			lines = append(lines, l)
 		}
 	}
 	return lines

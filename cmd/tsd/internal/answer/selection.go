@@ -12,12 +12,13 @@ import (
 
 // Selection is projects of an agenda with what was asked.
 type Selection struct {
-	Agenda     *agenda.Agenda
-	Conditions []agenda.Condition // of the flags
-	Typed      string             // the query of filter, as it was typed; or ""
-	Query      agenda.Query       // all of it
-	Matches    []agenda.Match
-	Open       []agenda.Undecided
+	Agenda  *agenda.Agenda
+	Matches []agenda.Match
+
+	conditions []agenda.Condition // of the flags
+	typed      string             // the query of filter, as it was typed; or ""
+	query      agenda.Query       // all of it
+	open       []agenda.Undecided
 	filtered   bool // it is the answer of filter, which says why a project was found
 }
 
@@ -30,8 +31,8 @@ func Select(a *agenda.Agenda, conditions []agenda.Condition, typed string, query
 	for _, c := range conditions {
 		all = append(all, c)
 	}
-	s := Selection{Agenda: a, Conditions: conditions, Typed: typed, Query: all}
-	s.Matches, s.Open = a.Select(all)
+	s := Selection{Agenda: a, conditions: conditions, typed: typed, query: all}
+	s.Matches, s.open = a.Select(all)
 	if query != nil {
 		agenda.Rank(s.Matches)
 	}
@@ -59,10 +60,10 @@ func (s Selection) ids() []string {
 // asked says what was asked: inspectie IGJ of IvhO, in 2024.
 func (s Selection) asked() string {
 	var parts []string
-	if s.Typed != "" {
-		parts = append(parts, "“"+s.Typed+"”")
+	if s.typed != "" {
+		parts = append(parts, "“"+s.typed+"”")
 	}
-	for _, c := range s.Conditions {
+	for _, c := range s.conditions {
 		names := make([]string, len(c.Values))
 		for i, v := range c.Values {
 			names[i] = reading(s.Agenda, c.Field, v)
@@ -107,12 +108,12 @@ func (s Selection) closing() []string {
 // leftOpen says for how many projects the source says too little to select them, and how
 // often each thing is missing. It is "" if there are none.
 func (s Selection) leftOpen() string {
-	if len(s.Open) == 0 {
+	if len(s.open) == 0 {
 		return ""
 	}
 	var lacks []string
 	times := map[string]int{}
-	for _, u := range s.Open {
+	for _, u := range s.open {
 		for _, l := range u.Lacks {
 			if times[l]++; times[l] == 1 {
 				lacks = append(lacks, l)
@@ -123,10 +124,10 @@ func (s Selection) leftOpen() string {
 		lacks[i] = fmt.Sprintf("%s %d", l, times[l])
 	}
 	others, them := "andere", "ze"
-	if len(s.Open) == 1 {
+	if len(s.open) == 1 {
 		others, them = "ander", "het"
 	}
-	return fmt.Sprintf("Bij %d %s zegt de bron te weinig om %s te kiezen (%s).", len(s.Open), others, them, strings.Join(lacks, ", "))
+	return fmt.Sprintf("Bij %d %s zegt de bron te weinig om %s te kiezen (%s).", len(s.open), others, them, strings.Join(lacks, ", "))
 }
 
 // absent is what readers see for what the agenda does not say.

@@ -52,47 +52,6 @@ func fieldValue(f *agenda.Field, p *agenda.Project) any {
 	return v.Items
 }
 
-// rowsOf returns projects in columns for tsv and csv.
-func rowsOf(matches []agenda.Match, shown []column) doc.Rows {
-	var rows doc.Rows
-	for _, c := range shown {
-		rows.Head = append(rows.Head, c.key)
-	}
-	for _, m := range matches {
-		var row []string
-		for _, c := range shown {
-			row = append(row, plain(c.value(m)))
-		}
-		rows.Cells = append(rows.Cells, row)
-	}
-	return rows
-}
-
-// projectRecords returns the selected projects for json and yaml: whole, and of a search with
-// the fields in which it found something.
-func projectRecords(s Selection) []doc.Record {
-	records := make([]doc.Record, len(s.Matches))
-	used := s.Agenda.Fields()
-	for i, m := range s.Matches {
-		records[i] = projectRecord(m.Project, used)
-		if s.filtered {
-			records[i].Members = append(records[i].Members, doc.Member{Key: HitsKey, Value: hitFields(m)})
-		}
-	}
-	return records
-}
-
-// columnRecords returns the selected projects for json and yaml, with these columns only.
-func columnRecords(s Selection, shown []column) []doc.Record {
-	records := make([]doc.Record, len(s.Matches))
-	for i, m := range s.Matches {
-		for _, c := range shown {
-			records[i].Members = append(records[i].Members, doc.Member{Key: c.key, Value: c.value(m)})
-		}
-	}
-	return records
-}
-
 // projectRecord returns a project with the keys of the file and, for programs that must
 // know what is not known, the keys that the source says nothing about.
 func projectRecord(p *agenda.Project, used []*agenda.Field) doc.Record {
@@ -113,17 +72,18 @@ func projectRecord(p *agenda.Project, used []*agenda.Field) doc.Record {
 	return r
 }
 
-// recordValue returns a record with its keys as in the file, and the ids of the projects
-// that refer to it, which are in tied, if it is not a project itself.
-func recordValue(tied Selection, r agenda.Record) doc.Record {
-	a := tied.Agenda
-	if p, ok := r.Value.(*agenda.Project); ok {
-		return projectRecord(p, a.Fields())
+// forPrograms returns a value that changed as the file has it: of an order the ids.
+func forPrograms(value any) any {
+	if records, ok := value.([]agenda.Record); ok {
+		return recordIDs(records)
 	}
-	record := doc.Record{Members: []doc.Member{{Key: "id", Value: r.ID}}}
-	for _, d := range details(a, r) {
-		record.Members = append(record.Members, doc.Member{Key: d.key, Value: d.value})
+	return value
+}
+
+func recordIDs(records []agenda.Record) []string {
+	var ids []string
+	for _, r := range records {
+		ids = append(ids, r.ID)
 	}
-	record.Members = append(record.Members, doc.Member{Key: agenda.Projecten.Key, Value: tied.ids()})
-	return record
+	return ids
 }
