@@ -155,6 +155,7 @@ func TestList(t *testing.T) {
 		{"lijn=2", "", false, "Titel|Id|Lijn 2: Land"},
 		{"", "+soort", false, "Id|Titel|Lijn|Soort"},
 		{"", "-lijn", false, "Id|Titel"},
+		{"", " ID , Thema", false, "Id|Thema's"},
 	} {
 		if got := heads(selectBy(t, a, tt.flags), tt.columns, tt.sorted); got != tt.want {
 			t.Errorf("%s --columns %s: it has %q, want %q", tt.flags, tt.columns, got, tt.want)
@@ -162,6 +163,7 @@ func TestList(t *testing.T) {
 	}
 	for columns, want := range map[string]string{
 		"id,x":             `veld "x" is onbekend`,
+		"-x":               `veld "x" is onbekend`,
 		"treffers":         "de kolom treffers is er alleen bij filter: die noemt de velden waarin iets is gevonden",
 		"+id,titel":        `zet in "+id,titel" voor elk veld een + of een -, of voor geen enkel`,
 		"-id,-titel,-lijn": "zo blijft er geen kolom over",
@@ -308,9 +310,9 @@ func TestShowRecord(t *testing.T) {
 	for name, want := range map[string][]string{
 		"i1":         {"Afkorting  I1", "Sluizen  sluis  I1*", "Bruggen  brug   I1", "2 van de 3 projecten (inspectie I1).", "(inspectie 1)"},
 		"i2":         {"Afkorting  –"},
-		"l1":         {"Lijn 1: Water", "Motto   Droog", "Over water.", "Sluizen  sluis"},
+		"l1":         {"Lijn 1: Water\n\nId      l1\nNummer  1\nMotto   Droog", "Over water.", "Sluizen  sluis"},
 		"leren":      {"Thema: Leren", "\nLijn 2: Land\nBruggen  brug\n"},
-		"werkagenda": {"Uitgever      Inspecties", "Gepubliceerd  december 2022", "Looptijd      2023–2024", "Voorganger    –", "Programma     Koers, https://a.nl/koers_1", "Inspecties    Inspectie Een (I1), Inspectie Twee, Inspectie Drie", "Lijnen        Water, Land", "Over bruggen."},
+		"werkagenda": {"Plan\n\nId            w\nUitgever      Inspecties", "Gepubliceerd  december 2022", "Looptijd      2023–2024", "Voorganger    –", "Programma     Koers, https://a.nl/koers_1", "Inspecties    Inspectie Een (I1), Inspectie Twee, Inspectie Drie", "Lijnen        Water, Land", "Over bruggen."},
 	} {
 		r, err := a.Find(name)
 		if err != nil {
@@ -323,12 +325,15 @@ func TestShowRecord(t *testing.T) {
 			}
 		}
 	}
+	if nummer := details(a, a.Lijnen[0].Record())[0]; !nummer.cell.Number {
+		t.Errorf("%s is no number", nummer.key)
+	}
 	several := Show(a, []agenda.Record{agenda.Inspecties.Records(a)[0], agenda.Lijnen.Records(a)[0]})
 	if rows := written(t, doc.TSV, several); several.Closing != nil || strings.Contains(rows, "\tkop\t") {
 		t.Errorf("of several records it closes with %q, and its rows are\n%s", several.Closing, rows)
 	}
-	if lists := ShowLists(a, []*agenda.List{agenda.Lijnen}); lists.Closing != nil {
-		t.Errorf("of the lines it closes with %q", lists.Closing)
+	if lists := ShowLists(a, []*agenda.List{agenda.Lijnen, agenda.Themas}); !slices.Equal(lists.Closing, []string{"Thema niet in de bron: bij 1 van de 3 projecten."}) {
+		t.Errorf("of the lines and the themes it closes with %q", lists.Closing)
 	}
 	ans := ShowLists(a, []*agenda.List{agenda.Inspecties})
 	if rows := written(t, doc.TSV, ans); rows != "i1\tInspectie Een\tI1\t2\ni2\tInspectie Twee\t\t1\ni3\tInspectie Drie\t\t1\n" {
@@ -465,7 +470,7 @@ func TestOverview(t *testing.T) {
 // What a reader sees of single values: years of which there may be others, what it means
 // that there is none, an address, and the line in a list without groups.
 func TestCells(t *testing.T) {
-	a := load(t, small)
+	a, derived := load(t, small), load(t, strings.Replace(small, "[themas, inspecties]", "[vraag]", 1))
 	for _, tt := range []struct {
 		name string
 		ans  doc.Answer
@@ -475,6 +480,11 @@ func TestCells(t *testing.T) {
 	}{
 		{"years of which there may be others", must(t)(List(selectBy(t, a, ""), "id,jaar,afgeleid,id", false)), doc.Screen, []string{"2023, 2024", "2023, –*", "weg    –", "geen"}, []string{"––"}},
 		{"addresses", Show(a, []agenda.Record{a.Werkagenda.Record()}), doc.HTML, []string{`href="https://www.a.nl"`, `href="https://a.nl/koers_1"`}, nil},
+		{"an address for programs", Show(a, []agenda.Record{a.Werkagenda.Record()}), doc.TSV, []string{"w\tprogramma\tKoers;https://a.nl/koers_1\n"}, nil},
+		{"a name that leads to its record", Show(a, []agenda.Record{a.Werkagenda.Record(), a.Lijnen[1].Record()}), doc.HTML, []string{`<a href="#l2">Land</a>`, "; teksten in andere woorden."}, nil},
+		{"a text that is derived", Show(derived, []agenda.Record{derived.Projecten[0].Record()}), doc.Screen, []string{"\nVraag*\n"}, nil},
+		{"a search without words", must(t)(Filter(selectBy(t, a, "thema=varen"), "")), doc.Screen, []string{"Varen"}, []string{"Thema's: "}},
+		{"counts without a value", Counts(selectBy(t, a, "soort=s1 lijn=2"), agenda.MustField("doelgroep"), nil), doc.JSON, []string{`"rijen": []`}, nil},
 		{"what it means that there is none", Counts(selectBy(t, a, ""), agenda.MustField("afgeleid"), nil), doc.Screen, []string{"geen"}, []string{"onbekend"}},
 		{"a year that may have others counts there too", Counts(selectBy(t, a, "lijn=2"), agenda.MustField("jaar"), nil), doc.Screen, []string{"Een project telt bij elke waarde mee"}, nil},
 		{"what is in the row itself", must(t)(Filter(search(t, a, "sluizen"), "")), doc.Screen, []string{"Sluizen  sluis\n"}, []string{"Titel: ", "Id: "}},
@@ -564,6 +574,9 @@ func TestPage(t *testing.T) {
 		t.Errorf("it does not say of how many projects no inspectorate is known:\n%s", got)
 	}
 	a.Inspecties, a.Themas = nil, nil
+	if got := written(t, doc.TSV, Show(a, []agenda.Record{a.Werkagenda.Record()})); strings.Contains(got, "inspecties") {
+		t.Errorf("the agenda has lists that it does not have:\n%s", got)
+	}
 	if got := written(t, doc.Markdown, doc.Answer{Blocks: Page(s)}); strings.Contains(got, "# Inspecties") || strings.Contains(got, "# Thema") {
 		t.Errorf("it has lists that the agenda does not have:\n%s", got)
 	}
