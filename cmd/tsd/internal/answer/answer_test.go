@@ -444,6 +444,15 @@ func TestBar(t *testing.T) {
 func TestOverview(t *testing.T) {
 	a := load(t, small+kept)
 	ans := Overview(selectBy(t, a, ""))
+	var spare []string
+	for _, c := range ans.Blocks[1].(doc.Table).Columns {
+		if c.Spare {
+			spare = append(spare, c.Title)
+		}
+	}
+	if !slices.Equal(spare, []string{"Inspecties", "Herkomst"}) {
+		t.Errorf("a narrow screen can do without %q", spare)
+	}
 	text := written(t, doc.Screen, ans)
 	for _, want := range []string{"Plan – Inspecties", "Lijn 2: Land", "Weg", "in elk geval in 2023*", "afgerond (5 maart 2024)", "gepland", "begin of einde niet bekend", "4 projecten."} {
 		if !strings.Contains(text, want) {
@@ -565,6 +574,9 @@ func TestPage(t *testing.T) {
 	}
 	if strings.Contains(page, "Bruggen") || strings.Contains(page, "Lijn 2") {
 		t.Errorf("it has what was not selected:\n%s", page)
+	}
+	if !strings.Contains(page, `<a href="#sluis">Sluizen</a>`) {
+		t.Errorf("the overview does not lead to the projects:\n%s", page)
 	}
 	if n := strings.Count(page, `id="l1"`); n != 1 {
 		t.Errorf("%d elements are the line", n)

@@ -3,7 +3,6 @@ package answer
 import (
 	"cmp"
 	"fmt"
-	"slices"
 
 	"tsd/agenda"
 	"tsd/cmd/tsd/internal/doc"
@@ -152,7 +151,7 @@ func overviewRecords(s Selection) []doc.Record {
 	records := projectRecords(s)
 	jaar := agenda.MustField("jaar")
 	for i, p := range s.projects() {
-		records[i].Members = append(slices.Clip(records[i].Members), doc.Member{Key: "jaren", Value: jaar.Of(p).Items})
+		records[i].Members = append(records[i].Members, doc.Member{Key: "jaren", Value: jaar.Of(p).Items})
 	}
 	return records
 }

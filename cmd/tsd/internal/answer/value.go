@@ -47,7 +47,7 @@ func fieldValue(f *agenda.Field, p *agenda.Project) any {
 	}
 	v := f.Of(p)
 	if v.IsUnknown() {
-		v.Items = append(slices.Clip(v.Items), agenda.UnknownName)
+		v.Items = append(v.Items, agenda.UnknownName)
 	}
 	return v.Items
 }
