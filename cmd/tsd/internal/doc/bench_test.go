@@ -8,7 +8,7 @@ import (
 
 // Every format takes time in proportion to the number of rows.
 func BenchmarkWrite(b *testing.B) {
-	for _, f := range []Format{Screen, Markdown, HTML, ODS, TSV, CSV, JSON, YAML, IDs} {
+	for _, f := range Formats() {
 		for _, n := range []int{1000, 10000} {
 			a := grown(n)
 			b.Run(fmt.Sprintf("%s/%d", f, n), func(b *testing.B) {

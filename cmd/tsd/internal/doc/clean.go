@@ -11,12 +11,14 @@ import (
 // in it: control characters, escape sequences, and characters that change the
 // direction of text or have no width become U+FFFD. A line break and a tab become
 // a space.
-func Clean(s string) string {
+func Clean(s string) string { return blanks.Replace(visible(s)) }
+
+var blanks = strings.NewReplacer("\n", " ", "\t", " ", "\r", " ")
+
+// visible is Clean for a program, which also reads tabs and line breaks.
+func visible(s string) string {
 	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t' || r == '\r':
-			return ' '
-		case unclean(r):
+		if unclean(r) && !strings.ContainsRune("\t\n\r", r) {
 			return unicode.ReplacementChar
 		}
 		return r

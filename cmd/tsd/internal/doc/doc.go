@@ -43,12 +43,12 @@ type Rows struct {
 // Block is a part of an answer for readers: Heading, Paragraph, Facts or Table.
 type Block interface {
 	// write has the writer write the block.
-	write(Writer) error
+	write(writer) error
 }
 
-// Writer writes blocks in a format. A new kind of block is a new method, so that no
+// writer writes blocks in a format. A new kind of block is a new method, so that no
 // format is forgotten.
-type Writer interface {
+type writer interface {
 	Heading(Heading) error
 	Paragraph(Paragraph) error
 	Facts(Facts) error
@@ -196,7 +196,7 @@ func Str(s string) Cell {
 	return Cell{Items: []Text{{{Text: s}}}}
 }
 
-func (b Heading) write(w Writer) error   { return w.Heading(b) }
-func (b Paragraph) write(w Writer) error { return w.Paragraph(b) }
-func (b Facts) write(w Writer) error     { return w.Facts(b) }
-func (b Table) write(w Writer) error     { return w.Table(b) }
+func (b Heading) write(w writer) error   { return w.Heading(b) }
+func (b Paragraph) write(w writer) error { return w.Paragraph(b) }
+func (b Facts) write(w writer) error     { return w.Facts(b) }
+func (b Table) write(w writer) error     { return w.Table(b) }

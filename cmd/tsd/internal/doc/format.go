@@ -3,60 +3,94 @@ package doc
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"tsd/agenda/text"
 )
 
-// Format is a form in which an answer can be written.
+// Format is the name of a form in which an answer can be written.
 type Format string
 
-// The formats, those for a reader first.
+// The formats, in the order in which they are offered.
 const (
 	Screen   Format = "table"
-	Markdown Format = "markdown"
-	HTML     Format = "html"
-	ODS      Format = "ods"
 	TSV      Format = "tsv"
 	CSV      Format = "csv"
 	JSON     Format = "json"
 	YAML     Format = "yaml"
+	Markdown Format = "markdown"
+	HTML     Format = "html"
+	ODS      Format = "ods"
 	IDs      Format = "ids"
 )
 
-// Write writes an answer in a format.
-func Write(b *bytes.Buffer, f Format, a Answer, s Settings) error {
-	switch f {
-	case TSV:
-		writeTSV(b, a.Rows, s.Header)
-		return nil
-	case CSV:
-		writeCSV(b, a.Rows, s.Header)
-		return nil
-	case JSON:
-		return writeJSON(b, a.Value, "  ")
-	case YAML:
-		return writeYAML(b, a.Value)
-	case IDs:
-		writeIDs(b, a.IDs)
-		return nil
+// format is what there is to know of a format. It has a writer of blocks if it is for
+// readers, and else a function that writes what programs get of an answer.
+type format struct {
+	name      Format
+	endings   []string // of the names of its files
+	page      bool     // it begins with the title and the lead
+	newWriter func(*bytes.Buffer, Answer, Settings) writer
+	write     func(*bytes.Buffer, Answer, Settings) error
+}
+
+var formats = []format{
+	{name: Screen, endings: []string{".txt"}, newWriter: newScreen},
+	{name: TSV, endings: []string{".tsv"}, write: writeTSV},
+	{name: CSV, endings: []string{".csv"}, write: writeCSV},
+	{name: JSON, endings: []string{".json"}, write: writeJSON},
+	{name: YAML, endings: []string{".yaml", ".yml"}, write: writeYAML},
+	{name: Markdown, endings: []string{".md"}, page: true, newWriter: newMarkdown},
+	{name: HTML, endings: []string{".html"}, page: true, newWriter: newPage},
+	{name: ODS, endings: []string{".ods"}, newWriter: newSheets},
+	{name: IDs, write: writeIDs},
+}
+
+// Formats returns all formats.
+func Formats() []Format {
+	var names []Format
+	for _, f := range formats {
+		names = append(names, f.name)
 	}
-	if f == Markdown || f == HTML {
+	return names
+}
+
+// FormatOf returns the format of files whose names have an ending, or "" if there is none.
+func FormatOf(ending string) Format {
+	for _, f := range formats {
+		if slices.Contains(f.endings, ending) {
+			return f.name
+		}
+	}
+	return ""
+}
+
+// Endings returns what the names of files in the format end with.
+func (f Format) Endings() []string { return f.entry().endings }
+
+// entry returns the format in the table.
+func (f Format) entry() format {
+	return formats[slices.IndexFunc(formats, func(entry format) bool { return entry.name == f })]
+}
+
+// Write writes an answer in a format.
+func Write(b *bytes.Buffer, name Format, a Answer, s Settings) error {
+	f := name.entry()
+	if f.write != nil {
+		return f.write(b, a, s)
+	}
+	if f.page {
 		a.Blocks = a.page(s.Date)
 	}
-	w := writers[f](b, a, s)
+	w := f.newWriter(b, a, s)
 	for _, block := range a.Blocks {
 		if err := block.write(w); err != nil {
 			return err
 		}
 	}
 	return w.Close()
-}
-
-// writers make the writer of each format for readers.
-var writers = map[Format]func(*bytes.Buffer, Answer, Settings) Writer{
-	Screen: newScreen, Markdown: newMarkdown, HTML: newPage, ODS: newSheets,
 }
 
 // page returns the blocks of an answer as a document of its own: under its title, and

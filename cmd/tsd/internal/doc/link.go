@@ -1,7 +1,9 @@
 package doc
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -46,31 +48,36 @@ var address = regexp.MustCompile(`(?:https://|\bwww\.)(?:[^\s<>"()]|\([^\s<>"()]
 // divides into spans.
 func linkAddresses(t Text) Text {
 	whole := t.String()
-	if !strings.Contains(whole, "https://") && !strings.Contains(whole, "www.") {
+	if !strings.Contains(whole, "https://") && !strings.Contains(whole, "www.") { // saves time
 		return t
 	}
 	var linked Text
-	at := 0 // where the span begins in the whole
-	found := address.FindAllStringIndex(whole, -1)
-	for _, s := range t {
-		end := at + len(s.Text)
-		for at < end {
-			for len(found) > 0 && found[0][1] <= at {
-				found = found[1:]
-			}
-			part, upTo := s, end
-			if len(found) > 0 && found[0][0] <= at {
-				upTo = min(end, found[0][1])
-				if s.Link == "" {
-					part.Link = whole[found[0][0]:found[0][1]]
-				}
-			} else if len(found) > 0 {
-				upTo = min(end, found[0][0])
-			}
-			part.Text = whole[at:upTo]
-			linked = append(linked, part)
-			at = upTo
+	begin := 0 // of what is left of the text
+	for _, found := range address.FindAllStringIndex(whole, -1) {
+		before, rest := t.cut(found[0] - begin)
+		part, rest := rest.cut(found[1] - found[0])
+		for i := range part {
+			part[i].Link = cmp.Or(part[i].Link, whole[found[0]:found[1]])
 		}
+		linked = slices.Concat(linked, before, part)
+		t, begin = rest, found[1]
 	}
-	return linked
+	return append(linked, t...)
+}
+
+// cut returns the first n bytes of the text, and the rest of it.
+func (t Text) cut(n int) (before, after Text) {
+	for i, s := range t {
+		if n == 0 {
+			return before, t[i:]
+		}
+		if n < len(s.Text) {
+			head, tail := s, s
+			head.Text, tail.Text = s.Text[:n], s.Text[n:]
+			return append(before, head), append(Text{tail}, t[i+1:]...)
+		}
+		before = append(before, s)
+		n -= len(s.Text)
+	}
+	return before, nil
 }

@@ -10,13 +10,11 @@ const (
 	derivedNote = "afgeleid: staat niet letterlijk in de bron, maar volgt eruit"
 )
 
-// marks remembers which signs a reader sees.
+// marks remembers which signs a reader sees of an answer.
 type marks struct {
-	absent           string // what UnknownSign means
-	derived, unknown bool   // whether the sign occurred
+	answer           Answer
+	derived, unknown bool // whether the sign occurred
 }
-
-func newMarks(a Answer) marks { return marks{absent: Clean(a.Absent)} }
 
 // text returns what a reader sees of a cell, and remembers its signs.
 func (m *marks) text(c Cell) Text {
@@ -38,28 +36,23 @@ func (m *marks) meaning(sign string) string {
 	if sign == DerivedSign {
 		return derivedNote
 	}
-	return m.absent
+	return m.answer.Absent
 }
 
-// notes returns a footnote for each sign that occurred.
-func (m *marks) notes() []string {
-	var notes []string
+// footnotes returns the lines below the blocks: one for each sign that occurred, whose
+// words the texts are, and the closing lines.
+func (m *marks) footnotes() []string {
+	var lines []string
 	if m.derived {
-		notes = append(notes, DerivedSign+" "+m.meaning(DerivedSign))
+		lines = append(lines, DerivedSign+" "+derivedNote)
 	}
 	if m.unknown {
-		notes = append(notes, UnknownSign+" "+m.meaning(UnknownSign))
+		lines = append(lines, UnknownSign+" "+m.answer.Absent)
 	}
-	return notes
-}
-
-// footnotes returns the lines below the blocks of an answer.
-func (a Answer) footnotes(m *marks) []string {
-	lines := m.notes()
-	if a.Wording != "" {
-		lines = append(lines, a.Wording)
+	if m.answer.Wording != "" {
+		lines = append(lines, m.answer.Wording)
 	}
-	return append(lines, a.Closing...)
+	return append(lines, m.answer.Closing...)
 }
 
 // text returns the items of a cell with a comma between them and the sign of what is known

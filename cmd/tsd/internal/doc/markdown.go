@@ -9,13 +9,12 @@ import (
 // draws no bars, and tables always have column heads, because the dialect asks for
 // them.
 type markdown struct {
-	b      *bytes.Buffer
-	answer Answer
-	marks  marks
+	b     *bytes.Buffer
+	marks marks
 }
 
-func newMarkdown(b *bytes.Buffer, a Answer, _ Settings) Writer {
-	return &markdown{b, a, newMarks(a)}
+func newMarkdown(b *bytes.Buffer, a Answer, _ Settings) writer {
+	return &markdown{b, marks{answer: a}}
 }
 
 func (w *markdown) Heading(h Heading) error {
@@ -77,7 +76,7 @@ func (w *markdown) row(t Table, r Row) []string {
 }
 
 func (w *markdown) Close() error {
-	for _, line := range w.answer.footnotes(&w.marks) {
+	for _, line := range w.marks.footnotes() {
 		w.block(inline(plain(line)))
 	}
 	return nil

@@ -20,7 +20,6 @@ var pageStyle string
 // lead only to anchors that the page has, and to https:.
 type page struct {
 	b       *bytes.Buffer
-	answer  Answer
 	set     Settings
 	marks   marks
 	anchors map[string]bool    // that the page has, with "#" before each
@@ -37,8 +36,8 @@ type pageTable struct {
 	Attributes []template.HTMLAttr // of the cells of each column
 }
 
-func newPage(b *bytes.Buffer, a Answer, s Settings) Writer {
-	p := &page{b: b, answer: a, set: s, marks: newMarks(a), anchors: map[string]bool{}}
+func newPage(b *bytes.Buffer, a Answer, s Settings) writer {
+	p := &page{b: b, set: s, marks: marks{answer: a}, anchors: map[string]bool{}}
 	for _, block := range slices.Concat(a.Blocks, a.More) {
 		if h, ok := block.(Heading); ok {
 			p.anchors["#"+h.Anchor] = true
@@ -67,7 +66,7 @@ func (p *page) text(c Cell) template.HTML {
 			switch e := elements[s.Style]; {
 			case s.Style == Mark:
 				short, _, _ := strings.Cut(p.marks.meaning(s.Text), ":")
-				text = `<abbr title="` + template.HTMLEscapeString(short) + `">` + text + `</abbr>`
+				text = `<abbr title="` + template.HTMLEscapeString(Clean(short)) + `">` + text + `</abbr>`
 			case e != "":
 				text = "<" + e + ">" + text + "</" + e + ">"
 			}
@@ -117,21 +116,21 @@ func (p *page) block(name string, value any) error {
 func (p *page) Close() error {
 	blocks := p.blocks.String()
 	p.blocks.Reset()
-	for _, b := range p.answer.More {
+	for _, b := range p.marks.answer.More {
 		if err := b.write(p); err != nil {
 			return err
 		}
 	}
 	return p.tmpl.ExecuteTemplate(p.b, "page", map[string]any{
-		"Answer":  p.answer,
-		"Window":  p.answer.window(),
+		"Answer":  p.marks.answer,
+		"Window":  p.marks.answer.window(),
 		"Address": p.set.URL,
 		"Date":    p.set.Date,
 		"ISODate": p.set.Date.Format(time.DateOnly),
 		"Style":   template.CSS(pageStyle),
 		"Blocks":  template.HTML(blocks), // made by the templates for the blocks
 		"More":    template.HTML(p.blocks.String()),
-		"Notes":   p.answer.footnotes(&p.marks),
+		"Notes":   p.marks.footnotes(),
 	})
 }
 

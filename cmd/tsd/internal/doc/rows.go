@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 const itemSeparator = ";"
@@ -24,19 +23,21 @@ func JoinItems(items []string) string {
 var tsvEscape = strings.NewReplacer(`\;`, `\;`, `\`, `\\`, "\t", `\t`, "\n", `\n`, "\r", `\r`)
 
 // writeTSV writes tab-separated values, one line a row.
-func writeTSV(b *bytes.Buffer, r Rows, header bool) {
-	r.write(b, header, "\t", "\n", tsvEscape.Replace)
+func writeTSV(b *bytes.Buffer, a Answer, s Settings) error {
+	a.Rows.write(b, s.Header, "\t", "\n", tsvEscape.Replace)
+	return nil
 }
 
 // writeCSV writes comma-separated values (RFC 4180). The writer of encoding/csv would
 // change the line breaks within a field too.
-func writeCSV(b *bytes.Buffer, r Rows, header bool) {
-	r.write(b, header, ",", "\r\n", func(field string) string {
+func writeCSV(b *bytes.Buffer, a Answer, s Settings) error {
+	a.Rows.write(b, s.Header, ",", "\r\n", func(field string) string {
 		if strings.ContainsAny(field, "\",\r\n") {
 			return `"` + strings.ReplaceAll(field, `"`, `""`) + `"`
 		}
 		return field
 	})
+	return nil
 }
 
 // write writes the rows, after the names of the fields if there is a header.
@@ -57,18 +58,9 @@ func (r Rows) write(b *bytes.Buffer, header bool, separator, end string, escape 
 }
 
 // writeIDs writes one id a line.
-func writeIDs(b *bytes.Buffer, ids []string) {
-	for _, id := range ids {
+func writeIDs(b *bytes.Buffer, a Answer, _ Settings) error {
+	for _, id := range a.IDs {
 		b.WriteString(Clean(id) + "\n")
 	}
-}
-
-// visible is Clean for a program, which also reads tabs and line breaks.
-func visible(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unclean(r) && !strings.ContainsRune("\t\n\r", r) {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, s)
+	return nil
 }

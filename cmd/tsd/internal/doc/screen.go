@@ -17,17 +17,16 @@ const (
 type screen struct {
 	b       *bytes.Buffer
 	grid    *tablewriter.Table // sets cells in columns
-	answer  Answer
 	marks   marks
 	set     Settings
 	heading bool // the last block heads the paragraph after it
 }
 
-func newScreen(b *bytes.Buffer, a Answer, s Settings) Writer {
+func newScreen(b *bytes.Buffer, a Answer, s Settings) writer {
 	if s.Width == 0 {
 		s.Width = math.MaxInt
 	}
-	w := &screen{b: b, grid: newGrid(b), answer: a, marks: newMarks(a), set: s}
+	w := &screen{b: b, grid: newGrid(b), marks: marks{answer: a}, set: s}
 	w.writeLines(a.Opening)
 	return w
 }
@@ -76,7 +75,7 @@ func (s *screen) Facts(facts Facts) error {
 
 // Close writes the footnotes and the closing lines.
 func (s *screen) Close() error {
-	s.writeLines(s.answer.footnotes(&s.marks))
+	s.writeLines(s.marks.footnotes())
 	return nil
 }
 

@@ -30,7 +30,7 @@ type sheets struct {
 	tables  []Table
 }
 
-func newSheets(b *bytes.Buffer, a Answer, _ Settings) Writer {
+func newSheets(b *bytes.Buffer, a Answer, _ Settings) writer {
 	return &sheets{b: b, answer: a, records: Table{Name: a.Title, Columns: []Column{{Title: "Veld"}, {Title: "Waarde"}}}}
 }
 

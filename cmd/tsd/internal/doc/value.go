@@ -50,11 +50,11 @@ func (r Record) MarshalJSON() ([]byte, error) {
 		if b.Len() > 1 {
 			b.WriteByte(',')
 		}
-		if err := writeJSON(b, m.Key, ""); err != nil {
+		if err := encodeJSON(b, m.Key, ""); err != nil {
 			return nil, err
 		}
 		b.WriteByte(':')
-		if err := writeJSON(b, value, ""); err != nil {
+		if err := encodeJSON(b, value, ""); err != nil {
 			return nil, err
 		}
 	}
@@ -80,35 +80,27 @@ func (r Record) MarshalYAML() (any, error) {
 	return &n, err
 }
 
-// writeJSON writes a value as JSON, without escapes for HTML.
-func writeJSON(b *bytes.Buffer, value any, indent string) error {
+// encodeJSON writes a value as JSON, without escapes for HTML.
+func encodeJSON(b *bytes.Buffer, value any, indent string) error {
 	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", indent)
 	return enc.Encode(value)
 }
 
-// writeYAML writes a value as YAML. yaml.v3 writes the text << without quotes, and then
-// reads it as something else; where that may be so it is written by way of nodes, which
-// takes twice as long.
-func writeYAML(b *bytes.Buffer, value any) error {
-	begin := b.Len()
-	if err := encodeYAML(b, value); err != nil || !bytes.Contains(b.Bytes()[begin:], []byte("<<")) {
-		return err
-	}
-	b.Truncate(begin)
+func writeJSON(b *bytes.Buffer, a Answer, _ Settings) error { return encodeJSON(b, a.Value, "  ") }
+
+// writeYAML writes the value by way of nodes, because yaml.v3 writes the text << without
+// quotes, and then reads it as something else.
+func writeYAML(b *bytes.Buffer, a Answer, _ Settings) error {
 	var root yaml.Node
-	if err := root.Encode(value); err != nil {
+	if err := root.Encode(a.Value); err != nil {
 		return err
 	}
 	quoteMerge(&root)
-	return encodeYAML(b, &root)
-}
-
-func encodeYAML(b *bytes.Buffer, value any) error {
 	enc := yaml.NewEncoder(b)
 	enc.SetIndent(2)
-	if err := enc.Encode(value); err != nil {
+	if err := enc.Encode(&root); err != nil {
 		return err
 	}
 	return enc.Close()
