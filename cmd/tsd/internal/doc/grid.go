@@ -32,35 +32,6 @@ func newGrid(b *bytes.Buffer) *tablewriter.Table {
 	)
 }
 
-// startGrid begins a table. No cell may be wider than its column, because it would be cut
-// off.
-func (s *screen) startGrid(columns []column) error {
-	widths := tw.NewMapper[int, int]()
-	alignment := make(tw.Alignment, len(columns))
-	for i, c := range columns {
-		widths.Set(i, c.width)
-		alignment[i] = tw.AlignLeft
-		if c.Kind == Numbers {
-			alignment[i] = tw.AlignRight
-		}
-	}
-	s.grid.Options(tablewriter.WithColumnWidths(widths), tablewriter.WithAlignment(alignment))
-	return s.grid.Start()
-}
-
-// cells returns the cells of a row, with line breaks in them, as the grid takes them.
-func (s *screen) cells(columns []column, row int) []string {
-	cells := make([]string, len(columns))
-	for i, c := range columns {
-		var lines []string
-		for _, l := range c.lines(row) {
-			lines = append(lines, s.line(l))
-		}
-		cells[i] = strings.Join(lines, "\n")
-	}
-	return cells
-}
-
 // ruler draws the rule under the heads of the columns at once. tablewriter itself does so
 // when the first row comes, which is too late if that has the head of a group above it.
 type ruler struct{ *renderer.Blueprint }

@@ -57,22 +57,6 @@ func (s *screen) Paragraph(p Paragraph) error {
 	return nil
 }
 
-// Facts writes the names in a column with the values beside them or, where there is no
-// room for that, each name before its value.
-func (s *screen) Facts(facts Facts) error {
-	s.begin()
-	t := Table{Bare: true, Columns: []Column{{Kind: ID}, {Kind: Words}}}
-	for _, f := range facts {
-		t.Rows = append(t.Rows, Row{Cells: []Cell{Str(f.Name), f.Cell}})
-	}
-	columns := layout(s.columns(t), min(s.set.Width, factsMeasure))
-	if columns == nil {
-		s.writeFacts(facts)
-		return nil
-	}
-	return s.writeTable(t, columns)
-}
-
 // Close writes the footnotes and the closing lines.
 func (s *screen) Close() error {
 	s.writeLines(s.marks.footnotes())

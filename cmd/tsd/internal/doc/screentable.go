@@ -1,5 +1,12 @@
 package doc
 
+import (
+	"strings"
+
+	"github.com/olekukonko/tablewriter"
+	"github.com/olekukonko/tablewriter/tw"
+)
+
 // Table writes the table in columns or, where there is no room for them, each row as a
 // record.
 func (s *screen) Table(t Table) error {
@@ -20,6 +27,22 @@ func (s *screen) Table(t Table) error {
 		examples = append(examples, Fact{draw(sign.Bar, example), Str(sign.Text)})
 	}
 	return s.Facts(examples)
+}
+
+// Facts writes the names in a column with the values beside them or, where there is no
+// room for that, each name before its value.
+func (s *screen) Facts(facts Facts) error {
+	s.begin()
+	t := Table{Bare: true, Columns: []Column{{Kind: ID}, {Kind: Words}}}
+	for _, f := range facts {
+		t.Rows = append(t.Rows, Row{Cells: []Cell{Str(f.Name), f.Cell}})
+	}
+	columns := layout(s.columns(t), min(s.set.Width, factsMeasure))
+	if columns == nil {
+		s.writeFacts(facts)
+		return nil
+	}
+	return s.writeTable(t, columns)
 }
 
 // columns returns the columns of a table: those of its texts, each with that of its bars
@@ -52,8 +75,20 @@ func (s *screen) columns(t Table) []column {
 	return columns
 }
 
+// writeTable writes a table in columns that have their widths. No cell may be wider than
+// its column, because tablewriter would cut it off.
 func (s *screen) writeTable(t Table, columns []column) error {
-	if err := s.startGrid(columns); err != nil {
+	widths := tw.NewMapper[int, int]()
+	alignment := make(tw.Alignment, len(columns))
+	for i, c := range columns {
+		widths.Set(i, c.width)
+		alignment[i] = tw.AlignLeft
+		if c.Kind == Numbers {
+			alignment[i] = tw.AlignRight
+		}
+	}
+	s.grid.Options(tablewriter.WithColumnWidths(widths), tablewriter.WithAlignment(alignment))
+	if err := s.grid.Start(); err != nil {
 		return err
 	}
 	if !t.Bare {
@@ -76,6 +111,19 @@ func (s *screen) writeTable(t Table, columns []column) error {
 		s.writeFacts(r.Detail)
 	}
 	return s.grid.Close()
+}
+
+// cells returns the cells of a row, with line breaks in them, as tablewriter takes them.
+func (s *screen) cells(columns []column, row int) []string {
+	cells := make([]string, len(columns))
+	for i, c := range columns {
+		var lines []string
+		for _, l := range c.lines(row) {
+			lines = append(lines, s.line(l))
+		}
+		cells[i] = strings.Join(lines, "\n")
+	}
+	return cells
 }
 
 // writeRecords writes each row as a record: its title with the other cells under it.
