@@ -48,6 +48,15 @@ func TestPageStyles(t *testing.T) {
 	}
 }
 
+// An address that is found has its style within the link, and nothing empty beside it.
+func TestPageStyleOfAddress(t *testing.T) {
+	text := Text{{"zie ", Plain, ""}, {"https://a.nl", Hit, ""}, {"/b.", Plain, ""}}
+	want := `<p>zie <a href="https://a.nl/b"><mark>https://a.nl</mark>/b</a>.</p>`
+	if got := written(t, HTML, Answer{Blocks: []Block{Paragraph{Cell{Items: []Text{text}}}}}); !strings.Contains(got, want) {
+		t.Errorf("the page does not have %s:\n%s", want, got)
+	}
+}
+
 // The cell that heads a row, a group or a column is marked as that.
 func TestPageTableHeads(t *testing.T) {
 	got := written(t, HTML, Answer{Blocks: []Block{Table{Columns: []Column{{Title: "Id"}, {Title: "Titel", Kind: Title}}, Rows: []Row{{Cells: []Cell{cell("a"), cell("A")}}}}}})

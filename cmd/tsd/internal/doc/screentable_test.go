@@ -293,6 +293,17 @@ func TestTableHasDetails(t *testing.T) {
 `)
 }
 
+// The spaces in a cell stay as they are, where tablewriter would join them.
+func TestTableKeepsSpaces(t *testing.T) {
+	cells := []Cell{Str("een  twee"), Str("drie")}
+	a := Answer{Blocks: []Block{Table{Bare: true, Columns: []Column{{}, {}}, Rows: []Row{{Cells: cells}, {Cells: cells, Total: true}}}}}
+	check(t, shown(t, a, Settings{}), `
+een  twee  drie
+───────────────
+een  twee  drie
+`)
+}
+
 // The widest columns give way first. A text that would take more than 8 lines is too long
 // for a column.
 func TestWidestColumnsGiveWay(t *testing.T) {
