@@ -13,6 +13,7 @@ import (
 
 	"tsd/agenda"
 	"tsd/agenda/datafile"
+	"tsd/cmd/tsd/internal/doc"
 	"tsd/data"
 )
 
@@ -104,7 +105,7 @@ func everyCommand(a *agenda.Agenda) [][]string {
 	}
 	asked = append(asked, show, show[:2])
 	for _, args := range asked {
-		for _, format := range names(formats) {
+		for _, format := range names(doc.Formats()) {
 			commands = append(commands, append(slices.Clone(args), "-o", format, "--width", "90"))
 		}
 	}

@@ -21,12 +21,6 @@ type destination struct {
 	file    string       // "" for standard output
 }
 
-// extensions are what the names of files in a format end with.
-var extensions = map[string]doc.Format{
-	".txt": doc.Screen, ".tsv": doc.TSV, ".csv": doc.CSV, ".json": doc.JSON, ".yaml": doc.YAML, ".yml": doc.YAML,
-	".md": doc.Markdown, ".html": doc.HTML, ".ods": doc.ODS,
-}
-
 func (d *destination) String() string { return cmp.Or(d.file, string(d.format)) }
 
 func (d *destination) Type() string {
@@ -38,7 +32,7 @@ func (d *destination) Type() string {
 
 func (d *destination) Set(s string) error {
 	name := doc.Format(strings.ToLower(s))
-	format := extensions[strings.ToLower(filepath.Ext(s))]
+	format := doc.FormatOf(s)
 	switch {
 	case d.String() != "":
 		return errors.New("-o kan er maar één keer staan")
@@ -68,10 +62,8 @@ var instead = map[string]string{
 // unknown is the error for what is neither a format nor a file with one.
 func (d *destination) unknown(s string) error {
 	var endings []string
-	for ending, format := range extensions {
-		if slices.Contains(d.formats, format) {
-			endings = append(endings, ending)
-		}
+	for _, f := range d.formats {
+		endings = append(endings, f.Endings()...)
 	}
 	slices.Sort(endings)
 	files := "De naam van een bestand eindigt op " + text.OrList(endings) + "."

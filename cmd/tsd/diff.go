@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tsd/cmd/tsd/internal/answer"
+	"tsd/cmd/tsd/internal/doc"
 )
 
 func newDiff(s *streams) *cobra.Command {
@@ -26,7 +27,7 @@ toe. Een van beide mag - zijn, de standaardinvoer.`,
 		ValidArgsFunction: dataFiles,
 		RunE:              func(_ *cobra.Command, files []string) error { return runDiff(&o, files[0], files[1]) },
 	}
-	o.addAnswerFlags(cmd, formats...)
+	o.addAnswerFlags(cmd, doc.Formats()...)
 	return cmd
 }
 

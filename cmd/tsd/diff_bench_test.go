@@ -10,6 +10,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"tsd/agenda/datafile"
+	"tsd/cmd/tsd/internal/doc"
 )
 
 // Comparing two files and writing what changed may take at most three times as long as
@@ -48,7 +49,7 @@ func BenchmarkDiff(b *testing.B) {
 		})
 	}
 	bench("load", statusAnswer, "list", "--data", old, "-o", "ids")
-	for _, f := range names(formats) {
+	for _, f := range names(doc.Formats()) {
 		bench(f, statusNo, "diff", old, new, "-o", f, "--width", "100")
 	}
 }

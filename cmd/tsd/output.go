@@ -46,9 +46,6 @@ func (o *output) addOutputFlag(cmd *cobra.Command, usage string, formats ...doc.
 	mustComplete(cmd, "output", cobra.FixedCompletions(names(formats), cobra.ShellCompDirectiveKeepOrder))
 }
 
-// formats are those of an answer.
-var formats = []doc.Format{doc.Screen, doc.TSV, doc.CSV, doc.JSON, doc.YAML, doc.Markdown, doc.HTML, doc.ODS, doc.IDs}
-
 // addAnswerFlags adds the options for how an answer is written, in one of these formats.
 func (o *output) addAnswerFlags(cmd *cobra.Command, formats ...doc.Format) {
 	o.addOutputFlag(cmd, "schrijf als "+text.OrList(names(formats))+", of in een bestand, zoals naam.json", formats...)

@@ -46,7 +46,7 @@ totaal. Een project telt in een jaar als bekend is dat het dan loopt.`,
 	cmd.Flags().Func("url", "`ADRES` waar de webpagina staat of komt", o.setURL)
 	cmd.Flags().Func("datum", "datum (`JJJJ-MM-DD`) van de laatste wijziging van de webpagina", o.setDate)
 	o.addDataFlag(cmd)
-	o.addAnswerFlags(cmd, formats...)
+	o.addAnswerFlags(cmd, doc.Formats()...)
 	return cmd
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"tsd/agenda"
 	"tsd/agenda/datafile"
+	"tsd/cmd/tsd/internal/doc"
 	"tsd/data"
 )
 
@@ -90,7 +91,7 @@ func TestJSONHasEveryList(t *testing.T) {
 // columns.
 func TestFormatsAgree(t *testing.T) {
 	ids := strings.Fields(tsd(t, "list", "-o", "ids"))
-	for _, format := range names(formats) {
+	for _, format := range names(doc.Formats()) {
 		out := tsd(t, "list", "-o", format, "--columns", "id,herkomst", "--header")
 		if format == "ods" {
 			out = sheetText(readODS(t, out))

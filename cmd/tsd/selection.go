@@ -91,7 +91,7 @@ func (l *listing) addFlags(cmd *cobra.Command, usual string, others ...cobra.Com
 	addArgument(cmd, &l.sort, "sort", "VELDEN", "sorteer op deze velden; -VELD keert de volgorde om",
 		completeList(func() []cobra.Completion { return offerFields(l.fields()) }))
 	l.addDataFlag(cmd)
-	l.addAnswerFlags(cmd, formats...)
+	l.addAnswerFlags(cmd, doc.Formats()...)
 }
 
 // run selects and sorts projects, and writes the answer that lists them.

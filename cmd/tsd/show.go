@@ -10,6 +10,7 @@ import (
 
 	"tsd/agenda"
 	"tsd/cmd/tsd/internal/answer"
+	"tsd/cmd/tsd/internal/doc"
 )
 
 func newShow(s *streams) *cobra.Command {
@@ -34,7 +35,7 @@ of themas.`,
 		RunE:              func(_ *cobra.Command, words []string) error { return runShow(&o, words) },
 	}
 	o.addDataFlag(cmd)
-	o.addAnswerFlags(cmd, formats...)
+	o.addAnswerFlags(cmd, doc.Formats()...)
 	return cmd
 }
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
@@ -29,7 +28,7 @@ func (in *input) instead(cmd *cobra.Command, word string) string {
 		return "Typ gewone streepjes: --" + strings.TrimLeft(word, text.Dashes+"-")
 	}
 	quoted := shellQuoted(word)
-	if format := extensions[strings.ToLower(filepath.Ext(word))]; format != "" {
+	if format := doc.FormatOf(word); format != "" {
 		option := "-o"
 		switch {
 		case format == doc.YAML && cmd.Flags().Lookup("from") != nil:

@@ -3,6 +3,7 @@ package doc
 import (
 	"bytes"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -13,7 +14,6 @@ import (
 // Format is the name of a form in which an answer can be written.
 type Format string
 
-// The formats, in the order in which they are offered.
 const (
 	Screen   Format = "table"
 	TSV      Format = "tsv"
@@ -36,6 +36,7 @@ type format struct {
 	write     func(*bytes.Buffer, Answer, Settings) error
 }
 
+// formats is the table of formats, in the order in which they are offered.
 var formats = []format{
 	{name: Screen, endings: []string{".txt"}, newWriter: newScreen},
 	{name: TSV, endings: []string{".tsv"}, write: writeTSV},
@@ -57,8 +58,9 @@ func Formats() []Format {
 	return names
 }
 
-// FormatOf returns the format of files whose names have an ending, or "" if there is none.
-func FormatOf(ending string) Format {
+// FormatOf returns the format of a file by what its name ends with, in any case, or "".
+func FormatOf(file string) Format {
+	ending := strings.ToLower(filepath.Ext(file))
 	for _, f := range formats {
 		if slices.Contains(f.endings, ending) {
 			return f.name

@@ -123,12 +123,12 @@ func TestFormatOf(t *testing.T) {
 	}
 	for _, f := range Formats() {
 		for _, ending := range f.Endings() {
-			if got := FormatOf(ending); got != f {
+			if got := FormatOf("NAAM" + strings.ToUpper(ending)); got != f {
 				t.Errorf("the format of %s is %q, want %q", ending, got, f)
 			}
 		}
 	}
-	for ending, want := range map[string]Format{".yml": YAML, ".txt": Screen, ".xlsx": "", "": ""} {
+	for ending, want := range map[string]Format{"a.yml": YAML, "a.b.txt": Screen, "a.xlsx": "", "txt": ""} {
 		if got := FormatOf(ending); got != want {
 			t.Errorf("the format of %q is %q, want %q", ending, got, want)
 		}
