@@ -88,7 +88,7 @@ func faultsOf(root *yaml.Node, header string, lines []string) int {
 	}
 	l := newLoader("", false)
 	l.partly = true
-	l.source.lines = slices.Concat([]string{header}, lines)
+	l.source.lines = strings.Split(header+"\n"+strings.Join(lines, "\n"), "\n") // one of them can be several
 	for _, k := range fileKeys() {
 		l.faulty[k.name] = true // it can be elsewhere in the file
 	}
