@@ -31,8 +31,9 @@ type page struct {
 // pageTable is a table with what its template needs of it.
 type pageTable struct {
 	Table
-	Number int // for a name that no other table has
-	Head   int // the column that heads the rows
+	Number     int                 // for a name that no other table has
+	Head       int                 // the column that heads the rows
+	Attributes []template.HTMLAttr // of the cells of each column
 }
 
 func newPage(b *bytes.Buffer, a Answer, s Settings) writer {
@@ -45,6 +46,7 @@ func newPage(b *bytes.Buffer, a Answer, s Settings) writer {
 	p.tmpl = template.Must(template.New("").Funcs(template.FuncMap{
 		"clean":   Clean,
 		"text":    p.text,
+		"facts":   p.facts,
 		"drawing": drawing,
 	}).Parse(pageTemplate))
 	return p
@@ -77,6 +79,15 @@ func (p *page) text(c Cell) template.HTML {
 	return template.HTML(b.String())
 }
 
+// facts returns what is known of a record. They are put together here for the same reason.
+func (p *page) facts(facts []Fact) template.HTML {
+	var b strings.Builder
+	for _, f := range facts {
+		b.WriteString("<div><dt>" + template.HTMLEscapeString(Clean(f.Name)) + "</dt><dd>" + string(p.text(f.Cell)) + "</dd></div>\n")
+	}
+	return template.HTML(b.String())
+}
+
 // elements are what the styles of a text are on a page.
 var elements = map[Style]string{Strong: "strong", Hit: "mark", Added: "ins", Removed: "del"}
 
@@ -85,7 +96,15 @@ func (p *page) Paragraph(b Paragraph) error { return p.block("paragraph", b.Cell
 func (p *page) Facts(f Facts) error         { return p.block("facts", f) }
 func (p *page) Table(t Table) error {
 	p.tables++
-	return p.block("table", pageTable{t, p.tables, t.head()})
+	pt := pageTable{Table: t, Number: p.tables, Head: t.head()}
+	for _, c := range t.Columns {
+		attributes := `data-label="` + template.HTMLEscapeString(Clean(c.Title)) + `"`
+		if class := c.Class(); class != "" {
+			attributes = `class="` + class + `" ` + attributes
+		}
+		pt.Attributes = append(pt.Attributes, template.HTMLAttr(attributes))
+	}
+	return p.block("table", pt)
 }
 
 func (p *page) block(name string, value any) error {
