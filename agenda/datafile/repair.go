@@ -139,8 +139,11 @@ func (r *repairer) proposals(rule *rule, w window, at int) []change {
 	if rule.ways != nil {
 		for _, way := range rule.ways(r.lines[at]) {
 			all = append(all, change{from: at, lines: []string{way}, blame: at})
-			if rule.everywhere {
-				all = append(all, r.everywhere(rule, w, at))
+			if !rule.everywhere {
+				continue
+			}
+			if c, changed := r.everywhere(rule, w, at); changed > 1 { // else it is that way
+				all = append(all, c)
 			}
 		}
 	}
@@ -153,9 +156,9 @@ func (r *repairer) proposals(rule *rule, w window, at int) []change {
 }
 
 // everywhere returns the way of a rule for all lines of a window, but for those of a text
-// under a fold mark.
-func (r *repairer) everywhere(rule *rule, w window, at int) change {
-	c := change{from: w.from, lines: slices.Clone(r.lines[w.from:w.to]), blame: at}
+// under a fold mark, and how many lines that changes.
+func (r *repairer) everywhere(rule *rule, w window, at int) (c change, changed int) {
+	c = change{from: w.from, lines: slices.Clone(r.lines[w.from:w.to]), blame: at}
 	fold := -1 // the column of the key with the mark
 	for i, line := range c.lines {
 		p := partsOf(line)
@@ -168,7 +171,8 @@ func (r *repairer) everywhere(rule *rule, w window, at int) change {
 		}
 		if ways := rule.ways(line); ways != nil {
 			c.lines[i] = ways[0]
+			changed++
 		}
 	}
-	return c
+	return c, changed
 }

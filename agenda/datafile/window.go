@@ -3,7 +3,7 @@ package datafile
 import "slices"
 
 // window is the lines with which proposals are tried: the records of the lines that can be
-// to blame, and some records before and after them.
+// to blame, and the records before and behind them.
 type window struct {
 	from, to int
 	header   string // the line with the key of the list that it begins in, or ""
@@ -11,11 +11,10 @@ type window struct {
 	suspects []int  // the indexes of the lines that can be to blame, the likeliest first
 }
 
-// How many records a window has before and after those of the lines that can be to blame,
+// How many records a window has before and behind those of the lines that can be to blame,
 // and how many lines these are.
 const (
-	recordsBefore = 2
-	recordsAfter  = 2
+	recordsAround = 1
 	maxSuspects   = 5
 )
 
@@ -37,8 +36,8 @@ func (m *mended) window(refused refusal) window {
 	for i := last; i >= m.from && len(w.suspects) < maxSuspects; i-- {
 		suspect(i)
 	}
-	w.from = max(m.from, m.recordFrom(slices.Min(append(w.suspects, last)), -1, recordsBefore+1))
-	w.to = m.recordFrom(last+1, 1, recordsAfter+1)
+	w.from = max(m.from, m.recordFrom(slices.Min(append(w.suspects, last)), -1, recordsAround+1))
+	w.to = m.recordFrom(last+1, 1, recordsAround+1)
 	w.header = m.headerOf(w.from)
 	_, read, err := parseLines(w.header, m.lines[w.from:w.to])
 	w.read = read
