@@ -90,17 +90,26 @@ func encodeJSON(b *bytes.Buffer, value any, indent string) error {
 
 func writeJSON(b *bytes.Buffer, a Answer, _ Settings) error { return encodeJSON(b, a.Value, "  ") }
 
-// writeYAML writes the value by way of nodes, because yaml.v3 writes the text << without
-// quotes, and then reads it as something else.
+// writeYAML writes the value as YAML. yaml.v3 writes the text << without quotes, and then
+// reads it as something else; where that may be so the value is written by way of nodes,
+// which takes twice as long.
 func writeYAML(b *bytes.Buffer, a Answer, _ Settings) error {
+	if err := encodeYAML(b, a.Value); err != nil || !bytes.Contains(b.Bytes(), []byte("<<")) {
+		return err
+	}
+	b.Reset()
 	var root yaml.Node
 	if err := root.Encode(a.Value); err != nil {
 		return err
 	}
 	quoteMerge(&root)
+	return encodeYAML(b, &root)
+}
+
+func encodeYAML(b *bytes.Buffer, value any) error {
 	enc := yaml.NewEncoder(b)
 	enc.SetIndent(2)
-	if err := enc.Encode(&root); err != nil {
+	if err := enc.Encode(value); err != nil {
 		return err
 	}
 	return enc.Close()
