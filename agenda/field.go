@@ -231,24 +231,17 @@ func (f *Field) records(a *Agenda) []Record {
 	return recordsOf(words, func(w *string) Record { return Record{Term: Term{ID: *w, Naam: *w}} })
 }
 
-// Terms returns the vocabulary of a Closed field.
-func (f *Field) Terms(a *Agenda) []Term {
-	records := f.records(a)
-	terms := make([]Term, len(records))
-	for i, r := range records {
-		terms[i] = r.Term
-	}
-	return terms
-}
-
 // Known returns every value that the field can have in the agenda: the terms of a Closed
 // field in their order, and of any other field those in the file in alphabetical order; of
 // jaar the years of the agenda too.
 func (f *Field) Known(a *Agenda) []Term {
-	if f.Kind == Closed {
-		return f.Terms(a)
-	}
 	var terms []Term
+	if f.Kind == Closed {
+		for _, r := range f.records(a) {
+			terms = append(terms, r.Term)
+		}
+		return terms
+	}
 	seen := map[string]bool{}
 	add := func(values []string) {
 		for _, v := range values {

@@ -33,9 +33,6 @@ func (l *List) Field() *Field {
 	return nil
 }
 
-// Terms returns where the agenda has the list, whose records must be Terms.
-func (l *List) Terms(a *Agenda) *[]Term { return l.terms(a) }
-
 // short returns the short name of the record with an id, or the id if there is none.
 func (l *List) short(a *Agenda, id string) string {
 	for _, r := range l.Records(a) {

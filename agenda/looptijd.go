@@ -75,11 +75,11 @@ const (
 	looptijdKey = "looptijd"
 )
 
-// InYear reports whether the period certainly runs in a year or, if that is not known, which
+// inYear reports whether the period certainly runs in a year or, if that is not known, which
 // part of it the source does not say: begin, einde or looptijd. It certainly runs in every
 // year from Van to Tot, in its In, and in its Van or Tot alone; certainly not before Van or
 // after Tot.
-func (l Looptijd) InYear(jaar int) (runs bool, lacks string) {
+func (l Looptijd) inYear(jaar int) (runs bool, lacks string) {
 	first, last := l.Certain()
 	switch {
 	case l.IsZero():

@@ -2,6 +2,7 @@ package agenda_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -23,8 +24,8 @@ func period(t testing.TB, s string) agenda.Looptijd {
 
 // What is known of the years 2021 to 2025: it runs, it does not, or its begin, its end
 // or all of it is not known.
-func TestInYear(t *testing.T) {
-	signs := map[string]string{"": "-", "begin": "b", "einde": "e", "looptijd": "?"}
+func TestYearsOfPeriod(t *testing.T) {
+	signs := map[string]string{"begin": "b", "einde": "e", "looptijd": "?"}
 	for l, want := range map[string]string{
 		"2022/2024":       "-rrr-",
 		"2023/":           "--ree",
@@ -38,12 +39,19 @@ func TestInYear(t *testing.T) {
 	} {
 		got := ""
 		for jaar := 2021; jaar <= 2025; jaar++ {
-			runs, lacks := period(t, l).InYear(jaar)
-			if runs {
-				got += "r"
-				continue
+			a := agenda.Agenda{Projecten: []agenda.Project{{Looptijd: period(t, l)}}}
+			c, err := a.Where(agenda.MustField("jaar"), strconv.Itoa(jaar))
+			if err != nil {
+				t.Fatal(err)
 			}
-			got += signs[lacks]
+			switch runs, open := a.Select(c); {
+			case runs != nil:
+				got += "r"
+			case open != nil:
+				got += signs[open[0].Lacks[0]]
+			default:
+				got += "-"
+			}
 		}
 		if got != want {
 			t.Errorf("of %q is known %s, want %s", l, got, want)

@@ -18,11 +18,11 @@ type Query interface {
 // All selects the projects that every part selects.
 type All []Query
 
-// Either selects the projects that at least one part selects.
-type Either []Query
+// either selects the projects that at least one part selects.
+type either []Query
 
-// Not selects the projects that its Query does not.
-type Not struct{ Query Query }
+// not selects the projects that its Query does not.
+type not struct{ Query Query }
 
 // Mentions selects the projects with a word or phrase in what they are about: their
 // own texts, their id, and the names of their themes.
@@ -56,7 +56,7 @@ type Condition struct {
 	Field  *Field
 	Values []string // ids if the field holds ids, years for a period, else what was asked; or UnknownName
 
-	parts Either
+	parts either
 }
 
 // Where returns the condition for any of the values in a field. Each list holds
@@ -92,7 +92,7 @@ func (a *Agenda) Where(f *Field, lists ...string) (Condition, error) {
 
 // Has returns the condition for a value in a Closed field: the id of a record.
 func (f *Field) Has(id string) Condition {
-	return Condition{Field: f, Values: []string{id}, parts: Either{has{f, id}}}
+	return Condition{Field: f, Values: []string{id}, parts: either{has{f, id}}}
 }
 
 // value is one of a list of values with commas between them.

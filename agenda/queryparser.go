@@ -84,7 +84,7 @@ func (p *queryParser) fail(at span, err error) {
 
 // either parses parts with OF between them.
 func (p *queryParser) either(depth int) Query {
-	parts := Either{p.all(depth)}
+	parts := either{p.all(depth)}
 	for p.token.kind == tokenOr {
 		p.next()
 		parts = append(parts, p.all(depth))
@@ -117,7 +117,7 @@ func (p *queryParser) one(depth int) Query {
 	switch t.kind {
 	case tokenNot:
 		p.next()
-		return Not{p.one(depth + 1)}
+		return not{p.one(depth + 1)}
 	case tokenOpen:
 		p.next()
 		q := p.either(depth + 1)
@@ -293,22 +293,22 @@ func (p *queryParser) word(at span) Query {
 		p.fail(span{at.start, start - 1}, err)
 		return nil
 	}
-	var either Either
+	var parts either
 	for _, v := range splitValues(list) {
 		q, err := p.agenda.where(f, v)
 		if err != nil {
 			p.fail(span{start + v.start, start + v.end}, err)
 			return nil
 		}
-		either = append(either, q)
+		parts = append(parts, q)
 	}
-	return either
+	return parts
 }
 
 // mentions parses a token as words with commas for either. A comma at its end only
 // parts words.
 func (p *queryParser) mentions(at span) Query {
-	var either Either
+	var parts either
 	for _, v := range splitValues(p.query[at.start:at.end]) {
 		terms := v.terms()
 		if terms.IsEmpty() && v.inQuotes {
@@ -320,8 +320,8 @@ func (p *queryParser) mentions(at span) Query {
 			all = append(all, Mentions{word})
 		}
 		if len(all) > 0 {
-			either = append(either, all)
+			parts = append(parts, all)
 		}
 	}
-	return either
+	return parts
 }

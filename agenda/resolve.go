@@ -108,8 +108,8 @@ func (f *Field) UnknownIn(a *Agenda, typed string) *UnknownError {
 	for _, t := range f.Known(a) {
 		err.Known = append(err.Known, t.ID)
 	}
-	if f.Kind == Closed && f.List != nil {
-		err.terms = f.Terms(a)
+	if f.List != nil {
+		err.terms = f.Known(a)
 	}
 	return err
 }

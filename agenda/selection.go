@@ -40,7 +40,7 @@ type Undecided struct {
 
 // Select returns the projects that a query selects, in the order of the file, and
 // those that it may select. A project is never selected if the source does not say what
-// was asked, not even by a query with Not.
+// was asked, not even by a query with NIET.
 func (a *Agenda) Select(q Query) (matches []Match, open []Undecided) {
 	m := matcher{agenda: a}
 	for i := range a.Projecten {
@@ -155,7 +155,7 @@ func (q All) match(m *matcher) truth {
 	return m.settle(matched, hits, lacks)
 }
 
-func (q Either) match(m *matcher) truth {
+func (q either) match(m *matcher) truth {
 	hits, lacks := len(m.hits), len(m.lacks)
 	matched := no
 	for _, part := range q {
@@ -166,7 +166,7 @@ func (q Either) match(m *matcher) truth {
 
 func (q Condition) match(m *matcher) truth { return q.parts.match(m) }
 
-func (q Not) match(m *matcher) truth {
+func (q not) match(m *matcher) truth {
 	hits, lacks := len(m.hits), len(m.lacks)
 	return m.settle(yes-q.Query.match(m), hits, lacks)
 }
@@ -188,7 +188,7 @@ func (q has) match(m *matcher) truth {
 }
 
 func (q runsIn) match(m *matcher) truth {
-	runs, lacks := m.project.Looptijd.InYear(q.jaar)
+	runs, lacks := m.project.Looptijd.inYear(q.jaar)
 	switch {
 	case runs:
 		m.hit(q.field, strconv.Itoa(q.jaar))

@@ -10,7 +10,7 @@ import (
 )
 
 // MentionsIn returns the words and phrases that a query looks for in all texts, each
-// once. What a Not denies is not looked for.
+// once. What NIET denies is not looked for.
 func MentionsIn(q Query) []Mentions {
 	var found []Mentions
 	seen := map[string]bool{}
@@ -26,7 +26,7 @@ func MentionsIn(q Query) []Mentions {
 			for _, part := range q {
 				collect(part)
 			}
-		case Either:
+		case either:
 			for _, part := range q {
 				collect(part)
 			}

@@ -242,7 +242,7 @@ func (l *loader) termCure(f *agenda.Field, typed string) string {
 	}
 	unknown := f.UnknownIn(l.agenda, typed)
 	meant := unknown.Suggestion()
-	for _, t := range f.Terms(l.agenda) {
+	for _, t := range f.Known(l.agenda) {
 		if t.Named(meant) {
 			meant = t.ID
 		}
@@ -255,7 +255,7 @@ func (l *loader) termCure(f *agenda.Field, typed string) string {
 func (l *loader) vocabulary(f *agenda.Field) map[string]bool {
 	if l.terms[f] == nil {
 		l.terms[f] = map[string]bool{}
-		for _, t := range f.Terms(l.agenda) {
+		for _, t := range f.Known(l.agenda) {
 			l.terms[f][t.ID] = true
 		}
 	}

@@ -188,7 +188,7 @@ func (s schemas) term(f *agenda.Field) schema {
 		return schema{Ref: "#/$defs/id"}
 	}
 	var one schema
-	for _, t := range f.Terms(s.agenda) {
+	for _, t := range f.Known(s.agenda) {
 		if t.ID == "" || slices.Contains(one.Enum, t.ID) {
 			continue
 		}

@@ -10,9 +10,9 @@ import (
 // those of a plain keyboard.
 const (
 	Dashes       = "‐‑‒–—―−"
-	SingleQuotes = "‘’‚‛ʼ′"
-	DoubleQuotes = "“”„‟«»″"
-	Quotes       = SingleQuotes + DoubleQuotes
+	singleQuotes = "‘’‚‛ʼ′"
+	doubleQuotes = "“”„‟«»″"
+	Quotes       = singleQuotes + doubleQuotes
 	Bullets      = "•·●○◦▪■‣⁃∙"
 )
 
@@ -31,9 +31,9 @@ func Plain(r rune) rune {
 
 func plainMark(r rune) rune {
 	switch {
-	case strings.ContainsRune(SingleQuotes, r):
+	case strings.ContainsRune(singleQuotes, r):
 		return '\''
-	case strings.ContainsRune(DoubleQuotes, r):
+	case strings.ContainsRune(doubleQuotes, r):
 		return '"'
 	case strings.ContainsRune(Dashes, r):
 		return '-'

@@ -8,7 +8,7 @@ import (
 
 // Every mark of a table is one that Plain replaces, and no mark is in two tables.
 func TestPlain(t *testing.T) {
-	for marks, want := range map[string]rune{Dashes: '-', SingleQuotes: '\'', DoubleQuotes: '"'} {
+	for marks, want := range map[string]rune{Dashes: '-', singleQuotes: '\'', doubleQuotes: '"'} {
 		for _, r := range marks {
 			if got := Plain(r); got != want {
 				t.Errorf("%c is plain %c, want %c", r, got, want)

@@ -61,12 +61,18 @@ func knownAgenda() *agenda.Agenda {
 
 // addTerm adds a record to a list of an agenda.
 func addTerm(a *agenda.Agenda, l *agenda.List, t agenda.Term) {
-	if l == agenda.Lijnen {
+	switch l {
+	case agenda.Lijnen:
 		a.Lijnen = append(a.Lijnen, agenda.Lijn{ID: t.ID, Nummer: len(a.Lijnen) + 1, Naam: t.Naam, Motto: "Motto", Samenvatting: "Kort."})
-		return
+	case agenda.Inspecties:
+		a.Inspecties = append(a.Inspecties, t)
+	case agenda.Soorten:
+		a.Soorten = append(a.Soorten, t)
+	case agenda.Herkomsten:
+		a.Herkomsten = append(a.Herkomsten, t)
+	case agenda.Themas:
+		a.Themas = append(a.Themas, t)
 	}
-	terms := l.Terms(a)
-	*terms = append(*terms, t)
 }
 
 // truthView is a command that shows a field to a reader.

@@ -126,7 +126,7 @@ func legend(t doc.Table) []doc.Sign {
 // allOf returns the cells of a field of several values, that say so if a project has all
 // values of a longer list.
 func (s Selection) allOf(f *agenda.Field) func(agenda.Match) doc.Cell {
-	all := len(f.Terms(s.Agenda))
+	all := len(f.Known(s.Agenda))
 	return func(m agenda.Match) doc.Cell {
 		c := fieldCell(s.Agenda, f, m.Project, nil)
 		if len(c.Items) == all && all > 2 {
