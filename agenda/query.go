@@ -95,6 +95,9 @@ func (f *Field) Has(id string) Condition {
 	return Condition{Field: f, Values: []string{id}, parts: either{has{f, id}}}
 }
 
+// span is a range of bytes in a query, or in a list of values.
+type span struct{ start, end int }
+
 // value is one of a list of values with commas between them.
 type value struct {
 	span     // in the list

@@ -57,9 +57,6 @@ type token struct {
 	span
 }
 
-// span is a range of bytes in a query.
-type span struct{ start, end int }
-
 // maxDepth bounds how deep parentheses and NIET nest in a query, so that no
 // query can exhaust the stack.
 const maxDepth = 200
