@@ -8,8 +8,8 @@ import (
 	"tsd/agenda/datafile"
 )
 
-// The same fault in many records is told once, with its lines; another fault, or
-// the same of another value or another file, is told for itself.
+// The same fault in many records is reported once, with its lines; another fault, or
+// the same of another value or another file, by itself.
 func TestGrouped(t *testing.T) {
 	projects := ""
 	for _, p := range []string{"p1", "p2", "p3", "p4"} {
@@ -44,7 +44,22 @@ func TestGrouped(t *testing.T) {
 	}
 }
 
-// What follows from a fault is not told beside it.
+// A mistake under a folded text is not taken for more of that text, however much of the
+// file that would make readable.
+func TestMistakesUnderFold(t *testing.T) {
+	projects := ""
+	for _, p := range []string{"p1", "p2", "p3"} {
+		projects += strings.ReplaceAll(project, "p1", p)[1:]
+	}
+	projects = strings.ReplaceAll(projects, "    lijn: l1\n", "    overzichtstitel: >-\n      Andere titel\n    lijn l1\n")
+	found := datafile.Check("test.yaml", []byte(agendaWith(projects)))
+	found = slices.DeleteFunc(found, func(d datafile.Diagnostic) bool { return d.Remark })
+	if len(found) != 3 || slices.ContainsFunc(found, func(d datafile.Diagnostic) bool { return d.Repaired != "    lijn: l1" }) {
+		t.Errorf("want a colon on each of three lines:\n%v", found)
+	}
+}
+
+// What follows from a fault is not reported beside it.
 func TestNoFollowers(t *testing.T) {
 	for _, tt := range []struct{ old, new, want string }{
 		{"looptijd: {van: 2023, tot: 2024}", "looptijd: {van: 2023, tot: 12}", "datum"},

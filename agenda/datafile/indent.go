@@ -77,9 +77,13 @@ func (m *mended) moves(at, end int) []change {
 }
 
 // columns returns the columns at which a line can begin: those of the record that it is in
-// and of the lines below it, and two further than these.
+// and of the lines below it, and two further than these; and the margin if it has a key of
+// the file.
 func (m *mended) columns(at int) []int {
-	all := []int{0}
+	var all []int
+	if topKey(partsOf(m.lines[at]).content()) != nil {
+		all = append(all, 0)
+	}
 	for i := m.recordFrom(max(0, at-1), -1, 1); i < min(len(m.lines), at+columnsBelow+1); i++ {
 		p := partsOf(m.lines[i])
 		if i == at || p.content() == "" || p.content()[0] == '#' || strings.Trim(p.indent, " ") != "" {
