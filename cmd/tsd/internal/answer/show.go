@@ -25,7 +25,7 @@ func Show(a *agenda.Agenda, records []agenda.Record) doc.Answer {
 			if d.isShown() {
 				ans.Rows.Cells = append(ans.Rows.Cells, []string{r.ID, d.key, plain(d.value)})
 			}
-			if d.prose {
+			if d.prose && d.known() {
 				ans.Wording = wording(a)
 			}
 		}
