@@ -189,7 +189,7 @@ func TestBlind(t *testing.T) {
 		fmt.Fprintf(&table, "%-30s %v\n", name, s)
 	}
 	fmt.Fprintf(&table, "%-30s mutants sound faults exact  near alone\n", "")
-	each := 3
+	each := 2
 	if testing.Verbose() {
 		each = 20
 	}

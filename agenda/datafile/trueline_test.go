@@ -83,7 +83,7 @@ const usualExact = 80
 // A mistake is told on the line where it was made. Of every kind of mistake at
 // least the share of the table is, and of all together what a keeper may expect.
 func TestTrueLine(t *testing.T) {
-	each := 4
+	each := 3
 	if testing.Verbose() {
 		each = 20
 	}
