@@ -31,7 +31,7 @@ const OrderKey = "volgorde"
 //
 // Two records are the same if they have the same id or else, if neither id is in the other
 // agenda, the same naam or titel and no other such record has that. References follow a
-// record to its new id, which is no change of the records that refer to it.
+// record to its new id, which is not a change of the records that refer to it.
 func Diff(old, new *Agenda) []Change {
 	d := differ{}
 	pairs := map[*List][]Change{}

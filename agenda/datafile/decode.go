@@ -309,7 +309,7 @@ func (l *loader) id(n *yaml.Node, k *key, at path) string {
 			d.Cure = sentences(d.Cure, "Uit de titel of naam volgt bijvoorbeeld: "+slug)
 		}
 		l.faultAt(n, at, d)
-		return "" // so that a reference to it is no second fault
+		return "" // so that a reference to it is not a second fault
 	case taken:
 		l.faultAt(n, at, Diagnostic{Code: "id-dubbel", Message: fmt.Sprintf("id %s is al van een ander record, op regel %d", agenda.Quote(id), first.line),
 			Related: l.related(first, n.Line, "Eerder, op regel %d:")})

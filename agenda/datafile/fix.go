@@ -13,7 +13,7 @@ const maxRounds = 5
 // Fix returns the text of a data file with the lines as they were most likely meant, which
 // the messages show; with plain spaces for odd blanks and LF as line ends; and without
 // characters that have no width. It makes no other change. It also returns what is left, and
-// reports false, without a text, if the file is no agenda.
+// reports false, without a text, if the file is not an agenda.
 func Fix(name string, data []byte) (fixed []byte, left Diagnostics, ok bool) {
 	found := Check(name, data)
 	now := plainText(data)

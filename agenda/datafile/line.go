@@ -21,6 +21,7 @@ const blank = `[ \t\p{Zs}]`
 
 var linePattern = lazy(`(?s)^(` + blank + `*)((?:-` + blank + `+)*)(?:([\pL\d_/-]+)(` + blank + `*:(?:` + blank + `+|$)))?(.*)$`)
 
+// partsOf divides a line.
 func partsOf(line string) parts {
 	m := linePattern().FindStringSubmatch(line)
 	return parts{m[1], m[2], m[3], m[4], m[5]}

@@ -12,17 +12,17 @@ import (
 type loader struct {
 	findings
 	characters
-	checking bool                  // remarks are wanted
-	partly   bool                  // only a part of the file is read, and records that are referred to can be elsewhere
-	mended   *mended               // the text that is read instead of the file, or nil
-	ids      map[string]span       // where each id is
-	firsts   map[string]occurrence // of values that only one record should have, and of items of free lists
-	defaults map[string][]string   // the fields that the werkagenda names for all projects, by key
-	terms    map[*agenda.Field]map[string]bool
-	agenda   *agenda.Agenda      // with every list but the projects
-	faulty   map[string]bool     // lists of the file that have a fault of their own
-	reported map[*yaml.Node]bool // records with a reported fault that may be why they lack a key
-	years    agenda.Looptijd     // of the agenda, when its projects are read
+	checking bool                              // remarks are wanted
+	partly   bool                              // only a part of the file is read, and records that are referred to can be elsewhere
+	mended   *mended                           // the text that is read instead of the file, or nil
+	ids      map[string]span                   // where each id is
+	firsts   map[string]occurrence             // of values that only one record should have, and of items of free lists
+	defaults map[string][]string               // the fields that the werkagenda names for all projects, by key
+	terms    map[*agenda.Field]map[string]bool // what a field can have, see vocabulary
+	agenda   *agenda.Agenda                    // with every list but the projects
+	faulty   map[string]bool                   // lists of the file that have a fault of their own
+	reported map[*yaml.Node]bool               // records with a reported fault that may be why they lack a key
+	years    agenda.Looptijd                   // of the agenda, when its projects are read
 }
 
 // characters is what a file is as text, before it is parsed.

@@ -12,7 +12,9 @@ import (
 // reason is why the parser refuses a text, and what that is in Dutch.
 type reason struct {
 	says, code, message string
-	opener              int // if the line in the error is that of what is not closed, how far it is from its index in the lines under a header
+	// opener is how far the line in the error is from the index, in the lines under a header,
+	// of the line that opens what is not closed; 0 if the error names another line or none.
+	opener int
 }
 
 // unclosedQuote is in the error for a quotation mark that is not closed.

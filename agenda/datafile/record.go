@@ -157,7 +157,7 @@ func (l *loader) reportUnknown(n *yaml.Node, keys []key, unknown []*yaml.Node, a
 	}
 	if isFile {
 		for _, name := range faulty {
-			l.faulty[name] = true // what refers to it is no second fault
+			l.faulty[name] = true // what refers to it is not a second fault
 		}
 	}
 	return missing

@@ -68,6 +68,7 @@ func (l *loader) scanCharacters(plain string) bool {
 	return ok
 }
 
+// reportInvisible reports an invisible character in the text.
 func (l *loader) reportInvisible(at span, r rune) {
 	l.invisible[r] = true
 	d := Diagnostic{Code: "teken", Message: fmt.Sprintf("hier staat een onzichtbaar teken (U+%04X)", r),

@@ -78,7 +78,7 @@ func nodesOf(n *yaml.Node) int {
 	return nodes
 }
 
-// noKeys is how many faults a part of a file has that holds no keys.
+// noKeys is what a part of a file without keys counts for, in faults.
 const noKeys = 1 << 10
 
 // faultsOf returns how many faults the keys of a part of a file have.

@@ -49,9 +49,8 @@ func yearRange(van int, between string, tot int) string {
 	return strconv.Itoa(van) + between + strconv.Itoa(tot)
 }
 
-// commentKeys collects, by line, what is to be said of each key of a record and of the
-// records in it: only where a key comes first. The paths of the keys that came before are
-// in said.
+// commentKeys collects, by line, the comment on each key of a record and of the records in
+// it, where the key first occurs. said has the paths of the keys that have a comment.
 func commentKeys(abouts map[int]string, said map[string]bool, path string, keys []key, record *yaml.Node) {
 	for i := 0; i+1 < len(record.Content); i += 2 {
 		name, value := record.Content[i], record.Content[i+1]

@@ -2,7 +2,7 @@ package datafile
 
 import "strings"
 
-// source is the text of a file, of which single lines are asked for.
+// source is the text of a file, by lines.
 type source struct {
 	text  string
 	lines []string // made when the first line is asked for

@@ -11,9 +11,8 @@ import (
 	"tsd/agenda/text"
 )
 
-// What is well formed and wrongly built, the parser accepts. It shows in the keys of the
-// nodes, which are then put where they were most likely meant, so that no other fault
-// follows from it.
+// The parser accepts what is well formed and wrongly built. The keys of its nodes show that,
+// and are put where they were most likely meant, so that no other fault follows.
 
 // namesIn returns the names in a record.
 func namesIn(n *yaml.Node) []string {
@@ -42,7 +41,8 @@ func isWhole(n *yaml.Node, keys []key) bool {
 		!slices.ContainsFunc(keys, func(k key) bool { return k.required && valueOf(n, k.name) == nil })
 }
 
-// homesOf returns the lists of a file, of those that may be it, in which a node is a whole record.
+// homesOf returns the names of the lists, among those that mayBe allows, in which a node is a
+// whole record.
 func homesOf(n *yaml.Node, mayBe func(k key) bool) []string {
 	var homes []string
 	for _, k := range fileKeys() {
@@ -82,7 +82,7 @@ func nameNode(name string, at *yaml.Node) *yaml.Node {
 	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: name, Line: at.Line, Column: at.Column}
 }
 
-// missingLine is the fault of what lost the line with its key.
+// missingLine is the fault of a list or a group that lost the line with its key.
 func missingLine(name string) Diagnostic {
 	return Diagnostic{Code: "sleutel-ontbreekt", Message: fmt.Sprintf("hierboven ontbreekt de regel “%s:”", name),
 		Cure: fmt.Sprintf("Zet “%s:” op een eigen regel hierboven.", name)}

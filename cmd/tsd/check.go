@@ -89,8 +89,8 @@ func (o *checkOptions) run(files []string) error {
 	return o.verdict(found)
 }
 
-// runFix writes a file with what has one right answer put right, and reports what is
-// left. Of a file that is not an agenda it writes nothing.
+// runFix writes the text of a file with the lines that the messages propose, and reports
+// what is left. Of a file that is not an agenda it writes nothing.
 func (o *checkOptions) runFix(file string) error {
 	name, content, err := o.readFile(file)
 	if err != nil {

@@ -16,7 +16,7 @@ import (
 
 func main() {
 	// Without this a reader that goes away would kill the program. With it the
-	// write fails, and that is no error.
+	// write fails, and that is not an error.
 	signal.Ignore(syscall.SIGPIPE)
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }

@@ -21,10 +21,9 @@ import (
 //   - indented sentences: what was most likely meant, what is possible, what to do;
 //   - a line of a data file as it was most likely meant.
 //
-// On a terminal they are wrapped at its width, elsewhere not, and there a fault in a data
-// file is one line. They have no colours and no
-// control characters. An answer never goes to standard error, and nothing but an answer
-// to standard output.
+// On a terminal they are wrapped at its width; elsewhere they are not, and a fault in a data
+// file is one line. They have no colours and no control characters. An answer never goes to
+// standard error, and nothing but an answer to standard output.
 
 // message is the lines of a message.
 type message struct {
@@ -80,7 +79,7 @@ func (m *message) add(err error) {
 	}
 }
 
-// asRepaired is what stands before a line as it was most likely meant.
+// asRepaired is put before a line as it was most likely meant.
 const asRepaired = "Zo kan het:"
 
 // diagnostics adds the messages of what is wrong with data files, those of the same mistake
