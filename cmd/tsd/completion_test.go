@@ -15,6 +15,7 @@ import (
 	"github.com/creack/pty"
 
 	"tsd/agenda"
+	"tsd/cmd/tsd/internal/doc"
 	"tsd/data"
 )
 
@@ -76,7 +77,7 @@ func TestCompletion(t *testing.T) {
 		{"filter x --columns id,titel,tr", "id,titel,overzichtstitel", fields - 1}, // with treffers
 		{"list --sort lijn,-t", "lijn,-id", fields - 1},
 		{"overview --per |", "lijn\tlijn van de agenda", shared},
-		{"list -o |", "table", 9},
+		{"list -o |", "table", len(doc.Formats())},
 		{"list --color |", "auto", 3},
 		{"list --data |", "yaml", 2},
 		{"check |", "yaml", 2},

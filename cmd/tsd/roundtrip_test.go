@@ -105,13 +105,7 @@ func TestFormatsAgree(t *testing.T) {
 			}
 			at += i
 		}
-		head, _, _ := strings.Cut(out, "\n")
-		switch format {
-		case "html":
-			_, head, _ = strings.Cut(out, "<thead")
-		case "markdown":
-			_, head, _ = strings.Cut(out, "\n|")
-		}
+		head, _, _ := strings.Cut(out, ids[0])
 		if columns := strings.Contains(strings.ToLower(head), "herkomst"); columns == (format == "json" || format == "yaml" || format == "ids") {
 			t.Errorf("%s begins with %q", format, head)
 		}
