@@ -174,7 +174,7 @@ func trickyAgenda(t *testing.T) string {
 	a := knownAgenda()
 	a.Projecten = nil
 	for i, s := range trickyCells {
-		a.Projecten = append(a.Projecten, agenda.Project{ID: fmt.Sprint("p", i), Titel: fmt.Sprint("Project ", i), Lijn: "l1", Aanleiding: s})
+		a.Projecten = append(a.Projecten, agenda.Project{ID: fmt.Sprint("p", i), Titel: fmt.Sprint("Project ", i), Lijn: a.Lijnen[0].ID, Aanleiding: s})
 	}
 	text, err := yaml.Marshal(a)
 	if err != nil {
