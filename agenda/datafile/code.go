@@ -46,7 +46,7 @@ var Codes = []Code{
 	{"verwijzing", false, "een id dat van geen record is", "zie het voorstel"},
 	{"item-dubbel", false, "iets dat twee keer in een lijst staat", "haal er één weg"},
 	{"datum", false, "een datum in een andere vorm dan de sleutel vraagt, of die niet bestaat", "schrijf wat de melding vraagt"},
-	{"looptijd", false, "een looptijd die eindigt voor die begint, die leeg is, of met in naast van of tot; of een agenda van meer dan 50 jaar", "schrijf van, tot of allebei, of alleen in"},
+	{"looptijd", false, "een looptijd die eindigt voor die begint, die leeg is, of met in naast van of tot; of een agenda van meer dan 50 jaar", "zie de melding"},
 	{"meer", false, "meer fouten dan tsd in één keer noemt", "los eerst op wat er wel staat"},
 
 	{"bom", true, "een onzichtbaar teken aan het begin van het bestand", "sla het bestand op zonder BOM"},
@@ -61,7 +61,7 @@ var Codes = []Code{
 	{"harde-spatie", true, "een spatie in een tekst die geen gewone is", "typ een gewone spatie"},
 	{"spaties-einde", true, "spaties achter de tekst van regels", "haal ze weg"},
 	{"spaties", true, "dubbele spaties, of spaties voor of achter een tekst", "zie het voorstel"},
-	{"dubbel", true, "twee lijnen met hetzelfde nummer, twee inspecties met dezelfde afkorting of twee projecten met dezelfde titel", "haal er één weg als het hetzelfde is"},
+	{"dubbel", true, "twee lijnen met hetzelfde nummer, twee inspecties met dezelfde afkorting of twee projecten met dezelfde titel", "verander een van beide, of haal er één weg als het hetzelfde is"},
 	{"schrijfwijze", true, "een woord dat elders in het bestand anders is geschreven", "schrijf het overal hetzelfde"},
 	{"komma", true, "een komma tussen haakjes of aanhalingstekens die een item van een lijst in tweeën deelt", "zet aanhalingstekens om het item"},
 	{"tekencode", true, "letters die in de verkeerde codering zijn gelezen (Ã« voor ë)", "typ ze opnieuw, en sla het bestand op als UTF-8"},

@@ -76,8 +76,8 @@ var fileKeys = sync.OnceValue(func() []key {
 			{name: "uitgever", kind: textKind, required: true, about: "Wie het document uitgeeft."},
 			{name: "gepubliceerd", kind: dayKind, about: "Datum van uitgave: JJJJ, JJJJ-MM of JJJJ-MM-DD."},
 			{name: looptijdKey, kind: yearsKind, required: true, about: "De jaren waarvoor de agenda geldt.", keys: []key{
-				{name: "van", kind: monthKind, required: true, about: aboutVan},
-				{name: "tot", kind: monthKind, required: true, about: aboutTot},
+				{name: "van", kind: monthKind, required: true, about: "Eerste jaar of maand: JJJJ of JJJJ-MM."},
+				{name: "tot", kind: monthKind, required: true, about: "Laatste jaar of maand: JJJJ of JJJJ-MM."},
 			}},
 			{name: "voorganger", kind: textKind, about: "Titel van de vorige agenda."},
 			{name: "programma", kind: groupKind, about: "Het programma dat de agenda uitwerkt.", keys: []key{
@@ -110,11 +110,6 @@ var fileKeys = sync.OnceValue(func() []key {
 	return bound(keys, reflect.TypeFor[agenda.Agenda]())
 })
 
-const (
-	aboutVan = "Begin, als dat bekend is: JJJJ of JJJJ-MM."
-	aboutTot = "Laatste jaar of maand, als die bekend is: JJJJ of JJJJ-MM."
-)
-
 // projectKeys returns the keys of a project, which are the fields that have a place in it.
 func projectKeys() []key {
 	var keys []key
@@ -131,8 +126,8 @@ func projectKeys() []key {
 			}
 		case *agenda.Looptijd:
 			k.kind, k.keys = periodKind, []key{
-				{name: "van", kind: monthKind, about: aboutVan},
-				{name: "tot", kind: monthKind, about: aboutTot},
+				{name: "van", kind: monthKind, about: "Begin, als dat bekend is: JJJJ of JJJJ-MM."},
+				{name: "tot", kind: monthKind, about: "Laatste jaar of maand, als die bekend is: JJJJ of JJJJ-MM."},
 				{name: "in", kind: monthKind, about: "Alleen als begin en einde niet bekend zijn: een jaar of maand waarin het project zeker loopt."},
 			}
 		case *agenda.Bron:

@@ -1,5 +1,5 @@
 // Package datafile reads data files: a file becomes an agenda, or every fault in it with
-// its place. It also remarks on what can be right but mostly is not, returns the text with
+// its place. It also remarks on what may be right but usually is not, returns the text with
 // the lines as they were most likely meant, has the schema that editors check a file with,
 // and makes files to begin with and for the edition after one.
 package datafile

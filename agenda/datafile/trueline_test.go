@@ -83,7 +83,7 @@ const usualExact = 80
 // A mistake is told on the line where it was made. Of every kind of mistake at
 // least the share of the table is, and of all together what a keeper may expect.
 func TestTrueLine(t *testing.T) {
-	each := 3
+	each := 4
 	if testing.Verbose() {
 		each = 20
 	}
@@ -134,8 +134,8 @@ func TestTrueLine(t *testing.T) {
 		got                score
 		exact, near, alone float64
 	}{
-		{"not YAML", syntax, 98, 98, 97},
-		{"the rest", rest, 98, 98, 97},
+		{"not YAML", syntax, 97, 98, 96},
+		{"the rest", rest, 97, 98, 96},
 	} {
 		if tt.got.faults < 15*each || percent(tt.got.exact, tt.got.faults) < tt.exact || percent(tt.got.near, tt.got.faults) < tt.near || percent(tt.got.alone, tt.got.faults) < tt.alone {
 			t.Errorf("of what is %s: %v", tt.name, tt.got)

@@ -14,10 +14,10 @@ func newFilter(s *streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "filter ZOEKVRAAG… [opties]",
 		Short: "Projecten waarin iets voorkomt",
-		Long: `filter zoekt projecten. Alle woorden moeten voorkomen: in de titels en teksten
-van het project, in zijn id of in de namen van zijn thema's. Hoofdletters,
-accenten en streepjes maken niet uit, en leestekens evenmin, zodat u een titel
-kunt plakken.
+		Long: `filter zoekt projecten. Alle woorden moeten voorkomen: in de titels, teksten en
+lijsten van het project (zoals doelgroepen), in zijn id of in de namen van zijn
+thema's. Hoofdletters, accenten en streepjes maken niet uit, en leestekens
+evenmin, zodat u een titel kunt plakken.
 
   woord             het woord komt voor, ook verbogen: boek vindt boeken
   "twee woorden"    deze woorden staan er zo, heel en achter elkaar

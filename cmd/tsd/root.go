@@ -24,8 +24,8 @@ ander bestand. Elk antwoord kan naar een bestand: tsd list -o projecten.ods
 Achter wat niet letterlijk in de bron staat maar eruit volgt, staat *. Een – is
 wat de bron niet zegt; daarnaar vraagt u met de waarde onbekend.
 
-De status is 0 bij een antwoord, 1 als dat nee is (niet gevonden, een fout, een
-verschil) en 2 als er iets misgaat.`,
+De status is 0 bij een antwoord, ook een leeg; 1 als het antwoord nee is (een id
+dat er niet is, een fout, een verschil); en 2 als er iets misgaat.`,
 		Args:                       cobra.ArbitraryArgs,
 		SuggestionsMinimumDistance: 2,
 		SilenceErrors:              true,
