@@ -203,15 +203,6 @@ func (f *Field) In(p *Project) any {
 	return f.in(p)
 }
 
-// Multiple reports whether the field is a list, which can have several values.
-func (f *Field) Multiple() bool {
-	switch f.In(new(Project)).(type) {
-	case *[]string, *[]Resultaat:
-		return true
-	}
-	return f.Kind == Year
-}
-
 // records returns what a Closed field can refer to: the records of its list, or, of
 // afgeleid, the fields that it can name, and of stand, the Standen.
 func (f *Field) records(a *Agenda) []Record {
