@@ -17,6 +17,7 @@ const (
 	isGone    = "weg"
 )
 
+// kindOf returns what happened to a record.
 func kindOf(c agenda.Change) string {
 	switch {
 	case c.Old.Value == nil:

@@ -14,6 +14,7 @@ import (
 // Format is the name of a form in which an answer can be written.
 type Format string
 
+// The formats, by the names that -o has for them.
 const (
 	Screen   Format = "table"
 	TSV      Format = "tsv"
